@@ -1,0 +1,41 @@
+# Three targets, each complete on a fresh clone: they make .venv, install what they need and run.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
+TORCH := $(shell grep '^torch==' constraints.txt)
+
+.PHONY: demo test lint format clean
+
+demo: $(VENV)/.installed-runtime
+	$(BIN)/mplus-memory demo
+
+test: $(VENV)/.installed-dev
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.installed-dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+clean:
+	rm -rf $(VENV) build dist
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+# torch goes first and pinned: any other version would pull gigabytes of CUDA libraries.
+$(VENV)/.installed-runtime: pyproject.toml constraints.txt | $(BIN)/python
+	@echo "Setting up $(VENV) (a minute or two, once) ..."
+	$(PIP) $(TORCH)
+	$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed-runtime
+	$(PIP) --editable '.[dev]'
+	@touch $@
