@@ -1,0 +1,28 @@
+"""Which tokens of Θ a prompt reads.
+
+score(k) = mean over prompt tokens of sigmoid(q · k), q = f_q(norm(h)), k = f_k(norm(token)); the K0 best,
+in order of age. M+ (arXiv 2502.00592) §3.2.
+"""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+
+_BLOCK = 16_384  # keys scored at once: 512 prompt tokens × 16,384 keys in float32 are 32 MiB
+
+
+def scores(queries: Tensor, keys: Tensor) -> Tensor:
+    """How near each key is to a prompt: queries (T, d_key), keys (m, d_key) → (m,) in float32."""
+    parts = [torch.sigmoid((queries @ block.T).float()).mean(0) for block in keys.split(_BLOCK)]
+    return torch.cat(parts) if parts else keys.new_zeros(0, dtype=torch.float32)
+
+
+def best(values: Tensor, count: int) -> Tensor:
+    """Indices of the ``count`` highest values, ascending, on the CPU: (min(count, m),).
+
+    Θ is kept oldest first, so ascending indices are in order of age.
+    """
+    if count >= len(values):
+        return torch.arange(len(values))
+    return values.topk(count).indices.sort().values.cpu()

@@ -1,0 +1,188 @@
+"""Latent memory as a frozen value: θ and Θ of every layer, passed in and returned, never kept on the model.
+
+A token is named by its **source**, an integer that never changes:
+
+* ``source >= 1``: a token that the session wrote; the source is its birth number, which is also its birth,
+* ``source <= -1``: token ``-source - 1`` of the layer's base pool (θ of the checkpoint first, its Θ after it).
+
+Age = clock − birth (in tokens). Births order tokens; sources identify them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+import torch
+from torch import Tensor
+
+from mplus_memory.errors import ConfigError
+
+
+@dataclass(frozen=True, kw_only=True)
+class MemorySize:
+    """How large memory is, per layer, in tokens.
+
+    ``update_tokens`` K, ``short_term`` N, ``retrieved_tokens`` K0, ``long_term`` M (0: no long-term memory).
+    """
+
+    update_tokens: int
+    short_term: int
+    retrieved_tokens: int
+    long_term: int
+
+    def __post_init__(self) -> None:
+        if self.update_tokens < 1 or self.short_term < self.update_tokens:
+            raise ConfigError(
+                f"update_tokens={self.update_tokens}, short_term={self.short_term}: need 1 <= update_tokens <= "
+                "short_term; check num_tokens and num_blocks in the config"
+            )
+        if self.retrieved_tokens < 0 or self.long_term < 0:
+            raise ConfigError(f"retrieved_tokens={self.retrieved_tokens}, long_term={self.long_term}: need >= 0")
+
+
+class StepTokens(Protocol):
+    """The hidden states one step wrote, wherever they are (memory, a shard on disk)."""
+
+    def gather(self, layer: int, positions: Tensor) -> Tensor:
+        """Rows ``positions`` (n,) of the step's tokens in ``layer``: (n, d)."""
+
+
+@dataclass(frozen=True, eq=False)
+class TensorTokens:
+    """One step's tokens held in memory: (L, K, d)."""
+
+    tokens: Tensor
+
+    def gather(self, layer: int, positions: Tensor) -> Tensor:
+        return self.tokens[layer, positions.to(self.tokens.device)]
+
+
+@dataclass(frozen=True, eq=False)
+class BasePool:
+    """A checkpoint's own θ and Θ, read-only and shared by all sessions.
+
+    hidden, keys and births are lists over layers, of (p, d), (p, d_key) and (p,); the first
+    ``num_short_term`` rows of a layer are its θ, oldest first, the others its Θ, oldest first.
+    """
+
+    hidden: tuple[Tensor, ...]
+    keys: tuple[Tensor, ...]
+    births: tuple[Tensor, ...]
+    num_short_term: int
+
+
+@dataclass(frozen=True, eq=False)
+class WrittenTokens:
+    """Every token a session can still name, write-once: the base pool and the steps, by first birth."""
+
+    pool: BasePool | None = None
+    first_births: tuple[int, ...] = ()
+    steps: tuple[StepTokens, ...] = ()
+
+    def extended(self, first_birth: int, tokens: StepTokens) -> WrittenTokens:
+        """The same with one more step."""
+        assert not self.first_births or first_birth > self.first_births[-1], (first_birth, self.first_births[-1])
+        return replace(self, first_births=(*self.first_births, first_birth), steps=(*self.steps, tokens))
+
+    def step_of(self, source: int) -> int:
+        """Index of the step that wrote ``source`` (>= 1)."""
+        return bisect_right(self.first_births, source) - 1
+
+    def births(self, layer: int, sources: Tensor) -> Tensor:
+        """Birth numbers of ``sources`` (n,), on the CPU."""
+        if self.pool is None:
+            return sources
+        base = self.pool.births[layer]
+        index = (-sources - 1).clamp_min(0)
+        return torch.where(sources > 0, sources, base[index.clamp_max(max(len(base) - 1, 0))])
+
+    def fetch(self, layer: int, sources: Tensor, *, like: Tensor) -> Tensor:
+        """Hidden states of ``sources`` (n,), in that order: (n, d), with the dtype and device of ``like``."""
+        out = like.new_empty((len(sources), like.shape[-1]))
+        base = (sources < 0).nonzero().flatten()
+        if len(base):
+            assert self.pool is not None, "base tokens without a base pool"
+            rows = self.pool.hidden[layer]
+            out[base.to(out.device)] = rows[(-sources[base] - 1).to(rows.device)].to(out)
+        owner = torch.bucketize(sources, torch.tensor(self.first_births, dtype=torch.long), right=True) - 1
+        for step in owner[sources > 0].unique().tolist():
+            where = ((owner == step) & (sources > 0)).nonzero().flatten()
+            rows = self.steps[step].gather(layer, sources[where] - self.first_births[step])
+            out[where.to(out.device)] = rows.to(out)
+        return out
+
+
+@dataclass(frozen=True, eq=False)
+class LayerMemory:
+    """One layer's θ (hidden and keys at hand) and Θ (keys at hand, hidden fetched when retrieved).
+
+    Both are ordered oldest first. short_hidden (n, d), short_keys (n, d_key), long_keys (m, d_key);
+    short_sources (n,) and long_sources (m,) are int64 on the CPU.
+    """
+
+    short_hidden: Tensor
+    short_keys: Tensor
+    short_sources: Tensor
+    long_keys: Tensor
+    long_sources: Tensor
+
+
+@dataclass(frozen=True, eq=False)
+class MemoryState:
+    """A session's latent memory at one moment. ``clock`` counts tokens written, ``num_steps`` updates."""
+
+    size: MemorySize
+    layers: tuple[LayerMemory, ...]
+    written: WrittenTokens = field(default_factory=WrittenTokens)
+    clock: int = 0
+    num_steps: int = 0
+
+    @property
+    def num_short_term(self) -> int:
+        """Tokens in θ, the same in every layer."""
+        return len(self.layers[0].short_sources)
+
+    def last_tokens(self, layer: int) -> Tensor:
+        """The last K tokens of θ, what the next write pass sees: (min(K, n), d)."""
+        return self.layers[layer].short_hidden[-self.size.update_tokens :]
+
+    def short_term_ages(self, layer: int) -> Tensor:
+        """Tokens written since each token of θ: (n,)."""
+        return self.clock - self.written.births(layer, self.layers[layer].short_sources)
+
+    def long_term_ages(self, layer: int) -> Tensor:
+        """Tokens written since each token of Θ: (m,)."""
+        return self.clock - self.written.births(layer, self.layers[layer].long_sources)
+
+
+def empty_memory(
+    size: MemorySize, *, num_layers: int, hidden_size: int, key_size: int, dtype: torch.dtype, device: torch.device
+) -> MemoryState:
+    """Memory with nothing in it."""
+    ids = torch.empty(0, dtype=torch.long)
+    hidden = torch.empty(0, hidden_size, dtype=dtype, device=device)
+    keys = torch.empty(0, key_size, dtype=dtype, device=device)
+    layer = LayerMemory(hidden, keys, ids, keys, ids)
+    return MemoryState(size=size, layers=(layer,) * num_layers)
+
+
+def pooled_memory(size: MemorySize, pool: BasePool, *, device: torch.device) -> MemoryState:
+    """Memory as a checkpoint brings it: θ and Θ of the base pool, nothing written."""
+    layers = []
+    for hidden, keys in zip(pool.hidden, pool.keys, strict=True):
+        sources = -1 - torch.arange(len(hidden))
+        n = pool.num_short_term
+        layers.append(
+            LayerMemory(
+                hidden[:n].to(device), keys[:n].to(device), sources[:n], keys[n:].to(device), sources[n:]
+            )
+        )
+    return MemoryState(size=size, layers=tuple(layers), written=WrittenTokens(pool=pool))
+
+
+def concatenate(parts: Sequence[Tensor]) -> Tensor:
+    """``torch.cat`` that leaves a single part alone."""
+    return parts[0] if len(parts) == 1 else torch.cat(list(parts))

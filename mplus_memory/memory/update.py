@@ -1,0 +1,132 @@
+"""The update: θ drops tokens at random, takes the new ones; what it drops enters Θ; the oldest of Θ leave.
+
+M+ (arXiv 2502.00592) §3; every layer draws for itself. Draws come from a counter-based generator, so that
+the same seed, step and layer give the same drop on every machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from mplus_memory.memory.state import LayerMemory, MemorySize, MemoryState, StepTokens, TensorTokens, WrittenTokens
+
+
+class Members(NamedTuple):
+    """Sources of one layer's tokens, oldest first: θ (n,) and Θ (m,)."""
+
+    short: Tensor
+    long: Tensor
+
+
+class Moved(NamedTuple):
+    """Where one layer's tokens went: rows of θ that stay (n',), that drop (k,), and the new order of Θ.
+
+    ``long_order`` indexes ``[Θ | dropped]`` and lists what is in Θ afterwards, oldest first.
+    """
+
+    kept: Tensor
+    dropped: Tensor
+    long_order: Tensor
+
+
+def draw_drops(seed: int, step: int, layer: int, *, num_short_term: int, num_dropped: int) -> Tensor:
+    """Positions in θ that update ``step`` drops in ``layer``: (num_dropped,), ascending, uniform.
+
+    Philox4x64 keyed by the seed, at a counter made of step and layer: numpy promises its raw words for good.
+    """
+    words = np.random.Philox(key=seed, counter=[0, 0, layer, step]).random_raw(num_short_term)
+    chosen = np.argsort(words, kind="stable")[:num_dropped]
+    return torch.from_numpy(np.sort(chosen))
+
+
+def draw_all_drops(state: MemoryState, seed: int, num_new: int) -> Tensor:
+    """The drops of the next update for every layer: (L, k), where k is what would exceed N."""
+    held = state.num_short_term
+    num_dropped = max(0, held + num_new - state.size.short_term)
+    step = state.num_steps + 1
+    rows = [
+        draw_drops(seed, step, layer, num_short_term=held, num_dropped=num_dropped)
+        for layer in range(len(state.layers))
+    ]
+    return torch.stack(rows)
+
+
+def move(members: Members, births: Tensor, dropped: Tensor, size: MemorySize) -> Moved:
+    """Where the tokens of one layer go when ``dropped`` (k,) leave θ. ``births`` belong to ``[Θ | dropped]``."""
+    stays = torch.ones(len(members.short), dtype=torch.bool)
+    stays[dropped] = False
+    order = torch.argsort(births, stable=True)
+    order = order[max(0, len(order) - size.long_term) :]
+    return Moved(stays.nonzero().flatten(), dropped, order)
+
+
+def advance_members(
+    members: Members, written: WrittenTokens, layer: int, dropped: Tensor, new: Tensor, size: MemorySize
+) -> tuple[Members, Moved]:
+    """One layer's sources after an update that drops positions ``dropped`` and appends sources ``new``."""
+    candidates = torch.cat([members.long, members.short[dropped]])
+    moved = move(members, written.births(layer, candidates), dropped, size)
+    return Members(torch.cat([members.short[moved.kept], new]), candidates[moved.long_order]), moved
+
+
+def advance(
+    state: MemoryState, tokens: Tensor, keys: Tensor, dropped: Tensor, rows: StepTokens | None = None
+) -> MemoryState:
+    """The memory after one update.
+
+    tokens (L, K, d) and keys (L, K, d_key) are the new ones, dropped (L, k) positions in θ; ``rows`` is
+    where the step's tokens can be fetched again later (default: ``tokens`` themselves).
+    """
+    num_new = tokens.shape[1]
+    new = torch.arange(state.clock + 1, state.clock + 1 + num_new)
+    layers = tuple(
+        _advance_layer(state, layer, tokens[layer], keys[layer], dropped[layer].cpu(), new)
+        for layer in range(len(state.layers))
+    )
+    written = state.written.extended(state.clock + 1, rows or TensorTokens(tokens))
+    return replace(
+        state, layers=layers, written=written, clock=state.clock + num_new, num_steps=state.num_steps + 1
+    )
+
+
+def _advance_layer(
+    state: MemoryState, layer: int, tokens: Tensor, keys: Tensor, dropped: Tensor, new: Tensor
+) -> LayerMemory:
+    old = state.layers[layer]
+    members, moved = advance_members(
+        Members(old.short_sources, old.long_sources), state.written, layer, dropped, new, state.size
+    )
+    kept = moved.kept.to(old.short_hidden.device)
+    candidates = torch.cat([old.long_keys, old.short_keys[dropped.to(old.short_keys.device)]])
+    return LayerMemory(
+        short_hidden=torch.cat([old.short_hidden[kept], tokens.to(old.short_hidden)]),
+        short_keys=torch.cat([old.short_keys[kept], keys.to(old.short_keys)]),
+        short_sources=members.short,
+        long_keys=candidates[moved.long_order.to(candidates.device)],
+        long_sources=members.long,
+    )
+
+
+def survival(size: MemorySize, num_updates: int) -> float:
+    """The chance (1 − K/N)^n that a token is still in a full θ after n updates."""
+    return float((1.0 - size.update_tokens / size.short_term) ** num_updates)
+
+
+def rebuild_members(
+    state: MemoryState, steps: Sequence[tuple[int, int, Tensor]]
+) -> list[Members]:
+    """Sources of every layer after replaying ``steps`` of (first birth, K, dropped (L, k)) from ``state``."""
+    out = []
+    for layer, start in enumerate(state.layers):
+        members = Members(start.short_sources, start.long_sources)
+        for first_birth, num_new, dropped in steps:
+            new = torch.arange(first_birth, first_birth + num_new)
+            members, _ = advance_members(members, state.written, layer, dropped[layer], new, state.size)
+        out.append(members)
+    return out

@@ -1,0 +1,81 @@
+"""The stock Llama layers, taught to let a memory prefix in before they run."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from transformers.models.llama.modeling_llama import LlamaDecoderLayer, LlamaModel
+
+from mplus_memory.model.cache import MemoryCache
+from mplus_memory.model.config import MPlusConfig
+
+
+def make_selector(config: MPlusConfig) -> nn.Module:
+    """f_q or f_k: Linear(d, 2·d_key) – SiLU – Linear(2·d_key, d_key), or one Linear; no bias."""
+    d, width = config.hidden_size, config.key_size
+    if config.num_selector_layers == 1:
+        return nn.Linear(d, width, bias=False)
+    return nn.Sequential(nn.Linear(d, 2 * width, bias=False), nn.SiLU(), nn.Linear(2 * width, width, bias=False))
+
+
+class MPlusDecoderLayer(LlamaDecoderLayer):
+    """A Llama decoder layer with a retriever; before it runs, the cache is given this layer's prefix."""
+
+    def __init__(self, config: MPlusConfig, layer_idx: int) -> None:
+        super().__init__(config, layer_idx)
+        if config.add_selector:
+            self.self_attn.query_proj = make_selector(config)
+            self.self_attn.key_proj = make_selector(config)
+        if config.add_encoder_retriever:  # in the checkpoints, but not used at inference
+            self.self_attn.encoder_query_proj = make_selector(config)
+
+    def forward(self, hidden_states: Tensor, *args: Any, **kwargs: Any) -> Tensor:
+        cache = kwargs.get("past_key_values")
+        if isinstance(cache, MemoryCache):
+            mask = kwargs.get("attention_mask")
+            kwargs["attention_mask"] = cache.enter(self, hidden_states, mask)
+        out: Tensor = super().forward(hidden_states, *args, **kwargs)
+        return out
+
+    def memory_keys(self, tokens: Tensor) -> Tensor:
+        """Retrieval keys f_k(norm(token)) of this layer: (…, d) → (…, d_key); width 0 without a retriever."""
+        if not hasattr(self.self_attn, "key_proj"):
+            return tokens[..., :0]
+        keys: Tensor = self.self_attn.key_proj(self.input_layernorm(tokens))
+        return keys
+
+    def memory_queries(self, hidden: Tensor) -> Tensor:
+        """Retrieval queries f_q(norm(h)) of this layer: (…, d) → (…, d_key)."""
+        queries: Tensor = self.self_attn.query_proj(self.input_layernorm(hidden))
+        return queries
+
+
+class MPlusModel(LlamaModel):
+    """LlamaModel over ``MPlusDecoderLayer``."""
+
+    def __init__(self, config: MPlusConfig) -> None:
+        super().__init__(config)
+        self.layers = nn.ModuleList([MPlusDecoderLayer(config, i) for i in range(config.num_hidden_layers)])
+        self.post_init()
+
+
+def project_prefix(layer: nn.Module, tokens: Tensor, cos: Tensor, sin: Tensor) -> tuple[Tensor, Tensor]:
+    """Keys and values of prefix tokens: norm, k_proj, v_proj and rotation, nothing else.
+
+    tokens (B, P, d); cos and sin (1 or B, P, head_dim) → two of (B, kv_heads, P, head_dim).
+    """
+    attention = layer.self_attn
+    normed = layer.input_layernorm(tokens)
+    shape = (*tokens.shape[:2], -1, attention.head_dim)
+    keys = attention.k_proj(normed).view(shape).transpose(1, 2)
+    values = attention.v_proj(normed).view(shape).transpose(1, 2)
+    return rotate(keys, cos, sin), values
+
+
+def rotate(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
+    """Rotary position embedding of (B, heads, P, head_dim), in the half-split convention of Llama."""
+    first, second = x.chunk(2, dim=-1)
+    turned = torch.cat((-second, first), dim=-1)
+    return x * cos.unsqueeze(1) + turned * sin.unsqueeze(1)

@@ -1,0 +1,204 @@
+"""Plain values that cross layers. Nothing here computes; nothing here imports torch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+ROLES = ("system", "user", "assistant", "tool")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Turn:
+    """One thing said, as it arrives from outside.
+
+    ``external_id`` names it in the system it came from: a session takes each external id once.
+    """
+
+    role: str
+    content: str
+    author: str | None = None
+    created_at: datetime | None = None
+    external_id: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Message:
+    """One acknowledged turn in a session's journal.
+
+    ``position`` counts from 0 within the session; ``step`` is the step that wrote its last token
+    into latent memory, None while part of it still stands verbatim in the prompt.
+    """
+
+    id: str
+    position: int
+    role: str
+    content: str
+    author: str | None
+    created_at: datetime | None
+    imported_at: datetime
+    external_id: str | None
+    step: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Receipt:
+    """What ``remember`` made durable.
+
+    ``message_ids`` are in order; ``step`` is the newest step this call wrote, None if the chunk is
+    not full yet; ``pending_tokens`` counts the session's tokens that still wait for a chunk.
+    """
+
+    message_ids: tuple[str, ...]
+    step: int | None
+    pending_tokens: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Read:
+    """A source message whose latent tokens were retrieved, and its share of all retrieved (0 to 1)."""
+
+    message_id: str
+    share: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Usage:
+    """Tokens of one answer: prompt (unwritten tail + question), completion, and retrieved per layer."""
+
+    prompt_tokens: int
+    completion_tokens: int
+    retrieved_tokens: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """A generated text with its provenance. ``finish_reason`` is ``stop`` or ``length``."""
+
+    text: str
+    reads: tuple[Read, ...]
+    usage: Usage
+    finish_reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recalled:
+    """A source message with its score; higher is nearer. Pending messages are not scored."""
+
+    message: Message
+    score: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class HistoryStep:
+    """One step of a session: what it encoded, when, how large (tokens per layer, bytes on disk)."""
+
+    number: int
+    message_ids: tuple[str, ...]
+    num_tokens: int
+    created_at: datetime
+    num_bytes: int
+    digest: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionInfo:
+    """One line of ``backend.sessions()``."""
+
+    name: str
+    num_messages: int
+    num_steps: int
+    created_at: datetime
+    updated_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fingerprint:
+    """What a session's latent memory is bound to: hex digests of each part, and the token layout."""
+
+    config: str
+    weights: str
+    tokenizer: str
+    dtype: str
+    num_layers: int
+    hidden_size: int
+    key_size: int
+
+    def differences(self, other: Fingerprint) -> list[str]:
+        """Names of the fields in which the two differ, e.g. ``["weights", "dtype"]``."""
+        return [name for name in self.__dataclass_fields__ if getattr(self, name) != getattr(other, name)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Span:
+    """Tokens ``start`` to ``end`` of one message's encoding, as one step wrote them."""
+
+    message_id: str
+    start: int
+    end: int
+    complete: bool  # whether ``end`` is the end of the message
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Latents:
+    """The new tokens of one step, for every layer.
+
+    tokens: (L, K, d) and keys: (L, K, d_key) in the dtype of the fingerprint; bfloat16 travels as
+    uint16 words. ``first_birth`` is the birth number of position 0; position i was born at
+    ``first_birth + i``.
+    """
+
+    tokens: NDArray[np.generic]
+    keys: NDArray[np.generic]
+    first_birth: int
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class NewStep:
+    """A step about to be committed. ``dropped``: (L, n) positions in θ (0 = oldest) that left it."""
+
+    number: int
+    seed: int
+    spans: tuple[Span, ...]
+    latents: Latents
+    dropped: NDArray[np.uint32]
+    digest: str
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class StoredStep:
+    """A committed step. ``shard_id`` names its tokens; ``dropped`` as in ``NewStep``."""
+
+    id: str
+    number: int
+    seed: int
+    spans: tuple[Span, ...]
+    dropped: NDArray[np.uint32]
+    digest: str
+    shard_id: str
+    first_birth: int
+    num_tokens: int
+    num_bytes: int
+    created_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class StoredSession:
+    """A session's row. ``head`` is the id of its newest step, None before the first."""
+
+    id: str
+    name: str
+    namespace: str
+    fingerprint: Fingerprint
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    head: str | None
+    num_messages: int
+    num_steps: int
+    created_at: datetime
+    updated_at: datetime
