@@ -1,0 +1,8 @@
+"""Other systems' chat transcripts, read as turns. Plain parsing: no model, no store, nothing executed."""
+
+from __future__ import annotations
+
+from mplus_memory.transcripts.formats import FORMATS, detect_format, format_named, read_transcript
+from mplus_memory.transcripts.items import BadLine, Item, LeftOut, Spoken
+
+__all__ = ["FORMATS", "BadLine", "Item", "LeftOut", "Spoken", "detect_format", "format_named", "read_transcript"]

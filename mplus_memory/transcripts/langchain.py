@@ -1,0 +1,71 @@
+"""LangChain messages as JSON: ``messages_to_dict``, ``dumpd`` / ``dumps``, and ``model_dump`` of each message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from mplus_memory.records import Turn
+from mplus_memory.transcripts.conversations import first_message, parse_conversations
+from mplus_memory.transcripts.fields import UnusableMessage, name_of, role_of, text_of, time_of
+from mplus_memory.transcripts.items import BadLine, Item
+from mplus_memory.transcripts.source import Record
+
+_TYPES = ("human", "ai", "system", "tool", "function", "chat")
+
+
+def is_langchain(value: object) -> bool:
+    """Whether a record looks like this format."""
+    message = first_message(_unwrapped(value))
+    if message is None:
+        return False
+    return "lc" in message or isinstance(message.get("data"), Mapping) or _type(message) in _TYPES
+
+
+def parse_langchain(records: Iterable[Record | BadLine], stem: str) -> Iterator[Item]:
+    """Every message; tool calls without text are left out."""
+    unwrapped = (r if isinstance(r, BadLine) else replace(r, value=_unwrapped(r.value)) for r in records)
+    return parse_conversations(unwrapped, stem, _turn)
+
+
+def _unwrapped(value: object) -> object:
+    """A serialised chat history or prompt value, reduced to the mapping that holds its messages."""
+    if isinstance(value, Mapping) and "lc" in value:
+        inner = value.get("kwargs")
+        if isinstance(inner, Mapping) and isinstance(inner.get("messages"), list):
+            return inner
+    return value
+
+
+def _turn(message: Mapping[str, Any]) -> Turn:
+    fields = _fields(message)
+    kind = _type(message)
+    return Turn(
+        role=role_of(fields.get("role") if kind == "chat" else kind),
+        content=text_of(fields.get("content")),
+        author=name_of(fields.get("name")),
+        created_at=time_of(fields),
+        external_id=name_of(fields.get("id")),
+    )
+
+
+def _fields(message: Mapping[str, Any]) -> Mapping[str, Any]:
+    for key in ("data", "kwargs"):
+        if isinstance(inner := message.get(key), Mapping):
+            return inner
+    if "lc" in message:
+        raise UnusableMessage(f"LangChain could not serialise this message (type {message.get('type')!r:.40})")
+    return message
+
+
+def _type(message: Mapping[str, Any]) -> str | None:
+    """``human``, ``ai``, …: from the class name in a ``dumpd`` id, else from the type field."""
+    if "lc" in message:
+        path = message.get("id")
+        name = path[-1] if isinstance(path, list) and path else None
+    else:
+        name = message.get("type")
+    if not isinstance(name, str):
+        return None
+    return name.removesuffix("Chunk").removesuffix("Message").lower()

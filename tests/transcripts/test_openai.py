@@ -1,0 +1,130 @@
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from mplus_memory.records import Turn
+from mplus_memory.transcripts import BadLine, LeftOut, Spoken, read_transcript
+
+
+def jsonl(path: Path, *values: object) -> Path:
+    path.write_text("".join(json.dumps(value) + "\n" for value in values), encoding="utf-8")
+    return path
+
+
+def user(content: object, **more: object) -> dict[str, object]:
+    return {"role": "user", "content": content, **more}
+
+
+def spoken(path: Path) -> list[Spoken]:
+    return [item for item in read_transcript(path) if isinstance(item, Spoken)]
+
+
+def test_one_message_per_line(tmp_path: Path) -> None:
+    path = jsonl(
+        tmp_path / "chat.jsonl",
+        user("hi", name="Ann", timestamp=1_700_000_000),
+        {"role": "assistant", "content": "hello"},
+    )
+    first, second = spoken(path)
+    assert first.session == second.session == "chat"
+    assert first.turn.created_at == datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC)
+    assert (first.turn.role, first.turn.content, first.turn.author) == ("user", "hi", "Ann")
+    assert (second.turn.role, second.turn.content) == ("assistant", "hello")
+
+
+def test_one_conversation_per_line_each_its_own_session(tmp_path: Path) -> None:
+    path = jsonl(tmp_path / "c.jsonl", {"messages": [user("a")]}, {"messages": [user("a")], "thread_id": "t9"})
+    assert [item.session for item in spoken(path)] == ["c-1", "t9"]
+    assert len({item.turn.external_id for item in spoken(path)}) == 2
+
+
+def test_lines_name_their_session(tmp_path: Path) -> None:
+    path = jsonl(tmp_path / "c.jsonl", user("a", session_id="x"), user("b", session_id="y"))
+    assert [item.session for item in spoken(path)] == ["x", "y"]
+
+
+@pytest.mark.parametrize(
+    "document", [[user("a")], {"messages": [user("a")]}, [{"messages": [user("a")]}], [[user("a")]]]
+)
+@pytest.mark.parametrize("indent", [None, 2])
+def test_documents(tmp_path: Path, document: object, indent: int | None) -> None:
+    path = tmp_path / "doc.json"
+    path.write_text(json.dumps(document, indent=indent))
+    assert [item.turn.content for item in spoken(path)] == ["a"]
+
+
+def test_content_parts_keep_their_text(tmp_path: Path) -> None:
+    parts = [
+        {"type": "text", "text": "look"},
+        {"type": "image_url", "image_url": {"url": "u"}},
+        {"type": "input_text", "text": "here"},
+    ]
+    assert [item.turn.content for item in spoken(jsonl(tmp_path / "p.jsonl", user(parts), user("x")))] == [
+        "look\nhere",
+        "x",
+    ]
+
+
+def test_a_bare_tool_call_is_left_out_by_name_and_its_result_kept(tmp_path: Path) -> None:
+    call = {"role": "assistant", "content": None, "tool_calls": [{"id": "1"}]}
+    path = jsonl(tmp_path / "t.jsonl", user("q"), call, {"role": "tool", "content": "42", "tool_call_id": "1"})
+    first, second, third = read_transcript(path)
+    assert isinstance(first, Spoken) and isinstance(third, Spoken)
+    assert second == LeftOut(place="line 2", reason="no text")
+    assert third.turn.role == "tool"
+
+
+def test_bad_lines_are_named_and_the_rest_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "bad.jsonl"
+    path.write_bytes(
+        b'{"role": "user", "content": "one"}\n{oops\n\n[1, "x"]\n7\n{"role": "king", "content": "x"}\n'
+        b'{"role": "user", "content": {"a": 1}}\n'
+        b'{"role": "user", "content": "\xff"}\n{"role": "user", "content": "two"}\n'
+    )
+    items = list(read_transcript(path))
+    assert [item.turn.content for item in items if isinstance(item, Spoken)] == ["one", "two"]
+    bad = [item for item in items if isinstance(item, BadLine)]
+    places = ["line 2", "line 4, message 1", "line 4, message 2", "line 5", "line 6", "line 7", "line 8"]
+    assert [item.place for item in bad] == places
+    assert "role 'king'" in bad[4].reason and "not UTF-8" in bad[6].reason
+
+
+def test_a_bad_first_line_does_not_hide_the_rest(tmp_path: Path) -> None:
+    path = tmp_path / "bad.jsonl"
+    path.write_text('{"role": "user", "con\n{"role": "user", "content": "two"}\n')
+    assert [type(item) for item in read_transcript(path)] == [BadLine, Spoken]
+
+
+def test_a_grown_file_keeps_the_ids_it_had(tmp_path: Path) -> None:
+    lines = [user("thanks"), user("thanks"), {"role": "assistant", "content": "thanks"}]
+    before = [item.turn.external_id for item in spoken(jsonl(tmp_path / "a.jsonl", *lines))]
+    after = [item.turn.external_id for item in spoken(jsonl(tmp_path / "renamed.jsonl", *lines, user("more")))]
+    assert after[:3] == before
+    assert len(set(after)) == 4
+
+
+def test_conversations_that_open_differently_share_no_ids(tmp_path: Path) -> None:
+    one = spoken(jsonl(tmp_path / "a.jsonl", user("hi"), user("thanks")))
+    other = spoken(jsonl(tmp_path / "b.jsonl", user("hello"), user("thanks")))
+    assert {item.turn.external_id for item in one}.isdisjoint(item.turn.external_id for item in other)
+
+
+def test_own_ids_win_unless_too_long(tmp_path: Path) -> None:
+    first, second = spoken(jsonl(tmp_path / "a.jsonl", user("hi", id="m1"), user("x", id="m" * 1000)))
+    assert first.turn.external_id == "m1"
+    assert second.turn.external_id is not None and second.turn.external_id.startswith("sha256:")
+
+
+def test_half_a_surrogate_pair_becomes_a_replacement_character(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"role": "user", "content": "cut \\ud83d"}\n')
+    [item] = spoken(path)
+    assert item.turn.content.startswith("cut \ufffd")
+    item.turn.content.encode()
+
+
+def test_a_turn_without_extras_has_none(tmp_path: Path) -> None:
+    [item] = spoken(jsonl(tmp_path / "a.jsonl", user("hi", created_at="yesterday")))
+    assert item.turn == Turn(role="user", content="hi", external_id=item.turn.external_id)
