@@ -1,0 +1,7 @@
+"""Durability: sessions, their journals and their steps on disk. numpy in and out, no torch."""
+
+from mplus_memory.store.local import LocalStore
+from mplus_memory.store.protocol import Store, TokenSource
+from mplus_memory.store.shard import Shard
+
+__all__ = ["LocalStore", "Shard", "Store", "TokenSource"]

@@ -1,0 +1,193 @@
+"""The sessions table: finding a session, making one, and the key every other statement carries."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import uuid
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, and_, insert, select
+from sqlalchemy.engine import Connection
+from sqlalchemy.sql import Select
+
+from mplus_memory.errors import ModelMismatchError, SessionNotFoundError
+from mplus_memory.records import Fingerprint, StoredSession
+from mplus_memory.store.columns import now, text_digest
+from mplus_memory.store.schema import lineages, namespaces, sessions, steps
+
+
+@dataclass(frozen=True)
+class Key:
+    """A session's key in every table. As text, ``<namespace>.<session>``, it is the session's id outside."""
+
+    namespace_id: str
+    session_id: str
+
+    @classmethod
+    def of(cls, session_id: str) -> Key:
+        """Raises SessionNotFoundError for what cannot be one of our ids."""
+        namespace, dot, session = session_id.partition(".")
+        if not (dot and namespace and session):
+            raise not_found(session_id)
+        return cls(namespace, session)
+
+    def __str__(self) -> str:
+        return f"{self.namespace_id}.{self.session_id}"
+
+    def where(self, table: Any) -> ColumnElement[bool]:
+        """The rows of this session in a table that has ``session_id``."""
+        return and_(table.c.namespace_id == self.namespace_id, table.c.session_id == self.session_id)
+
+
+def new_id() -> str:
+    """A fresh random id: 32 hex digits."""
+    return uuid.uuid4().hex
+
+
+def not_found(session: str) -> SessionNotFoundError:
+    """The error for a session that is not there, by id or by name."""
+    return SessionNotFoundError(
+        f"no session {short(session)} in this store; it may have been deleted: sessions() lists what there is"
+    )
+
+
+def short(text: str) -> str:
+    """A name fit for an error message, whatever it is."""
+    return ascii(text) if len(text) <= 80 else f"{text[:80]!a}… ({len(text)} characters)"
+
+
+def fingerprint_digest(fingerprint: Fingerprint) -> str:
+    """64 hex digits that stand for all parts of a fingerprint."""
+    return hashlib.sha256(_json(asdict(fingerprint)).encode()).hexdigest()
+
+
+def list_sessions(connection: Connection, namespace: str) -> list[StoredSession]:
+    """Every session of a namespace, in order of name."""
+    rows = connection.execute(_sessions().where(namespaces.c.name_digest == text_digest(namespace)))
+    return sorted((_session(row) for row in rows), key=lambda session: session.name)
+
+
+def find_session(connection: Connection, name: str, namespace: str) -> StoredSession | None:
+    """The session of that name."""
+    row = connection.execute(
+        _sessions().where(
+            namespaces.c.name_digest == text_digest(namespace), sessions.c.name_digest == text_digest(name)
+        )
+    ).first()
+    return None if row is None else _session(row)
+
+
+def get_session(connection: Connection, key: Key) -> StoredSession:
+    """The session of that id."""
+    return _session(_get_row(connection, key))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Origin:
+    """What a commit starts from; ``fence`` tells whether anybody has swept in between."""
+
+    key: Key
+    session: StoredSession
+    lineage_id: str
+    fence: int
+
+
+def get_origin(connection: Connection, key: Key) -> Origin:
+    """The session with its lineage and its fence as they are now."""
+    row = _get_row(connection, key)
+    return Origin(key=key, session=_session(row), lineage_id=row.lineage_id, fence=row.fence)
+
+
+def insert_session(
+    connection: Connection, name: str, fingerprint: Fingerprint, settings: Mapping[str, Any], namespace: str
+) -> None:
+    """A new session on a lineage of its own."""
+    namespace_id = _namespace_id(connection, namespace)
+    moment, lineage_id = now(), new_id()
+    connection.execute(insert(lineages).values(namespace_id=namespace_id, id=lineage_id))
+    connection.execute(
+        insert(sessions).values(
+            namespace_id=namespace_id,
+            id=new_id(),
+            lineage_id=lineage_id,
+            name=name,
+            name_digest=text_digest(name),
+            fingerprint=_json(asdict(fingerprint)),
+            settings=_json(dict(settings)),
+            head=None,
+            fence=0,
+            num_messages=0,
+            created_at=moment,
+            updated_at=moment,
+        )
+    )
+
+
+def check_same_model(session: StoredSession, fingerprint: Fingerprint) -> None:
+    """Raises ModelMismatchError that names what differs."""
+    differing = session.fingerprint.differences(fingerprint)
+    if differing:
+        pairs = (
+            f"{part} (session {getattr(session.fingerprint, part)}, model {getattr(fingerprint, part)})"
+            for part in differing
+        )
+        raise ModelMismatchError(
+            f"session {short(session.name)} was written by another model: it differs in {', '.join(pairs)}; "
+            "open it with the model that wrote it, or replay its messages into a new session"
+        )
+
+
+def _namespace_id(connection: Connection, namespace: str) -> str:
+    digest = text_digest(namespace)
+    found: str | None = connection.scalar(select(namespaces.c.id).where(namespaces.c.name_digest == digest))
+    if found is not None:
+        return found
+    created = new_id()
+    connection.execute(insert(namespaces).values(id=created, name=namespace, name_digest=digest))
+    return created
+
+
+def _sessions() -> Select[Any]:
+    return (
+        select(sessions, namespaces.c.name.label("namespace"), steps.c.depth)
+        .join(namespaces, namespaces.c.id == sessions.c.namespace_id)
+        .outerjoin(
+            steps,
+            and_(
+                steps.c.namespace_id == sessions.c.namespace_id,
+                steps.c.lineage_id == sessions.c.lineage_id,
+                steps.c.id == sessions.c.head,
+            ),
+        )
+    )
+
+
+def _get_row(connection: Connection, key: Key) -> Row[Any]:
+    row = connection.execute(
+        _sessions().where(sessions.c.namespace_id == key.namespace_id, sessions.c.id == key.session_id)
+    ).first()
+    if row is None:
+        raise not_found(str(key))
+    return row
+
+
+def _session(row: Row[Any]) -> StoredSession:
+    return StoredSession(
+        id=str(Key(row.namespace_id, row.id)),
+        name=row.name,
+        namespace=row.namespace,
+        fingerprint=Fingerprint(**json.loads(row.fingerprint)),
+        settings=json.loads(row.settings),
+        head=row.head,
+        num_messages=row.num_messages,
+        num_steps=row.depth or 0,
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+    )
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, sort_keys=True, separators=(",", ":"))

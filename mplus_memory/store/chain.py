@@ -1,0 +1,183 @@
+"""Steps and their spans: the chain from a session's head back to its first step."""
+
+from __future__ import annotations
+
+import struct
+from collections import defaultdict
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import CTE, ColumnElement, Row, and_, insert, literal, select
+from sqlalchemy.engine import Connection
+
+from mplus_memory.records import NewStep, Span, StoredStep
+from mplus_memory.store.catalog import Key, Origin
+from mplus_memory.store.columns import now
+from mplus_memory.store.schema import messages, sessions, shards, spans, steps
+from mplus_memory.store.shard_format import ShardLayout, pack_places, unpack_places
+
+_DROPPED = struct.Struct("<BII")  # bytes per position, layers, positions per layer
+
+
+def pack_dropped(dropped: NDArray[np.uint32]) -> bytes:
+    """Shape, then positions in 16 bits where they fit, else in 32."""
+    largest = int(dropped.max(initial=0))
+    packed = np.ascontiguousarray(dropped, dtype="<u2" if largest < 1 << 16 else "<u4")
+    return _DROPPED.pack(packed.itemsize, *packed.shape) + packed.tobytes()
+
+
+def unpack_dropped(packed: bytes) -> NDArray[np.uint32]:
+    """The inverse of ``pack_dropped``: (L, n)."""
+    item_size, num_layers, num_dropped = _DROPPED.unpack_from(packed)
+    positions = np.frombuffer(packed, dtype=f"<u{item_size}", offset=_DROPPED.size)
+    return positions.reshape(num_layers, num_dropped).astype(np.uint32)
+
+
+def on_chain(key: Key) -> CTE:
+    """The steps from the session's head to its first, as a recursive table (lineage, id, parent, number)."""
+    columns = (steps.c.namespace_id, steps.c.lineage_id, steps.c.id, steps.c.parent_id, steps.c.number)
+    head = (
+        select(*columns)
+        .join(sessions, and_(_same_lineage(sessions), steps.c.id == sessions.c.head))
+        .where(sessions.c.namespace_id == key.namespace_id, sessions.c.id == key.session_id)
+        .cte("chain", recursive=True)
+    )
+    older = select(*columns).join(head, and_(_same_lineage(head), steps.c.id == head.c.parent_id))
+    return head.union_all(older)
+
+
+def list_steps(connection: Connection, key: Key) -> list[StoredStep]:
+    """The chain, oldest first."""
+    chain = on_chain(key)
+    rows = connection.execute(
+        select(steps, shards.c.num_tokens, shards.c.num_bytes)
+        .join(chain, and_(_same_lineage(chain), steps.c.id == chain.c.id))
+        .join(shards, and_(_same_lineage(shards), steps.c.shard_id == shards.c.id))
+        .order_by(steps.c.depth)
+    ).all()
+    found = connection.execute(
+        select(spans)
+        .join(chain, and_(*_pairs(spans, chain), spans.c.step_id == chain.c.id))
+        .order_by(spans.c.step_id, spans.c.ordinal)
+    )
+    by_step: dict[str, list[Span]] = defaultdict(list)
+    for row in found:
+        by_step[row.step_id].append(_span(row))
+    return [_step(row, tuple(by_step[row.id])) for row in rows]
+
+
+def find_step(connection: Connection, origin: Origin, step_id: str) -> StoredStep | None:
+    """One step of the session's lineage by its id."""
+    place = _in_lineage(steps, origin)
+    row = connection.execute(
+        select(steps, shards.c.num_tokens, shards.c.num_bytes)
+        .join(shards, and_(_same_lineage(shards), steps.c.shard_id == shards.c.id))
+        .where(place, steps.c.id == step_id)
+    ).first()
+    if row is None:
+        return None
+    found = connection.execute(
+        select(spans).where(_in_lineage(spans, origin), spans.c.step_id == step_id).order_by(spans.c.ordinal)
+    )
+    return _step(row, tuple(_span(span) for span in found))
+
+
+def insert_step(
+    connection: Connection, origin: Origin, step_id: str, step: NewStep, shard_id: str, layout: ShardLayout
+) -> None:
+    """Rows of a shard, of the step that wrote it on top of the session's head, and of its spans."""
+    place = {"namespace_id": origin.key.namespace_id, "lineage_id": origin.lineage_id}
+    shape = {name: getattr(layout, name) for name in _LAYOUT}
+    connection.execute(insert(shards).values(**place, id=shard_id, places=pack_places(layout.places), **shape))
+    connection.execute(
+        insert(steps).values(
+            **place,
+            id=step_id,
+            parent_id=origin.session.head,
+            depth=origin.session.num_steps + 1,
+            number=step.number,
+            seed=step.seed,
+            digest=step.digest,
+            shard_id=shard_id,
+            first_birth=step.latents.first_birth,
+            dropped=pack_dropped(step.dropped),
+            created_at=now(),
+        )
+    )
+    if step.spans:
+        connection.execute(insert(spans), [place | _span_row(step_id, at, span) for at, span in enumerate(step.spans)])
+
+
+def get_layout(connection: Connection, origin: Origin, shard_id: str) -> ShardLayout | None:
+    """How to read a shard of the session's lineage."""
+    row = connection.execute(select(shards).where(_in_lineage(shards, origin), shards.c.id == shard_id)).first()
+    if row is None:
+        return None
+    return ShardLayout(places=unpack_places(row.places), **{name: getattr(row, name) for name in _LAYOUT})
+
+
+def get_cursor(connection: Connection, key: Key, origin: Origin) -> tuple[int, int]:
+    """(position of the first message not fully written, its tokens already written)."""
+    step_id = origin.session.head
+    while step_id is not None:
+        last = connection.execute(
+            select(messages.c.position, spans.c.end_token, spans.c.complete)
+            .join(messages, and_(key.where(messages), messages.c.id == spans.c.message_id))
+            .where(_in_lineage(spans, origin), spans.c.step_id == step_id)
+            .order_by(messages.c.position.desc(), spans.c.end_token.desc())
+            .limit(1)
+        ).first()
+        if last is not None:
+            return (last.position + 1, 0) if last.complete else (last.position, last.end_token)
+        parent = select(steps.c.parent_id).where(_in_lineage(steps, origin), steps.c.id == step_id)
+        step_id = connection.scalar(parent)
+    return 0, 0
+
+
+_LAYOUT = ("format", "dtype", "num_layers", "num_tokens", "hidden_size", "key_size", "num_bytes", "sha256")
+
+
+def _pairs(table: Any, other: Any) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return table.c.namespace_id == other.c.namespace_id, table.c.lineage_id == other.c.lineage_id
+
+
+def _same_lineage(other: Any) -> ColumnElement[bool]:
+    return and_(*_pairs(steps, other))
+
+
+def _in_lineage(table: Any, origin: Origin) -> ColumnElement[bool]:
+    return and_(
+        table.c.namespace_id == literal(origin.key.namespace_id), table.c.lineage_id == literal(origin.lineage_id)
+    )
+
+
+def _span(row: Row[Any]) -> Span:
+    return Span(message_id=row.message_id, start=row.start_token, end=row.end_token, complete=row.complete)
+
+
+def _span_row(step_id: str, ordinal: int, span: Span) -> dict[str, Any]:
+    return {
+        "step_id": step_id,
+        "ordinal": ordinal,
+        "message_id": span.message_id,
+        "start_token": span.start,
+        "end_token": span.end,
+        "complete": span.complete,
+    }
+
+
+def _step(row: Row[Any], found: tuple[Span, ...]) -> StoredStep:
+    return StoredStep(
+        id=row.id,
+        number=row.number,
+        seed=row.seed,
+        spans=found,
+        dropped=unpack_dropped(row.dropped),
+        digest=row.digest,
+        shard_id=row.shard_id,
+        first_birth=row.first_birth,
+        num_tokens=row.num_tokens,
+        num_bytes=row.num_bytes,
+        created_at=row.created_at,
+    )

@@ -1,0 +1,192 @@
+"""The SQLite database of a store: connections, transactions, and its errors turned into ours."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import create_engine, event, text
+from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.pool import QueuePool
+
+from mplus_memory.errors import ClosedError, StoreBusyError, StoreError, StoreFormatError, StoreFullError
+from mplus_memory.store.failpoints import reached
+from mplus_memory.store.lock import PublishLock
+
+# WAL with FULL syncs the log at every commit; NORMAL would lose acknowledged commits at power loss.
+_PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "fullfsync = ON",
+    "checkpoint_fullfsync = ON",
+    "foreign_keys = ON",
+    "secure_delete = ON",
+    "temp_store = MEMORY",  # no text of a session in a temporary file elsewhere
+    "journal_size_limit = 16777216",  # bytes a log keeps after one large transaction
+    "mmap_size = 0",
+)
+
+
+class CommitUnknownError(StoreError):
+    """COMMIT was sent and failed: the transaction may be durable or not, so look before repeating."""
+
+
+class Database:
+    """Transactions on ``meta.db``: many readers, and one writer at a time under the publish lock."""
+
+    def __init__(self, path: Path, lock: PublishLock, busy_timeout: float) -> None:
+        self.path = path
+        self.lock = lock
+        self._busy_timeout = busy_timeout
+        self._engine: Engine | None = self._new_engine()
+        _living.add(self)
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A consistent view for the block; takes no lock."""
+        with self._told_as_ours(), self._open_engine().connect() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self, story: str) -> Iterator[Connection]:
+        """One durable transaction under the publish lock; ``story`` names its failpoints.
+
+        Raises:
+            CommitUnknownError: COMMIT failed; any other error means that nothing was written.
+        """
+        with self.lock.held(), self.write_under_lock(story) as connection:
+            yield connection
+
+    @contextmanager
+    def write_under_lock(self, story: str) -> Iterator[Connection]:
+        """As ``write``, for a caller that holds the publish lock already."""
+        with self._told_as_ours(), self._open_engine().connect() as connection:
+            transaction = connection.execution_options(mplus_write=True).begin()
+            try:
+                reached(f"{story}.begun")
+                yield connection
+            except BaseException:
+                transaction.rollback()
+                raise
+            try:
+                transaction.commit()
+                reached(f"{story}.committed")
+            except Exception as error:
+                raise CommitUnknownError(f"COMMIT failed in {self.path}: {error}") from error
+
+    def truncate_log(self) -> bool:
+        """Move the write-ahead log into the database and empty it; False if a reader was in the way."""
+        with self._told_as_ours(), self._open_engine().connect() as connection:
+            driver = connection.connection.dbapi_connection
+            assert isinstance(driver, sqlite3.Connection)
+            if driver.in_transaction:  # a checkpoint cannot run inside the transaction SQLAlchemy began
+                driver.rollback()
+            busy: int = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            return busy == 0
+
+    def close(self) -> None:
+        """Close every idle connection and refuse new ones; closing twice is fine."""
+        engine, self._engine = self._engine, None
+        if engine is not None:
+            engine.dispose()
+
+    def _open_engine(self) -> Engine:
+        if self._engine is None:
+            raise ClosedError(f"the store at {self.path.parent} was closed; open it again with LocalStore(root)")
+        return self._engine
+
+    def _new_engine(self) -> Engine:
+        engine = create_engine(
+            "sqlite+pysqlite://",
+            creator=self._connect,
+            poolclass=QueuePool,
+            pool_size=4,
+            max_overflow=-1,
+        )
+        event.listen(engine, "begin", _begin)
+        return engine
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            f"{self.path.absolute().as_uri()}?mode=rw",
+            uri=True,
+            timeout=self._busy_timeout,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+        try:
+            for pragma in _PRAGMAS:
+                connection.execute(f"PRAGMA {pragma}")
+        except sqlite3.Error:
+            connection.close()
+            raise
+        return connection
+
+    @contextmanager
+    def _told_as_ours(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            raise self._error_of_ours(error.orig or error) from error
+        except sqlite3.Error as error:
+            raise self._error_of_ours(error) from error
+        except SQLAlchemyError as error:
+            raise StoreError(f"the database {self.path} refused a statement: {error}") from error
+
+    def _error_of_ours(self, error: BaseException) -> StoreError:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            return StoreBusyError(f"{self.path} was locked for more than {self._busy_timeout:g} seconds; repeat")
+        if code == sqlite3.SQLITE_FULL:
+            return StoreFullError(f"no room for {self.path}: {error}; nothing was kept, free some space and repeat")
+        if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+            return StoreError(f"cannot open or write {self.path}: {error}; a store must be writable by this user")
+        if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
+            return StoreFormatError(f"{self.path} is not a sound SQLite database: {error}; restore it from a backup")
+        return StoreError(f"the database {self.path} failed: {error}; check the disk, then repeat")
+
+    def _before_fork(self) -> None:
+        """SQLite must not be carried across a fork, so close what is idle; it opens again when needed."""
+        if self._engine is not None:
+            self._engine.dispose()
+
+    def _after_fork_in_child(self) -> None:
+        """Leave the parent's connections alone (closing them here would break its locks) and start anew."""
+        self.lock.close_descriptor()
+        self.lock.forget()
+        if self._engine is not None:
+            _left_to_parent.append(self._engine)
+            self._engine = self._new_engine()
+
+
+def _begin(connection: Connection) -> None:
+    """pysqlite's own BEGIN comes late and deferred; ours takes the write lock at once when it will write."""
+    writes = connection.get_execution_options().get("mplus_write", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def is_empty(connection: Connection) -> bool:
+    """Whether the database has no table at all."""
+    return not connection.scalar(text("SELECT count(*) FROM sqlite_master"))
+
+
+_living: weakref.WeakSet[Database] = weakref.WeakSet()
+_left_to_parent: list[Engine] = []
+
+
+def _prepare_fork() -> None:
+    for database in list(_living):
+        database._before_fork()
+
+
+def _renew_in_child() -> None:
+    for database in list(_living):
+        database._after_fork_in_child()
+
+
+os.register_at_fork(before=_prepare_fork, after_in_child=_renew_in_child)

@@ -1,0 +1,161 @@
+"""System calls on the store's files: everything that makes bytes durable, or takes them away.
+
+Each function raises our own errors. Files are 0600 and directories 0700.
+"""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from mplus_memory.errors import StoreError, StoreFullError
+from mplus_memory.store.failpoints import reached
+
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}
+_TOO_MANY = {errno.EMFILE, errno.ENFILE}
+
+
+def store_error(error: OSError, path: Path, doing: str) -> StoreError:
+    """The error of ours that tells what the system refused, on which path, and what to do."""
+    reason = error.strerror or str(error)
+    if error.errno in _NO_ROOM:
+        return StoreFullError(f"no room while {doing} {path}: {reason}; nothing was kept, free some space and repeat")
+    if error.errno in _NOT_ALLOWED:
+        return StoreError(f"not allowed while {doing} {path}: {reason}; a store must be writable by this user")
+    if error.errno in _TOO_MANY:
+        return StoreError(f"too many open files while {doing} {path}: {reason}; raise the limit (ulimit -n)")
+    return StoreError(f"the system failed while {doing} {path}: {reason}; check the disk, then repeat")
+
+
+@contextmanager
+def told_as_ours(path: Path, doing: str) -> Iterator[None]:
+    """Turn an OSError of the block into a StoreError."""
+    try:
+        yield
+    except OSError as error:
+        raise store_error(error, path, doing) from error
+
+
+def sync_descriptor(descriptor: int) -> None:
+    """fsync, and on macOS the full one, without which the drive's cache may still hold the bytes."""
+    full_sync = getattr(fcntl, "F_FULLFSYNC", None)
+    if full_sync is not None:
+        with suppress(OSError):
+            fcntl.fcntl(descriptor, full_sync)
+            return
+    os.fsync(descriptor)
+
+
+def sync_directory(folder: Path) -> None:
+    """Make the names in a directory durable."""
+    with told_as_ours(folder, "syncing"):
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            sync_descriptor(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def make_directory(folder: Path) -> None:
+    """Create a directory (0700) and its parents, each name durable; nothing if it exists."""
+    if folder.is_dir():
+        return
+    if folder.parent != folder:
+        make_directory(folder.parent)
+    with told_as_ours(folder, "creating"), suppress(FileExistsError):
+        os.mkdir(folder, 0o700)
+    sync_directory(folder.parent)
+
+
+def write_all(descriptor: int, data: memoryview) -> None:
+    """Write every byte; one ``write`` takes 2 GiB at most, and may take less."""
+    while data:
+        data = data[os.write(descriptor, data[: 1 << 30]) :]
+
+
+@contextmanager
+def published(target: Path, data: memoryview) -> Iterator[None]:
+    """Within the block ``target`` holds ``data`` durably, and no sweep takes it away.
+
+    Write under a temporary name, fsync, rename, fsync the directory. The descriptor keeps an
+    exclusive flock, which ends with the block or with the process: as long as it is held the file
+    belongs to a living writer. On a failure before the block the file is removed again.
+    """
+    make_directory(target.parent)
+    temporary = target.with_suffix(".tmp")
+    with told_as_ours(temporary, "creating"):
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    try:
+        try:
+            _publish(descriptor, temporary, target, data)
+        except Exception:
+            remove(temporary, target)
+            raise
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _publish(descriptor: int, temporary: Path, target: Path, data: memoryview) -> None:
+    with told_as_ours(temporary, "writing"):
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        reached("shard.created")
+        write_all(descriptor, data)
+        reached("shard.written")
+        sync_descriptor(descriptor)
+        reached("shard.synced")
+        os.rename(temporary, target)
+        reached("shard.renamed")
+    sync_directory(target.parent)
+    with told_as_ours(target, "publishing"):
+        reached("shard.published")
+
+
+def write_small(target: Path, data: bytes) -> None:
+    """Replace a small file durably, or leave the old one as it is."""
+    temporary = target.with_suffix(target.suffix + ".tmp")
+    with told_as_ours(target, "writing"):
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
+        try:
+            write_all(descriptor, memoryview(data))
+            sync_descriptor(descriptor)
+        finally:
+            os.close(descriptor)
+        os.rename(temporary, target)
+    sync_directory(target.parent)
+
+
+def create_empty(target: Path) -> None:
+    """Create an empty file (0600), its name durable; nothing if it exists."""
+    with told_as_ours(target, "creating"):
+        os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o600))
+    sync_directory(target.parent)
+
+
+def remove(*paths: Path) -> None:
+    """Remove files as well as the system lets us; what stays is an orphan for the next sweep."""
+    for path in paths:
+        with suppress(OSError):
+            os.unlink(path)
+
+
+def is_leased(path: Path) -> bool:
+    """Whether a living writer still holds this file (see ``published``)."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise store_error(error, path, "looking at") from error
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return False
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(descriptor)

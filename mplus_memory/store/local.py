@@ -1,0 +1,208 @@
+"""The store in a folder: Parquet shards beside a SQLite database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from sqlalchemy import func, select
+
+from mplus_memory.records import Fingerprint, Message, NewStep, StoredSession, StoredStep, Turn
+from mplus_memory.store import catalog, chain, commit, deletion, journal, recovery
+from mplus_memory.store.catalog import Key
+from mplus_memory.store.database import Database
+from mplus_memory.store.failpoints import arm_from_environment
+from mplus_memory.store.folder import Folder
+from mplus_memory.store.lock import PublishLock
+from mplus_memory.store.schema import messages
+from mplus_memory.store.shard import Shard, ShardName
+from mplus_memory.store.shard_format import check_dtype
+
+
+class LocalStore:
+    """A store in the folder ``root``, made if there is none; usable as a context manager.
+
+    Safe to use from several threads, and from several processes on one folder. What a method
+    returns is durable: it survives the process and the machine's power.
+
+    ``busy_timeout``: seconds to wait for another writer's commit.
+
+    Raises:
+        StoreFormatError: ``root`` is something else than a store, or a store of a newer version.
+        StoreBusyError: another process holds the store for longer than ``busy_timeout``.
+        StoreError: the system refuses to read or write there.
+    """
+
+    def __init__(self, root: Path | str, *, busy_timeout: float = 30.0) -> None:
+        arm_from_environment()
+        self.root = Path(root)
+        self._folder = Folder(self.root)
+        self._folder.make()
+        self._database = Database(self._folder.database, PublishLock(self._folder.lock, busy_timeout), busy_timeout)
+        try:
+            recovery.recover(self._database, self._folder)
+        except BaseException:
+            self._database.close()
+            raise
+
+    def sessions(self, namespace: str = "default") -> list[StoredSession]:
+        """Every session of the namespace, in order of name."""
+        with self._database.read() as connection:
+            return catalog.list_sessions(connection, namespace)
+
+    def find_session(self, name: str, namespace: str = "default") -> StoredSession | None:
+        """The session of that name, None if there is none."""
+        with self._database.read() as connection:
+            return catalog.find_session(connection, name, namespace)
+
+    def open_session(
+        self, name: str, fingerprint: Fingerprint, settings: Mapping[str, Any], namespace: str = "default"
+    ) -> StoredSession:
+        """The session of that name; made with these settings if there is none, else with its own.
+
+        Raises:
+            ModelMismatchError: it was written by a model with another fingerprint.
+            ConfigError: the fingerprint's dtype cannot be stored.
+        """
+        check_dtype(fingerprint.dtype)
+        session = self.find_session(name, namespace)
+        if session is None:
+            session = self._make_session(name, fingerprint, settings, namespace)
+        catalog.check_same_model(session, fingerprint)
+        return session
+
+    def get_session(self, session_id: str) -> StoredSession:
+        """The session of that id as it is now.
+
+        Raises:
+            SessionNotFoundError: there is none, for instance because it was deleted.
+        """
+        with self._database.read() as connection:
+            return catalog.get_session(connection, Key.of(session_id))
+
+    def append(self, session_id: str, turns: Sequence[Turn], request_id: str | None = None) -> list[Message]:
+        """The message of every turn, durable; one transaction for all.
+
+        A turn whose external id the session has already gives the message it gave then. The same
+        ``request_id`` again gives the same messages, and adds nothing.
+
+        Raises:
+            SessionNotFoundError: no such session.
+            StoreFullError: no room; nothing was added.
+        """
+        return commit.append(self._database, Key.of(session_id), turns, request_id)
+
+    def messages(self, session_id: str, start: int = 0, limit: int | None = None) -> list[Message]:
+        """At most ``limit`` messages from position ``start`` on, in order.
+
+        Raises:
+            SessionNotFoundError: no such session.
+        """
+        key = Key.of(session_id)
+        with self._database.read() as connection:
+            catalog.get_session(connection, key)
+            return journal.list_messages(connection, key, start, limit)
+
+    def messages_by_id(self, session_id: str, ids: Iterable[str]) -> dict[str, Message]:
+        """Those of the named messages that the session has.
+
+        Raises:
+            SessionNotFoundError: no such session.
+        """
+        key = Key.of(session_id)
+        with self._database.read() as connection:
+            catalog.get_session(connection, key)
+            return journal.get_messages(connection, key, ids)
+
+    def cursor(self, session_id: str) -> tuple[int, int]:
+        """Position of the first message not fully written, and how many of its tokens are written.
+
+        Raises:
+            SessionNotFoundError: no such session.
+        """
+        key = Key.of(session_id)
+        with self._database.read() as connection:
+            return chain.get_cursor(connection, key, catalog.get_origin(connection, key))
+
+    def commit_step(
+        self, session_id: str, expected_head: str | None, step: NewStep, request_id: str | None = None
+    ) -> StoredStep:
+        """The step, durable, as the session's new head. The same ``request_id`` again gives the same step.
+
+        Raises:
+            ConflictError: the head is not ``expected_head``; nothing was kept.
+            SessionNotFoundError: no such session.
+            StoreFullError: no room; nothing was kept.
+        """
+        return commit.commit_step(self._database, self._folder, Key.of(session_id), expected_head, step, request_id)
+
+    def steps(self, session_id: str) -> list[StoredStep]:
+        """The chain of the session's head, oldest first.
+
+        Raises:
+            SessionNotFoundError: no such session.
+        """
+        key = Key.of(session_id)
+        with self._database.read() as connection:
+            catalog.get_session(connection, key)
+            return chain.list_steps(connection, key)
+
+    def open_shard(self, session_id: str, shard_id: str) -> Shard:
+        """The tokens of one step, memory-mapped.
+
+        Raises:
+            CorruptShardError: the file is missing, truncated or altered.
+            SessionNotFoundError: no such session.
+        """
+        with self._database.read() as connection:
+            origin = catalog.get_origin(connection, Key.of(session_id))
+            layout = chain.get_layout(connection, origin, shard_id)
+        name = ShardName(session=origin.session.name, shard_id=shard_id)
+        path = self._folder.shard(origin.lineage_id, shard_id)
+        if layout is None:
+            raise name.corrupt(path, "is not recorded in the database")
+        return Shard(path, layout, name)
+
+    def delete_session(self, name: str, namespace: str = "default") -> None:
+        """Delete the session's rows and files, and empty the write-ahead log.
+
+        Raises:
+            SessionNotFoundError: no session of that name.
+        """
+        deletion.delete_session(self._database, self._folder, name, namespace)
+
+    def session_bytes(self, session_id: str) -> dict[str, int]:
+        """Bytes of the session's ``shards``, and of the text in its ``journal``.
+
+        Raises:
+            SessionNotFoundError: no such session.
+        """
+        key = Key.of(session_id)
+        with self._database.read() as connection:
+            catalog.get_session(connection, key)
+            text = select(func.coalesce(func.sum(func.length(messages.c.content)), 0)).where(key.where(messages))
+            return {"shards": deletion.shard_bytes(connection, key), "journal": connection.scalar(text) or 0}
+
+    def close(self) -> None:
+        """Close the files; any further use raises ClosedError."""
+        self._database.close()
+
+    def __enter__(self) -> LocalStore:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _make_session(
+        self, name: str, fingerprint: Fingerprint, settings: Mapping[str, Any], namespace: str
+    ) -> StoredSession:
+        with self._database.write("journal") as connection:
+            if catalog.find_session(connection, name, namespace) is None:
+                catalog.insert_session(connection, name, fingerprint, settings, namespace)
+            session = catalog.find_session(connection, name, namespace)
+        assert session is not None, name
+        return session

@@ -1,0 +1,76 @@
+"""One writer publishes at a time: a mutex for this process's threads, a flock for other processes."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mplus_memory.errors import StoreBusyError
+from mplus_memory.store.files import told_as_ours
+
+_FIRST_WAIT, _LONGEST_WAIT = 0.0005, 0.004  # seconds between two tries
+
+
+class PublishLock:
+    """Holds ``commit.lock`` around a publish, and waits for it at most ``timeout`` seconds.
+
+    The kernel lets go of it when the process ends, however it ends.
+    """
+
+    def __init__(self, path: Path, timeout: float) -> None:
+        self._path = path
+        self._timeout = timeout
+        self.forget()
+
+    def forget(self) -> None:
+        """In a forked child: whatever the parent's threads hold is theirs."""
+        self._mutex = threading.Lock()
+        self._descriptor: int | None = None
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Hold the lock for the block.
+
+        Raises:
+            StoreBusyError: another writer held it for longer than the timeout.
+        """
+        deadline = time.monotonic() + self._timeout
+        if not self._mutex.acquire(timeout=self._timeout):
+            raise self._busy("thread")
+        try:
+            with told_as_ours(self._path, "locking"):
+                self._descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            self._wait(self._descriptor, deadline)
+            yield
+        finally:
+            self.close_descriptor()
+            self._mutex.release()
+
+    def close_descriptor(self) -> None:
+        """Let go of the file, and so of the flock, if this process holds it."""
+        descriptor, self._descriptor = self._descriptor, None
+        if descriptor is not None:
+            os.close(descriptor)
+
+    def _wait(self, descriptor: int, deadline: float) -> None:
+        wait = _FIRST_WAIT
+        while True:
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                return
+            except BlockingIOError:
+                if time.monotonic() > deadline:
+                    raise self._busy("process") from None
+            time.sleep(wait)
+            wait = min(wait * 2, _LONGEST_WAIT)
+
+    def _busy(self, other: str) -> StoreBusyError:
+        return StoreBusyError(
+            f"another {other} has held {self._path} for more than {self._timeout:g} seconds; "
+            "wait for it and repeat, or open the store with a larger busy_timeout"
+        )

@@ -1,0 +1,47 @@
+"""Brings the database's schema to the version this code writes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import inspect, text
+from sqlalchemy.engine import Connection
+
+from mplus_memory.errors import StoreFormatError
+
+REVISION = "0001"  # the newest file of migrations/versions; a test compares the two
+VERSION_TABLE = "mplus_schema_version"
+
+
+def recorded_revision(connection: Connection) -> str | None:
+    """The revision the database is at, None if it holds no schema of ours."""
+    if not inspect(connection).has_table(VERSION_TABLE):
+        return None
+    revision: str | None = connection.scalar(text(f"SELECT version_num FROM {VERSION_TABLE}"))
+    return revision
+
+
+def upgrade(connection: Connection, where: str) -> None:
+    """Run the migrations that are missing, in the caller's transaction.
+
+    Raises:
+        StoreFormatError: the schema is newer than this version knows.
+    """
+    revision = recorded_revision(connection)
+    if revision is not None and revision > REVISION:
+        raise StoreFormatError(
+            f"the store at {where} has schema {revision}, and this version of mplus_memory reads up to {REVISION}; "
+            "update mplus_memory"
+        )
+    if revision != REVISION:
+        _run_alembic(connection)
+
+
+def _run_alembic(connection: Connection) -> None:
+    from alembic import command  # here, because only a store that is new or old needs its 0.1 s of import
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, REVISION)

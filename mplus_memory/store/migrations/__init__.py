@@ -1,0 +1,1 @@
+"""Alembic's scripts for the store's schema; they travel inside the wheel."""

@@ -1,0 +1,89 @@
+"""What a store must offer; sessions and backends know no more of it than this."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Protocol, runtime_checkable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mplus_memory.records import Fingerprint, Message, NewStep, StoredSession, StoredStep, Turn
+
+
+@runtime_checkable
+class TokenSource(Protocol):
+    """The tokens and keys of one step."""
+
+    def layer(self, layer: int) -> tuple[NDArray[np.generic], NDArray[np.generic]]:
+        """Tokens (K, d) and keys (K, d_key) of one layer, read-only."""
+        ...
+
+    def gather(self, layer: int, positions: NDArray[np.integer]) -> NDArray[np.generic]:
+        """Tokens (n, d) at these positions of one layer."""
+        ...
+
+
+@runtime_checkable
+class Store(Protocol):
+    """Sessions, their journals, their chains of steps and the shards of those."""
+
+    def sessions(self, namespace: str = "default") -> list[StoredSession]:
+        """Every session of the namespace, in order of name."""
+        ...
+
+    def find_session(self, name: str, namespace: str = "default") -> StoredSession | None:
+        """The session of that name, None if there is none."""
+        ...
+
+    def open_session(
+        self, name: str, fingerprint: Fingerprint, settings: Mapping[str, Any], namespace: str = "default"
+    ) -> StoredSession:
+        """The session of that name, made if there is none."""
+        ...
+
+    def get_session(self, session_id: str) -> StoredSession:
+        """The session of that id as it is now."""
+        ...
+
+    def append(self, session_id: str, turns: Sequence[Turn], request_id: str | None = None) -> list[Message]:
+        """The message of every turn, durable."""
+        ...
+
+    def messages(self, session_id: str, start: int = 0, limit: int | None = None) -> list[Message]:
+        """Messages from position ``start`` on."""
+        ...
+
+    def messages_by_id(self, session_id: str, ids: Iterable[str]) -> dict[str, Message]:
+        """Those of the named messages that the session has."""
+        ...
+
+    def cursor(self, session_id: str) -> tuple[int, int]:
+        """Position of the first message not fully written, and how many of its tokens are."""
+        ...
+
+    def commit_step(
+        self, session_id: str, expected_head: str | None, step: NewStep, request_id: str | None = None
+    ) -> StoredStep:
+        """The step, durable, as the session's new head."""
+        ...
+
+    def steps(self, session_id: str) -> list[StoredStep]:
+        """The chain of the session's head, oldest first."""
+        ...
+
+    def open_shard(self, session_id: str, shard_id: str) -> TokenSource:
+        """The tokens of one step."""
+        ...
+
+    def delete_session(self, name: str, namespace: str = "default") -> None:
+        """Nothing; the session is gone."""
+        ...
+
+    def session_bytes(self, session_id: str) -> dict[str, int]:
+        """Bytes of the session's shards and of its journal."""
+        ...
+
+    def close(self) -> None:
+        """Nothing; the store refuses further use."""
+        ...

@@ -1,0 +1,81 @@
+"""Opening a store: make or migrate it, then sweep away the files that no row points to."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlalchemy import select, update
+from sqlalchemy.engine import Connection
+
+from mplus_memory.errors import StoreFormatError
+from mplus_memory.store import files, migrate
+from mplus_memory.store.database import Database, is_empty
+from mplus_memory.store.deletion import finish_deletions
+from mplus_memory.store.failpoints import reached
+from mplus_memory.store.folder import Folder
+from mplus_memory.store.schema import lineages, sessions, shards
+
+
+def recover(database: Database, folder: Folder) -> None:
+    """Bring the folder into a state to work on, whatever interrupted its last use."""
+    with database.lock.held():
+        reached("store.locked")
+        folder.prepare_files()
+        _bring_up_to_date(database, folder)
+        reached("store.schema_made")
+        folder.finish()
+        reached("store.marked")
+        _sweep(database, folder)
+        finish_deletions(database)
+
+
+def _bring_up_to_date(database: Database, folder: Folder) -> None:
+    with database.read() as connection:
+        revision = migrate.recorded_revision(connection)
+        foreign = revision is None and (folder.is_complete() or not is_empty(connection))
+    if foreign:
+        raise StoreFormatError(
+            f"{folder.database} is not the database of a store: its tables are not ours; name another folder"
+        )
+    if revision != migrate.REVISION:
+        with database.write_under_lock("migrate") as connection:
+            migrate.upgrade(connection, str(folder.root))
+
+
+def _sweep(database: Database, folder: Folder) -> None:
+    """Remove orphans. First the fence goes up, so that no commit that relied on one can succeed."""
+    with database.read() as connection:
+        orphans = list(_orphans(connection, folder))
+        known = set(connection.execute(select(lineages.c.id)).scalars())
+    if orphans:
+        with database.write_under_lock("sweep") as connection:
+            touched = {path.parent.name for path in orphans}
+            connection.execute(
+                update(sessions).where(sessions.c.lineage_id.in_(touched)).values(fence=sessions.c.fence + 1)
+            )
+        files.remove(*orphans)
+        reached("sweep.swept")
+    for lineage_id in set(_entries(folder.shards)) - known:
+        folder.remove_if_empty(lineage_id)
+
+
+def _orphans(connection: Connection, folder: Folder) -> Iterator[Path]:
+    """Files without a row, except those that a living writer is about to publish."""
+    known = {
+        f"{row.lineage_id}/{row.id}.parquet" for row in connection.execute(select(shards.c.lineage_id, shards.c.id))
+    }
+    for lineage_id in _entries(folder.shards):
+        for name in _entries(folder.shards / lineage_id):
+            path = folder.shards / lineage_id / name
+            if f"{lineage_id}/{name}" not in known and not files.is_leased(path):
+                yield path
+
+
+def _entries(place: Path) -> list[str]:
+    with files.told_as_ours(place, "listing"):
+        try:
+            return os.listdir(place)
+        except FileNotFoundError:
+            return []

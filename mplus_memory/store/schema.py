@@ -1,0 +1,186 @@
+"""The tables. Every key carries the namespace; what a session owns carries the session as well.
+
+    namespaces ─┬─ lineages ─┬─ shards ── steps ── spans      shared by a session and its branches
+                │            └─ sessions ─┬─ messages         one head on a lineage's tree of steps
+                │                         └─ requests         what was acknowledged under a request id
+                └─ tombstones                                  deletions, without content
+
+Names start with ``mplus_`` because a Postgres database may hold other people's tables too.
+Ids are UUIDs of ours in hex (32 characters).
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from mplus_memory.store.columns import AnyInteger, AnyText, GivenTime, Moment
+
+Id = String(32)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+namespaces = Table(
+    "mplus_namespaces",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("name", AnyText, nullable=False),
+    Column("name_digest", LargeBinary(32), nullable=False, unique=True),
+)
+
+lineages = Table(
+    "mplus_lineages",
+    metadata,
+    Column("namespace_id", Id, ForeignKey("mplus_namespaces.id"), nullable=False),
+    Column("id", Id, nullable=False),
+    PrimaryKeyConstraint("namespace_id", "id"),
+)
+
+sessions = Table(
+    "mplus_sessions",
+    metadata,
+    Column("namespace_id", Id, nullable=False),
+    Column("id", Id, nullable=False),
+    Column("lineage_id", Id, nullable=False),
+    Column("name", AnyText, nullable=False),
+    Column("name_digest", LargeBinary(32), nullable=False),
+    Column("fingerprint", Text, nullable=False),  # JSON, ASCII
+    Column("settings", Text, nullable=False),  # JSON, ASCII
+    Column("head", Id),
+    Column("fence", BigInteger, nullable=False),
+    Column("num_messages", BigInteger, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("updated_at", Moment, nullable=False),
+    PrimaryKeyConstraint("namespace_id", "id"),
+    UniqueConstraint("namespace_id", "name_digest"),
+    ForeignKeyConstraint(["namespace_id", "lineage_id"], ["mplus_lineages.namespace_id", "mplus_lineages.id"]),
+    Index(None, "namespace_id", "lineage_id"),
+)
+
+messages = Table(
+    "mplus_messages",
+    metadata,
+    Column("namespace_id", Id, nullable=False),
+    Column("session_id", Id, nullable=False),
+    Column("position", BigInteger, nullable=False),
+    Column("id", Id, nullable=False),
+    Column("role", AnyText, nullable=False),
+    Column("content", AnyText, nullable=False),
+    Column("author", AnyText),
+    Column("created_at", GivenTime),
+    Column("imported_at", Moment, nullable=False),
+    Column("external_id", AnyText),
+    Column("external_digest", LargeBinary(32)),
+    PrimaryKeyConstraint("namespace_id", "session_id", "position"),
+    UniqueConstraint("namespace_id", "session_id", "id"),
+    UniqueConstraint("namespace_id", "session_id", "external_digest"),
+    ForeignKeyConstraint(["namespace_id", "session_id"], ["mplus_sessions.namespace_id", "mplus_sessions.id"]),
+)
+
+requests = Table(
+    "mplus_requests",
+    metadata,
+    Column("namespace_id", Id, nullable=False),
+    Column("session_id", Id, nullable=False),
+    Column("request_digest", LargeBinary(32), nullable=False),
+    Column("kind", String(16), nullable=False),  # "append" or "commit"
+    Column("result", Text, nullable=False),  # JSON: message ids, or the step's id
+    PrimaryKeyConstraint("namespace_id", "session_id", "request_digest"),
+    ForeignKeyConstraint(["namespace_id", "session_id"], ["mplus_sessions.namespace_id", "mplus_sessions.id"]),
+    sqlite_with_rowid=False,
+)
+
+shards = Table(
+    "mplus_shards",
+    metadata,
+    Column("namespace_id", Id, nullable=False),
+    Column("lineage_id", Id, nullable=False),
+    Column("id", Id, nullable=False),
+    Column("format", Integer, nullable=False),
+    Column("dtype", String(16), nullable=False),
+    Column("num_layers", Integer, nullable=False),
+    Column("num_tokens", Integer, nullable=False),
+    Column("hidden_size", Integer, nullable=False),
+    Column("key_size", Integer, nullable=False),
+    Column("num_bytes", BigInteger, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("places", LargeBinary, nullable=False),  # per layer: token offset, key offset, CRC32
+    PrimaryKeyConstraint("namespace_id", "lineage_id", "id"),
+    ForeignKeyConstraint(["namespace_id", "lineage_id"], ["mplus_lineages.namespace_id", "mplus_lineages.id"]),
+)
+
+steps = Table(
+    "mplus_steps",
+    metadata,
+    Column("namespace_id", Id, nullable=False),
+    Column("lineage_id", Id, nullable=False),
+    Column("id", Id, nullable=False),
+    Column("parent_id", Id),
+    Column("depth", BigInteger, nullable=False),  # steps on the chain up to and with this one
+    Column("number", BigInteger, nullable=False),
+    Column("seed", AnyInteger, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("shard_id", Id, nullable=False),
+    Column("first_birth", BigInteger, nullable=False),
+    Column("dropped", LargeBinary, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    PrimaryKeyConstraint("namespace_id", "lineage_id", "id"),
+    ForeignKeyConstraint(
+        ["namespace_id", "lineage_id", "shard_id"],
+        ["mplus_shards.namespace_id", "mplus_shards.lineage_id", "mplus_shards.id"],
+    ),
+    Index(None, "namespace_id", "lineage_id", "shard_id"),
+)
+
+spans = Table(
+    "mplus_spans",
+    metadata,
+    Column("namespace_id", Id, nullable=False),
+    Column("lineage_id", Id, nullable=False),
+    Column("step_id", Id, nullable=False),
+    Column("ordinal", Integer, nullable=False),
+    Column("message_id", Id, nullable=False),
+    Column("start_token", BigInteger, nullable=False),
+    Column("end_token", BigInteger, nullable=False),
+    Column("complete", Boolean, nullable=False),
+    PrimaryKeyConstraint("namespace_id", "lineage_id", "step_id", "ordinal"),
+    ForeignKeyConstraint(
+        ["namespace_id", "lineage_id", "step_id"],
+        ["mplus_steps.namespace_id", "mplus_steps.lineage_id", "mplus_steps.id"],
+    ),
+    sqlite_with_rowid=False,
+)
+
+tombstones = Table(
+    "mplus_tombstones",
+    metadata,
+    Column("namespace_id", Id, nullable=False),
+    Column("session_id", Id, nullable=False),
+    Column("num_messages", BigInteger, nullable=False),
+    Column("num_steps", BigInteger, nullable=False),
+    Column("num_bytes", BigInteger, nullable=False),
+    Column("deleted_at", Moment, nullable=False),
+    Column("finished_at", Moment),  # None while files or the write-ahead log may still hold something
+    PrimaryKeyConstraint("namespace_id", "session_id"),
+)

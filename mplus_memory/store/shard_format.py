@@ -1,0 +1,174 @@
+"""A step's tokens as one Parquet file, built in memory.
+
+Columns ``layer, position, birth, key, token``, none nullable, one row group per layer, one PLAIN
+uncompressed page per column chunk with its CRC. So it is a valid Parquet file, and each layer's
+tokens and keys also stand in it as plain arrays, at offsets that we record.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+import zlib
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+from numpy.typing import NDArray
+
+from mplus_memory.errors import ConfigError
+from mplus_memory.records import Latents
+
+FORMAT = 1
+DTYPES: dict[str, np.dtype[Any]] = {"float32": np.dtype("<f4"), "float16": np.dtype("<f2"), "bfloat16": np.dtype("<u2")}
+_PLACE = struct.Struct("<QQI")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """Where one layer's arrays start in the file (bytes), and the CRC32 of tokens, then keys."""
+
+    token_offset: int
+    key_offset: int
+    crc: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShardLayout:
+    """All that is needed to read a shard without parsing it, and to know that it is whole."""
+
+    format: int
+    dtype: str
+    num_layers: int
+    num_tokens: int
+    hidden_size: int
+    key_size: int
+    num_bytes: int
+    sha256: str
+    places: tuple[Place, ...]
+
+    @property
+    def item(self) -> np.dtype[Any]:
+        """numpy's dtype of one number; bfloat16 travels as uint16."""
+        return DTYPES[self.dtype]
+
+    @property
+    def token_width(self) -> int:
+        """Bytes of one token of one layer."""
+        return self.hidden_size * self.item.itemsize
+
+    @property
+    def key_width(self) -> int:
+        """Bytes of one key of one layer; 0 without keys."""
+        return self.key_size * self.item.itemsize
+
+
+def check_dtype(dtype: str) -> None:
+    """Raises ConfigError for a dtype that a shard cannot hold."""
+    if dtype not in DTYPES:
+        raise ConfigError(f"dtype {dtype!r} cannot be stored; allowed are {', '.join(DTYPES)}")
+
+
+def pack_places(places: tuple[Place, ...]) -> bytes:
+    """20 bytes per layer."""
+    return b"".join(_PLACE.pack(place.token_offset, place.key_offset, place.crc) for place in places)
+
+
+def unpack_places(packed: bytes) -> tuple[Place, ...]:
+    """The inverse of ``pack_places``."""
+    return tuple(
+        Place(token_offset=token, key_offset=key, crc=crc) for token, key, crc in _PLACE.iter_unpack(bytes(packed))
+    )
+
+
+def encode_shard(latents: Latents, dtype: str, notes: dict[str, str]) -> tuple[memoryview, ShardLayout]:
+    """The file's bytes and its layout. ``notes`` go into the file's metadata."""
+    tokens = np.ascontiguousarray(latents.tokens).view(DTYPES[dtype])  # (L, K, d)
+    keys = np.ascontiguousarray(latents.keys).view(DTYPES[dtype])  # (L, K, d_key), d_key may be 0
+    file = _written(tokens, keys, latents.first_birth, {"mplus_memory.dtype": dtype} | notes)
+    layout = ShardLayout(
+        format=FORMAT,
+        dtype=dtype,
+        num_layers=tokens.shape[0],
+        num_tokens=tokens.shape[1],
+        hidden_size=tokens.shape[2],
+        key_size=keys.shape[2],
+        num_bytes=file.size,
+        sha256=hashlib.sha256(file).hexdigest(),
+        places=_found_places(file, tokens, keys),
+    )
+    return memoryview(file), layout
+
+
+def _written(
+    tokens: NDArray[np.generic], keys: NDArray[np.generic], first_birth: int, notes: dict[str, str]
+) -> pa.Buffer:
+    num_layers, num_tokens, _ = tokens.shape
+    schema = _schema(tokens, keys, notes)
+    sink = pa.BufferOutputStream()
+    with pq.ParquetWriter(
+        sink,
+        schema,
+        use_dictionary=False,
+        compression="none",
+        write_statistics=False,
+        store_schema=False,
+        column_encoding=dict.fromkeys(schema.names, "PLAIN"),
+        data_page_version="1.0",
+        data_page_size=2**31 - 1,  # one page per column chunk
+        max_rows_per_page=num_tokens + 1,
+        write_batch_size=num_tokens + 1,
+        write_page_checksum=True,
+    ) as writer:
+        for layer in range(num_layers):
+            writer.write_table(_layer_table(schema, layer, tokens, keys, first_birth), row_group_size=num_tokens)
+    return sink.getvalue()
+
+
+def _schema(tokens: NDArray[np.generic], keys: NDArray[np.generic], notes: dict[str, str]) -> pa.Schema:
+    fields = [("layer", pa.int32()), ("position", pa.int32()), ("birth", pa.int64())]
+    if keys.shape[2]:
+        fields.append(("key", pa.binary(keys.shape[2] * keys.itemsize)))
+    fields.append(("token", pa.binary(tokens.shape[2] * tokens.itemsize)))
+    metadata = {"mplus_memory.format": str(FORMAT)} | notes
+    return pa.schema([pa.field(name, kind, nullable=False) for name, kind in fields], metadata=metadata)
+
+
+def _layer_table(
+    schema: pa.Schema, layer: int, tokens: NDArray[np.generic], keys: NDArray[np.generic], first_birth: int
+) -> pa.Table:
+    num_tokens = tokens.shape[1]
+    positions = np.arange(num_tokens, dtype=np.int32)
+    columns = [
+        pa.array(np.full(num_tokens, layer, dtype=np.int32)),
+        pa.array(positions),
+        pa.array(positions.astype(np.int64) + first_birth),
+    ]
+    for rows in (keys[layer], tokens[layer]):
+        if rows.shape[1]:
+            kind = pa.binary(rows.shape[1] * rows.itemsize)
+            columns.append(pa.Array.from_buffers(kind, num_tokens, [None, pa.py_buffer(rows)]))
+    return pa.Table.from_arrays(columns, schema=schema)
+
+
+def _found_places(file: pa.Buffer, tokens: NDArray[np.generic], keys: NDArray[np.generic]) -> tuple[Place, ...]:
+    """A chunk of one uncompressed page is a header and then the values, so the values are its end."""
+    footer = pq.read_metadata(pa.BufferReader(file))
+    found = np.frombuffer(file, dtype=np.uint8)
+    places = []
+    for layer in range(tokens.shape[0]):
+        ends = {}
+        for column in range(footer.num_columns):
+            chunk = footer.row_group(layer).column(column)
+            ends[chunk.path_in_schema] = chunk.data_page_offset + chunk.total_compressed_size
+        token_offset = ends["token"] - tokens[layer].nbytes
+        key_offset = ends["key"] - keys[layer].nbytes if "key" in ends else 0
+        crc = 0
+        for rows, offset in ((tokens[layer], token_offset), (keys[layer], key_offset)):
+            raw = rows.reshape(-1).view(np.uint8)
+            assert np.array_equal(found[offset : offset + raw.nbytes], raw), (layer, offset)
+            crc = zlib.crc32(raw, crc)
+        places.append(Place(token_offset=token_offset, key_offset=key_offset, crc=crc))
+    return tuple(places)
