@@ -18,11 +18,11 @@ def scores(queries: Tensor, keys: Tensor) -> Tensor:
     return torch.cat(parts) if parts else keys.new_zeros(0, dtype=torch.float32)
 
 
-def best(values: Tensor, count: int) -> Tensor:
-    """Indices of the ``count`` highest values, ascending, on the CPU: (min(count, m),).
+def best(values: Tensor, births: Tensor, count: int) -> Tensor:
+    """Indices of the ``count`` highest values (m,), oldest first by ``births`` (m,), on the CPU: (min(count, m),).
 
-    Θ is kept oldest first, so ascending indices are in order of age.
+    Among exactly equal scores ``torch.topk`` chooses by the order of Θ, so that order is part of the procedure:
+    tokens stand in the order in which they entered, as in the authors' code.
     """
-    if count >= len(values):
-        return torch.arange(len(values))
-    return values.topk(count).indices.sort().values.cpu()
+    chosen = values.topk(min(count, len(values))).indices.sort().values.cpu()
+    return chosen[torch.argsort(births[chosen], stable=True)]

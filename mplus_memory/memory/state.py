@@ -65,7 +65,7 @@ class BasePool:
     """A checkpoint's own θ and Θ, read-only and shared by all sessions.
 
     hidden, keys and births are lists over layers, of (p, d), (p, d_key) and (p,); the first
-    ``num_short_term`` rows of a layer are its θ, oldest first, the others its Θ, oldest first.
+    ``num_short_term`` rows of a layer are its θ, oldest first, the others its Θ, in the checkpoint's order.
     """
 
     hidden: tuple[Tensor, ...]
@@ -119,8 +119,8 @@ class WrittenTokens:
 class LayerMemory:
     """One layer's θ (hidden and keys at hand) and Θ (keys at hand, hidden fetched when retrieved).
 
-    Both are ordered oldest first. short_hidden (n, d), short_keys (n, d_key), long_keys (m, d_key);
-    short_sources (n,) and long_sources (m,) are int64 on the CPU.
+    θ stands oldest first, Θ in the order its tokens entered. short_hidden (n, d), short_keys (n, d_key),
+    long_keys (m, d_key); short_sources (n,) and long_sources (m,) are int64 on the CPU.
     """
 
     short_hidden: Tensor

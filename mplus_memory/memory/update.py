@@ -18,21 +18,17 @@ from mplus_memory.memory.state import LayerMemory, MemorySize, MemoryState, Step
 
 
 class Members(NamedTuple):
-    """Sources of one layer's tokens, oldest first: θ (n,) and Θ (m,)."""
+    """Sources of one layer's tokens: θ (n,) oldest first, Θ (m,) in the order they entered it."""
 
     short: Tensor
     long: Tensor
 
 
 class Moved(NamedTuple):
-    """Where one layer's tokens went: rows of θ that stay (n',), that drop (k,), and the new order of Θ.
-
-    ``long_order`` indexes ``[Θ | dropped]`` and lists what is in Θ afterwards, oldest first.
-    """
+    """Where one layer's tokens went: rows of θ that stay (n',), rows of ``[Θ | dropped]`` that are Θ now (m',)."""
 
     kept: Tensor
-    dropped: Tensor
-    long_order: Tensor
+    long_kept: Tensor
 
 
 def draw_drops(seed: int, step: int, layer: int, *, num_short_term: int, num_dropped: int) -> Tensor:
@@ -58,12 +54,17 @@ def draw_all_drops(state: MemoryState, seed: int, num_new: int) -> Tensor:
 
 
 def move(members: Members, births: Tensor, dropped: Tensor, size: MemorySize) -> Moved:
-    """Where the tokens of one layer go when ``dropped`` (k,) leave θ. ``births`` belong to ``[Θ | dropped]``."""
+    """Where the tokens of one layer go when ``dropped`` (k,) leave θ. ``births`` belong to ``[Θ | dropped]``.
+
+    Over M the oldest leave Θ; among equally old ones those that entered first.
+    """
     stays = torch.ones(len(members.short), dtype=torch.bool)
     stays[dropped] = False
-    order = torch.argsort(births, stable=True)
-    order = order[max(0, len(order) - size.long_term) :]
-    return Moved(stays.nonzero().flatten(), dropped, order)
+    excess = max(0, len(births) - size.long_term)
+    lives = torch.ones(len(births), dtype=torch.bool)
+    if excess:
+        lives[torch.argsort(births, stable=True)[:excess]] = False
+    return Moved(stays.nonzero().flatten(), lives.nonzero().flatten())
 
 
 def advance_members(
@@ -72,7 +73,7 @@ def advance_members(
     """One layer's sources after an update that drops positions ``dropped`` and appends sources ``new``."""
     candidates = torch.cat([members.long, members.short[dropped]])
     moved = move(members, written.births(layer, candidates), dropped, size)
-    return Members(torch.cat([members.short[moved.kept], new]), candidates[moved.long_order]), moved
+    return Members(torch.cat([members.short[moved.kept], new]), candidates[moved.long_kept]), moved
 
 
 def advance(
@@ -108,7 +109,7 @@ def _advance_layer(
         short_hidden=torch.cat([old.short_hidden[kept], tokens.to(old.short_hidden)]),
         short_keys=torch.cat([old.short_keys[kept], keys.to(old.short_keys)]),
         short_sources=members.short,
-        long_keys=candidates[moved.long_order.to(candidates.device)],
+        long_keys=candidates[moved.long_kept.to(candidates.device)],
         long_sources=members.long,
     )
 

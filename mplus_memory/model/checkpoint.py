@@ -204,7 +204,7 @@ def _listed(what: str, names: list[str], most: int = 8) -> str:
 
 
 def read_pool(model: MPlusForCausalLM, tensors: dict[str, Tensor], folder: Path) -> BasePool:
-    """The checkpoint's own θ (``memory``) and Θ (``ltm.*``), with keys and births, Θ oldest first."""
+    """The checkpoint's own θ (``memory``) and Θ (``ltm.*``), with keys and births, in the file's order."""
     config, size = model.config, model.config.memory_size
     if "memory" not in tensors:
         raise CheckpointError(f"{folder} has ltm.* but no memory: a base pool needs its short-term part")
@@ -236,9 +236,7 @@ def _long_term(
     hidden, keys, ages = found
     if keys.shape[-1] != model.config.key_size:
         raise CheckpointError(f"{folder}: {names[1]} has width {keys.shape[-1]}, the config {model.config.key_size}")
-    births = -ages.round().long()
-    order = torch.argsort(births, stable=True)
-    return hidden[order].to(model.dtype), keys[order].to(model.dtype), births[order]
+    return hidden.to(model.dtype), keys.to(model.dtype), -ages.round().long()
 
 
 def pool_tensors(pool: BasePool, has_retriever: bool) -> dict[str, Tensor]:

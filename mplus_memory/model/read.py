@@ -68,12 +68,13 @@ class ReadPrefix:
 
     def _retrieve(self, layer: MPlusDecoderLayer, index: int, row: int, prompt: Tensor) -> Tensor:
         """Sources of the K0 best tokens of Θ for ``prompt`` (T, d), oldest first."""
-        held = self.memories[row].layers[index]
+        memory = self.memories[row]
+        held = memory.layers[index]
         count = self.counts[index][row]
-        if count == len(held.long_sources):  # all of Θ is read, so nothing needs a score
-            return held.long_sources
+        if count == 0:
+            return held.long_sources[:0]
         values = scores(layer.memory_queries(prompt), held.long_keys.to(prompt))
-        return held.long_sources[best(values, count)]
+        return held.long_sources[best(values, memory.written.births(index, held.long_sources), count)]
 
     def _tokens(self, index: int, rows: Sequence[int], like: Tensor) -> Tensor:
         """The prefix's hidden states: (B, length, d)."""
