@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import create_engine, event, text
+from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import QueuePool
@@ -84,8 +84,6 @@ class Database:
         with self._told_as_ours(), self._open_engine().connect() as connection:
             driver = connection.connection.dbapi_connection
             assert isinstance(driver, sqlite3.Connection)
-            if driver.in_transaction:  # a checkpoint cannot run inside the transaction SQLAlchemy began
-                driver.rollback()
             busy: int = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
             return busy == 0
 
@@ -139,10 +137,11 @@ class Database:
             raise StoreError(f"the database {self.path} refused a statement: {error}") from error
 
     def _error_of_ours(self, error: BaseException) -> StoreError:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        extended = getattr(error, "sqlite_errorcode", 0)
+        code = extended & 0xFF
         if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             return StoreBusyError(f"{self.path} was locked for more than {self._busy_timeout:g} seconds; repeat")
-        if code == sqlite3.SQLITE_FULL:
+        if code == sqlite3.SQLITE_FULL or extended == sqlite3.SQLITE_IOERR_SHMSIZE:
             return StoreFullError(f"no room for {self.path}: {error}; nothing was kept, free some space and repeat")
         if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
             return StoreError(f"cannot open or write {self.path}: {error}; a store must be writable by this user")
@@ -168,11 +167,6 @@ def _begin(connection: Connection) -> None:
     """pysqlite's own BEGIN comes late and deferred; ours takes the write lock at once when it will write."""
     writes = connection.get_execution_options().get("mplus_write", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
-def is_empty(connection: Connection) -> bool:
-    """Whether the database has no table at all."""
-    return not connection.scalar(text("SELECT count(*) FROM sqlite_master"))
 
 
 _living: weakref.WeakSet[Database] = weakref.WeakSet()

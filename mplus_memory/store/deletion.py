@@ -41,9 +41,10 @@ def delete_session(database: Database, folder: Folder, name: str, namespace: str
                 raise not_found(name)
             doomed = _delete_rows(connection, get_origin(connection, Key.of(session.id)))
             reached("delete.rows_deleted")
-        _delete_files(folder, doomed)
+        all_gone = _delete_files(folder, doomed)
         reached("delete.files_deleted")
-        finish_deletions(database)
+        if all_gone:
+            finish_deletions(database)
 
 
 def finish_deletions(database: Database) -> None:
@@ -61,9 +62,10 @@ def finish_deletions(database: Database) -> None:
             connection.execute(update(tombstones).where(tombstones.c.finished_at.is_(None)).values(finished_at=now()))
 
 
-def _delete_files(folder: Folder, doomed: Doomed) -> None:
-    files.remove(*(folder.shard(doomed.lineage_id, shard_id) for shard_id in doomed.shard_ids))
+def _delete_files(folder: Folder, doomed: Doomed) -> bool:
+    all_gone = files.remove(*(folder.shard(doomed.lineage_id, shard_id) for shard_id in doomed.shard_ids))
     folder.remove_if_empty(doomed.lineage_id)
+    return all_gone
 
 
 def _delete_rows(connection: Connection, origin: Origin) -> Doomed:

@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from mplus_memory.errors import StoreError, StoreFullError
+from mplus_memory.errors import ConflictError, StoreError, StoreFormatError, StoreFullError
 from mplus_memory.store.failpoints import reached
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}
 _TOO_MANY = {errno.EMFILE, errno.ENFILE}
+_NO_FOLDER = {errno.ENOTDIR, errno.EEXIST, errno.ENAMETOOLONG, errno.ELOOP}
 
 
 def store_error(error: OSError, path: Path, doing: str) -> StoreError:
@@ -29,6 +30,8 @@ def store_error(error: OSError, path: Path, doing: str) -> StoreError:
         return StoreError(f"not allowed while {doing} {path}: {reason}; a store must be writable by this user")
     if error.errno in _TOO_MANY:
         return StoreError(f"too many open files while {doing} {path}: {reason}; raise the limit (ulimit -n)")
+    if error.errno in _NO_FOLDER:
+        return StoreFormatError(f"no store can be at {path}: {reason}; name another folder")
     return StoreError(f"the system failed while {doing} {path}: {reason}; check the disk, then repeat")
 
 
@@ -67,8 +70,12 @@ def make_directory(folder: Path) -> None:
         return
     if folder.parent != folder:
         make_directory(folder.parent)
-    with told_as_ours(folder, "creating"), suppress(FileExistsError):
-        os.mkdir(folder, 0o700)
+    with told_as_ours(folder, "creating"):
+        try:
+            os.mkdir(folder, 0o700)
+        except FileExistsError:
+            if not folder.is_dir():
+                raise
     sync_directory(folder.parent)
 
 
@@ -109,11 +116,18 @@ def _publish(descriptor: int, temporary: Path, target: Path, data: memoryview) -
         reached("shard.written")
         sync_descriptor(descriptor)
         reached("shard.synced")
-        os.rename(temporary, target)
+        _rename_written(temporary, target)
         reached("shard.renamed")
     sync_directory(target.parent)
     with told_as_ours(target, "publishing"):
         reached("shard.published")
+
+
+def _rename_written(temporary: Path, target: Path) -> None:
+    try:
+        os.rename(temporary, target)
+    except FileNotFoundError as error:
+        raise ConflictError(f"{temporary} was swept while it was being written; write the step again") from error
 
 
 def write_small(target: Path, data: bytes) -> None:
@@ -137,11 +151,17 @@ def create_empty(target: Path) -> None:
     sync_directory(target.parent)
 
 
-def remove(*paths: Path) -> None:
-    """Remove files as well as the system lets us; what stays is an orphan for the next sweep."""
+def remove(*paths: Path) -> bool:
+    """Remove files, True if all are gone; what the system does not let go stays for the next sweep."""
+    all_gone = True
     for path in paths:
-        with suppress(OSError):
+        try:
             os.unlink(path)
+        except FileNotFoundError:
+            pass
+        except OSError:
+            all_gone = False
+    return all_gone
 
 
 def is_leased(path: Path) -> bool:

@@ -10,15 +10,26 @@ from __future__ import annotations
 
 import json
 import os
-from contextlib import suppress
+import sqlite3
+from contextlib import closing, suppress
 from pathlib import Path
 
-from mplus_memory.errors import StoreFormatError
+from mplus_memory.errors import StoreError, StoreFormatError
 from mplus_memory.store import files
 
 FORMAT = "mplus_memory store"
 VERSION = 1
-_UNFINISHED = {"commit.lock", "meta.db", "meta.db-wal", "meta.db-shm", "meta.db-journal", "shards", "store.json.tmp"}
+_STAMP, _STAMP_END = b"M+  ", 72  # SQLite's application_id, and where it ends in the file's header
+_UNFINISHED = {
+    "store.json",
+    "commit.lock",
+    "meta.db",
+    "meta.db-wal",
+    "meta.db-shm",
+    "meta.db-journal",
+    "shards",
+    "store.json.tmp",
+}
 
 
 class Folder:
@@ -50,11 +61,17 @@ class Folder:
         Raises:
             StoreFormatError: what is there is a file, or a folder of other things.
         """
-        if self.root.exists() and not self.root.is_dir():
-            raise StoreFormatError(f"{self.root} is a file, and a store is a folder; name another path")
+        if "\0" in str(self.root):
+            raise StoreFormatError(f"{str(self.root)!r} cannot be a path; name a folder")
+        with files.told_as_ours(self.root, "looking at"):
+            if self.root.exists() and not self.root.is_dir():
+                raise StoreFormatError(f"{self.root} is a file, and a store is a folder; name another path")
         files.make_directory(self.root)
-        if not self.is_complete():
-            self._check_nothing_foreign()
+        foreign = self._what_is_foreign()
+        if foreign and not self.is_complete():  # in this order: another process may be making the store
+            raise StoreFormatError(
+                f"{self.root} is not a store: it has no store.json and {foreign}; name an empty or a new folder"
+            )
 
     def is_complete(self) -> bool:
         """Whether the folder was once a finished store.
@@ -70,30 +87,45 @@ class Folder:
         return True
 
     def prepare_files(self) -> None:
-        """Make the parts that a new store starts from; in a finished one they must be there."""
+        """Make the parts that a new store starts from; in a finished one they must be there.
+
+        Raises:
+            StoreFormatError: one is missing, or ``meta.db`` is a database of something else.
+        """
         if not self.is_complete():
             files.make_directory(self.shards)
             files.create_empty(self.database)
+            self._stamp()
         elif not self.database.exists() or not self.shards.is_dir():
             lost = self.shards if self.database.exists() else self.database
             raise StoreFormatError(f"{lost} is missing from the store at {self.root}; restore it from a backup")
+        with files.told_as_ours(self.database, "reading"), self.database.open("rb") as file:
+            header = file.read(_STAMP_END)
+        if header[-len(_STAMP) :] != _STAMP:
+            raise StoreFormatError(f"{self.database} is not the database of a store; name another folder")
 
     def finish(self) -> None:
         """Mark the folder as a complete store."""
         if not self.is_complete():
             files.write_small(self.mark, json.dumps({"format": FORMAT, "version": VERSION}).encode() + b"\n")
 
-    def _check_nothing_foreign(self) -> None:
+    def _what_is_foreign(self) -> str | None:
         with files.told_as_ours(self.root, "listing"):
             found = {entry for entry in os.listdir(self.root) if not entry.startswith(".")}
             has_shards = self.shards.is_dir() and any(os.scandir(self.shards))
         if found - _UNFINISHED:
-            raise StoreFormatError(
-                f"{self.root} is not a store: it has no store.json and holds {sorted(found - _UNFINISHED)[:5]}; "
-                "name an empty or a new folder"
-            )
-        if has_shards:
-            raise StoreFormatError(f"{self.root} has shards but no store.json; restore that file from a backup")
+            return f"holds {sorted(found - _UNFINISHED)[:5]}"
+        return "holds shards" if has_shards else None
+
+    def _stamp(self) -> None:
+        """Put our mark into an empty database, before anything else makes it one of ours."""
+        if self.database.stat().st_size:
+            return
+        with closing(sqlite3.connect(self.database)) as connection:
+            try:
+                connection.execute(f"PRAGMA application_id = {int.from_bytes(_STAMP)}")
+            except sqlite3.Error as error:
+                raise StoreError(f"cannot write {self.database}: {error}; a store must be writable") from error
 
     def _check_mark(self, found: bytes) -> None:
         try:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, insert, select, update
+from sqlalchemy import Row, and_, insert, select, true, update
 from sqlalchemy.engine import Connection
 
 from mplus_memory.records import Message, Turn
@@ -137,6 +137,7 @@ def _with_steps(connection: Connection, key: Key, rows: Sequence[Row[Any]]) -> l
     if not rows:
         return []
     chain = on_chain(key)
+    wanted = spans.c.message_id.in_([row.id for row in rows]) if len(rows) <= _AT_ONCE else true()
     complete = connection.execute(
         select(spans.c.message_id, chain.c.number)
         .join(
@@ -147,7 +148,7 @@ def _with_steps(connection: Connection, key: Key, rows: Sequence[Row[Any]]) -> l
                 spans.c.step_id == chain.c.id,
             ),
         )
-        .where(spans.c.complete)
+        .where(spans.c.complete, wanted)
     )
     written_by = {row.message_id: row.number for row in complete}
     return [_message(row, written_by.get(row.id)) for row in rows]

@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 
 from mplus_memory.errors import StoreFormatError
 from mplus_memory.store import files, migrate
-from mplus_memory.store.database import Database, is_empty
+from mplus_memory.store.database import Database
 from mplus_memory.store.deletion import finish_deletions
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.folder import Folder
@@ -27,25 +27,26 @@ def recover(database: Database, folder: Folder) -> None:
         reached("store.schema_made")
         folder.finish()
         reached("store.marked")
-        _sweep(database, folder)
-        finish_deletions(database)
+        if _sweep(database, folder):
+            finish_deletions(database)
 
 
 def _bring_up_to_date(database: Database, folder: Folder) -> None:
     with database.read() as connection:
         revision = migrate.recorded_revision(connection)
-        foreign = revision is None and (folder.is_complete() or not is_empty(connection))
-    if foreign:
-        raise StoreFormatError(
-            f"{folder.database} is not the database of a store: its tables are not ours; name another folder"
-        )
+    if revision is None and folder.is_complete():
+        raise StoreFormatError(f"{folder.database} lost its tables; restore the store from a backup")
     if revision != migrate.REVISION:
         with database.write_under_lock("migrate") as connection:
             migrate.upgrade(connection, str(folder.root))
 
 
-def _sweep(database: Database, folder: Folder) -> None:
-    """Remove orphans. First the fence goes up, so that no commit that relied on one can succeed."""
+def _sweep(database: Database, folder: Folder) -> bool:
+    """Remove orphans, True if all are gone.
+
+    First the fence goes up, so that no commit that relied on one of them can succeed.
+    """
+    all_gone = True
     with database.read() as connection:
         orphans = list(_orphans(connection, folder))
         known = set(connection.execute(select(lineages.c.id)).scalars())
@@ -55,10 +56,11 @@ def _sweep(database: Database, folder: Folder) -> None:
             connection.execute(
                 update(sessions).where(sessions.c.lineage_id.in_(touched)).values(fence=sessions.c.fence + 1)
             )
-        files.remove(*orphans)
+        all_gone = files.remove(*orphans)
         reached("sweep.swept")
     for lineage_id in set(_entries(folder.shards)) - known:
         folder.remove_if_empty(lineage_id)
+    return all_gone
 
 
 def _orphans(connection: Connection, folder: Folder) -> Iterator[Path]:
