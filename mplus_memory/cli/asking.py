@@ -1,0 +1,98 @@
+"""``ask``, ``recall`` and ``chat``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from mplus_memory.cli.opening import existing_session, given_text, open_backend
+from mplus_memory.cli.output import message_line, print_json, print_note
+from mplus_memory.records import Message, Read, Turn
+
+if TYPE_CHECKING:
+    from mplus_memory.session import Session
+
+_READS_SHOWN = 5
+
+
+def ask(args: argparse.Namespace) -> int:
+    """Answer from memory; print the answer."""
+    question = given_text(args.question)
+    with open_backend(args) as backend:
+        session = existing_session(backend, args.session)
+        answer = session.answer(question, max_new_tokens=args.max_new_tokens)
+        messages = {message.id: message for message in session.messages()}
+    if args.json:
+        print_json(
+            {
+                "text": answer.text,
+                "reads": _reads(answer.reads, messages),
+                "usage": answer.usage,
+                "finish_reason": answer.finish_reason,
+            }
+        )
+        return 0
+    print(answer.text)
+    if args.reads:
+        for read in answer.reads[:_READS_SHOWN]:
+            print_note(f"  read {read.share:4.0%}  {message_line(messages[read.message_id])}")
+    return 0
+
+
+def _reads(reads: Sequence[Read], messages: dict[str, Message]) -> list[dict[str, object]]:
+    return [
+        {"message_id": read.message_id, "share": read.share, "content": messages[read.message_id].content}
+        for read in reads
+    ]
+
+
+def recall(args: argparse.Namespace) -> int:
+    """Print the messages nearest to a query, nearest first."""
+    query = given_text(args.query)
+    with open_backend(args) as backend:
+        found = existing_session(backend, args.session).recall(query, limit=args.limit)
+    if args.json:
+        print_json(found)
+        return 0
+    for recalled in found:
+        print(f"{recalled.score:.4f}  {message_line(recalled.message)}")
+    if not found:
+        print_note("nothing recalled: the session has written no step yet")
+    return 0
+
+
+def chat(args: argparse.Namespace) -> int:
+    """Talk until the input ends."""
+    with open_backend(args) as backend:
+        session = backend.session(args.session)
+        print_note(f"session {args.session!r}; an empty line or Ctrl-D ends the chat, what was said stays remembered")
+        while text := _next_line():
+            _exchange(session, text, args.max_new_tokens)
+    return 0
+
+
+def _next_line() -> str:
+    prompt = "you> " if sys.stdin.isatty() else ""
+    try:
+        return input(prompt).strip()
+    except EOFError:
+        return ""
+
+
+def _exchange(session: Session, text: str, max_new_tokens: int) -> None:
+    """Stream the answer, then remember both turns; an answer interrupted by Ctrl-C is remembered as far as it came."""
+    pieces: list[str] = []
+    try:
+        for piece in session.stream(text, max_new_tokens=max_new_tokens):
+            pieces.append(piece)
+            print(piece, end="", flush=True)
+    except KeyboardInterrupt:
+        print_note(" [interrupted]")
+    print()
+    reply = "".join(pieces)
+    turns = [Turn(role="user", content=text)]
+    if reply.strip():
+        turns.append(Turn(role="assistant", content=reply))
+    session.remember_turns(turns)

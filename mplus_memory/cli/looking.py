@@ -1,0 +1,92 @@
+"""``sessions``, ``history``, ``delete`` and ``info``."""
+
+from __future__ import annotations
+
+import argparse
+from importlib.metadata import PackageNotFoundError, version
+
+from mplus_memory.cli.opening import existing_session, open_backend
+from mplus_memory.cli.output import message_line, print_json, print_note, size
+
+_PACKAGES = (
+    "mplus-memory",
+    "torch",
+    "transformers",
+    "peft",
+    "pyarrow",
+    "sqlalchemy",
+    "langchain-core",
+    "llama-index-core",
+)
+
+
+def sessions(args: argparse.Namespace) -> int:
+    """List the sessions of a store."""
+    with open_backend(args) as backend:
+        found = backend.sessions()
+    if args.json:
+        print_json(found)
+        return 0
+    for info in found:
+        print(f"{info.name}  {info.num_messages} messages  {info.num_steps} steps  {info.updated_at:%Y-%m-%d %H:%M}")
+    if not found:
+        print_note("no sessions yet")
+    return 0
+
+
+def history(args: argparse.Namespace) -> int:
+    """List the steps of a session."""
+    with open_backend(args) as backend:
+        session = existing_session(backend, args.session)
+        steps = session.history()
+        messages = {message.id: message for message in session.messages()}
+    if args.json:
+        print_json(steps)
+        return 0
+    for step in steps:
+        print(f"step {step.number}  {step.created_at:%Y-%m-%d %H:%M}  {step.num_tokens} tokens  {size(step.num_bytes)}")
+        for message_id in step.message_ids:
+            print(f"    {message_line(messages[message_id])}")
+    pending = [message for message in messages.values() if message.step is None]
+    if pending:
+        print(f"not yet written: {len(pending)} messages")
+    return 0
+
+
+def delete(args: argparse.Namespace) -> int:
+    """Delete a session, after asking."""
+    with open_backend(args) as backend:
+        if not args.yes and not _confirmed(args.name):
+            print_note("nothing deleted")
+            return 1
+        backend.delete(args.name)
+    print(f"session {args.name!r} deleted")
+    return 0
+
+
+def _confirmed(name: str) -> bool:
+    try:
+        return input(f"Delete session {name!r} and its memory for good? [y/N] ").strip().lower() in ("y", "yes")
+    except EOFError:
+        return False
+
+
+def info(args: argparse.Namespace) -> int:
+    """Print versions, the model, the store and its size."""
+    with open_backend(args) as backend:
+        facts = {
+            "versions": {name: _version(name) for name in _PACKAGES},
+            "model": args.model,
+            "store": str(backend.store),
+            "num_sessions": len(backend.sessions()),
+        }
+    if args.json:
+        print_json(facts)
+    return 0
+
+
+def _version(name: str) -> str | None:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return None

@@ -1,0 +1,53 @@
+"""From a command's arguments to the backend, the session and the text it works on."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mplus_memory.errors import InputError, SessionNotFoundError
+
+if TYPE_CHECKING:
+    from mplus_memory.backend import LatentMemoryBackend
+    from mplus_memory.session import Session
+
+
+def open_backend(args: argparse.Namespace) -> LatentMemoryBackend:
+    """The backend that ``--store``, ``--model``, ``--device`` and ``--dtype`` describe."""
+    from mplus_memory.backend import LatentMemoryBackend
+
+    return LatentMemoryBackend(store=args.store, model=args.model, device=args.device, dtype=args.dtype)
+
+
+def existing_session(backend: LatentMemoryBackend, name: str) -> Session:
+    """The session of that name.
+
+    Raises:
+        SessionNotFoundError: there is none; a question to a misspelt name must not make one.
+    """
+    names = [info.name for info in backend.sessions()]
+    if name not in names:
+        known = ", ".join(map(repr, names[:10])) or "none yet"
+        raise SessionNotFoundError(f"no session {name!r} (sessions: {known}); tell it something first")
+    return backend.session(name)
+
+
+def given_text(words: list[str], file: str | None = None) -> str:
+    """The words as one text; without words the file's text, without a file standard input's.
+
+    Raises:
+        InputError: not UTF-8, or the file cannot be read.
+    """
+    if words and file is not None:
+        raise InputError("both a text and --file were given; give one")
+    if words:
+        return " ".join(words)
+    try:
+        data = sys.stdin.buffer.read() if file is None else Path(file).read_bytes()
+        return data.decode("utf-8-sig").removesuffix("\n")
+    except OSError as error:
+        raise InputError(f"{file}: cannot be read ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{file or 'standard input'} is not UTF-8 (offset {error.start}); convert it first") from error

@@ -1,0 +1,127 @@
+"""Every command with its arguments and help. Each names the function that runs it, as ``module:function``."""
+
+from __future__ import annotations
+
+import argparse
+from importlib.metadata import version
+
+TRANSCRIPT_FORMATS = ("locomo", "langchain", "openai")  # a test holds it equal to transcripts.FORMATS
+_NAME = "mplus-memory"
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    parser = argparse.ArgumentParser(
+        prog=_NAME,
+        description="Latent long-term memory for agents: told in one process, answered in another.",
+        epilog=f"'{_NAME} COMMAND --help' explains a command.",
+    )
+    parser.add_argument("--version", action="version", version=f"{_NAME} {version('mplus-memory')}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_telling(commands)
+    _add_asking(commands)
+    _add_looking(commands)
+    _add_proving(commands)
+    return parser
+
+
+Commands = argparse._SubParsersAction  # argparse has no public name for it
+
+
+def _add(commands: Commands[argparse.ArgumentParser], name: str, run: str, summary: str) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
+    command.set_defaults(run=run)
+    return command
+
+
+def _add_telling(commands: Commands[argparse.ArgumentParser]) -> None:
+    remember = _add(commands, "remember", "telling:remember", "tell a session something")
+    remember.add_argument("text", nargs="*", help="what to remember; without it, --file or standard input is read")
+    remember.add_argument("--file", metavar="FILE", help="read the text from a UTF-8 file")
+    remember.add_argument("--lines", action="store_true", help="each line is a message of its own")
+    remember.add_argument("--role", default="user", choices=("user", "assistant", "system", "tool"))
+    remember.add_argument("--author", help="who said it, by name")
+    _add_session(remember)
+    _add_common(remember)
+
+    replay = _add(
+        commands, "replay", "telling:replay", "tell sessions what transcript files say; again changes nothing"
+    )
+    replay.add_argument("files", nargs="+", metavar="FILE", help="LangChain JSON, OpenAI chat JSON Lines, or LoCoMo")
+    replay.add_argument("--format", choices=TRANSCRIPT_FORMATS, help="instead of detecting it from the content")
+    replay.add_argument("--dry-run", action="store_true", help="only say what the files hold")
+    replay.add_argument("--quiet", action="store_true", help="no progress bar")
+    replay.add_argument(
+        "--measure-recall",
+        action="store_true",
+        help="then ask each LoCoMo question and report recall@5 and @10 of the messages that hold the answer",
+    )
+    _add_session(replay, default=None, help="gather everything in this session (default: one per conversation)")
+    _add_common(replay)
+
+
+def _add_asking(commands: Commands[argparse.ArgumentParser]) -> None:
+    ask = _add(commands, "ask", "asking:ask", "answer a question from a session's memory; never writes")
+    ask.add_argument("question", nargs="*", help="without it, standard input is read")
+    ask.add_argument("--max-new-tokens", type=_positive, default=64, metavar="N", help="default: %(default)s")
+    ask.add_argument("--reads", action="store_true", help="also show which messages were read")
+    _add_session(ask)
+    _add_common(ask)
+
+    recall = _add(commands, "recall", "asking:recall", "find the messages nearest to a query")
+    recall.add_argument("query", nargs="*", help="without it, standard input is read")
+    recall.add_argument("--limit", type=_positive, default=5, metavar="N", help="default: %(default)s")
+    _add_session(recall)
+    _add_common(recall)
+
+    chat = _add(commands, "chat", "asking:chat", "talk with a session; both sides are remembered")
+    chat.add_argument("--max-new-tokens", type=_positive, default=64, metavar="N", help="default: %(default)s")
+    _add_session(chat)
+    _add_common(chat, json=False)
+
+
+def _add_looking(commands: Commands[argparse.ArgumentParser]) -> None:
+    _add_common(_add(commands, "sessions", "looking:sessions", "list the sessions of a store"))
+
+    history = _add(commands, "history", "looking:history", "list the steps of a session and what each wrote")
+    _add_session(history)
+    _add_common(history)
+
+    delete = _add(commands, "delete", "looking:delete", "delete a session for good")
+    delete.add_argument("name", metavar="SESSION")
+    delete.add_argument("--yes", action="store_true", help="do not ask")
+    _add_common(delete, json=False)
+
+    _add_common(_add(commands, "info", "looking:info", "versions, model, store and its size"))
+
+
+def _add_proving(commands: Commands[argparse.ArgumentParser]) -> None:
+    demo = _add(commands, "demo", "demo:demo", "tell an agent in one process, ask it in others")
+    demo.add_argument("--store", metavar="FOLDER", help="keep the demo's store here (default: a temporary folder)")
+
+    parity = _add(commands, "parity", "parity:parity", "compare with recordings of the authors' implementation")
+    parity.add_argument("folders", nargs="+", metavar="DIR", help="a folder with checkpoint/ and trace.safetensors")
+    parity.add_argument("--device", help="where to compute, e.g. cpu or cuda")
+    parity.add_argument("--json", action="store_true", help="machine-readable output")
+
+
+def _add_session(
+    command: argparse.ArgumentParser, default: str | None = "default", help: str = "default: %(default)s"
+) -> None:
+    command.add_argument("--session", metavar="NAME", default=default, help=help)
+
+
+def _add_common(command: argparse.ArgumentParser, json: bool = True) -> None:
+    command.add_argument("--store", metavar="FOLDER|URL", help="default: the user's data folder")
+    command.add_argument("--model", default="embedded", help="'embedded', a folder or a hub id (default: %(default)s)")
+    command.add_argument("--device", help="e.g. cpu or cuda")
+    command.add_argument("--dtype", help="e.g. float32 or bfloat16")
+    if json:
+        command.add_argument("--json", action="store_true", help="machine-readable output")
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{number} is not a positive number")
+    return number

@@ -1,0 +1,1 @@
+"""Measuring what memory keeps and finds."""

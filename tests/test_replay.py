@@ -1,0 +1,156 @@
+"""Replaying: what is told, what is skipped, what is reported. Sessions are plain lists here."""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from mplus_memory.errors import InputError, TranscriptError
+from mplus_memory.records import HistoryStep, Message, Receipt, Turn
+from mplus_memory.replay import BAD_LINES_KEPT, BATCH_TURNS, ReplayReport, replay, survey
+
+
+class ListSession:
+    """Remembers turns in a list; a step for every ten messages."""
+
+    def __init__(self) -> None:
+        self.told: list[Turn] = []
+        self.batches: list[int] = []
+
+    def remember_turns(self, turns: Sequence[Turn]) -> Receipt:
+        self.batches.append(len(turns))
+        self.told.extend(turns)
+        return Receipt(message_ids=(), step=None, pending_tokens=0)
+
+    def messages(self) -> list[Message]:
+        now = datetime.now(UTC)
+        return [
+            Message(id=str(i), position=i, imported_at=now, step=None, **vars(turn)) for i, turn in enumerate(self.told)
+        ]
+
+    def history(self) -> list[HistoryStep]:
+        step = HistoryStep(number=1, message_ids=(), num_tokens=8, created_at=datetime.now(UTC), num_bytes=1, digest="")
+        return [step] * (len(self.told) // 10)
+
+
+class Sessions(dict[str, ListSession]):
+    """Opens a session by name, as a backend does."""
+
+    def open(self, name: str) -> ListSession:
+        return self.setdefault(name, ListSession())
+
+
+@pytest.fixture
+def sessions() -> Sessions:
+    return Sessions()
+
+
+def chat(path: Path, *contents: str) -> Path:
+    path.write_text("".join(json.dumps({"role": "user", "content": content}) + "\n" for content in contents))
+    return path
+
+
+def test_a_file_is_told_once_however_often_it_is_replayed(tmp_path: Path, sessions: Sessions) -> None:
+    path = chat(tmp_path / "ann.jsonl", *(f"fact {i}" for i in range(25)))
+    first = replay(sessions.open, path, progress=False)
+    assert first == ReplayReport(sessions=("ann",), messages_new=25, steps_written=2)
+    again = replay(sessions.open, path, progress=False)
+    assert again == ReplayReport(sessions=("ann",), messages_skipped=25)
+    assert [turn.content for turn in sessions["ann"].told] == [f"fact {i}" for i in range(25)]
+
+
+def test_a_grown_file_adds_only_its_end(tmp_path: Path, sessions: Sessions) -> None:
+    replay(sessions.open, chat(tmp_path / "a.jsonl", "one", "two"), progress=False)
+    report = replay(sessions.open, chat(tmp_path / "a.jsonl", "one", "two", "two"), progress=False)
+    assert (report.messages_new, report.messages_skipped) == (1, 2)
+
+
+def test_an_interrupted_replay_goes_on_where_it_stopped(
+    tmp_path: Path, sessions: Sessions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = chat(tmp_path / "a.jsonl", *(f"fact {i}" for i in range(3 * BATCH_TURNS)))
+    remember = ListSession.remember_turns
+
+    def interrupted(self: ListSession, turns: Sequence[Turn]) -> Receipt:
+        if self.told:
+            raise KeyboardInterrupt
+        return remember(self, turns)
+
+    monkeypatch.setattr(ListSession, "remember_turns", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        replay(sessions.open, path, progress=False)
+    monkeypatch.undo()
+    report = replay(sessions.open, path, progress=False)
+    assert (report.messages_new, report.messages_skipped) == (2 * BATCH_TURNS, BATCH_TURNS)
+    assert [turn.content for turn in sessions["a"].told] == [f"fact {i}" for i in range(3 * BATCH_TURNS)]
+
+
+def test_conversations_go_to_their_sessions_in_batches(tmp_path: Path, sessions: Sessions) -> None:
+    path = tmp_path / "c.jsonl"
+    lines = [
+        {"thread_id": name, "messages": [{"role": "user", "content": f"{name} {i}"} for i in range(40)]}
+        for name in "xy"
+    ]
+    path.write_text("\n".join(map(json.dumps, lines)))
+    assert replay(sessions.open, path, progress=False).sessions == ("x", "y")
+    assert sessions["x"].batches == sessions["y"].batches == [BATCH_TURNS, 40 - BATCH_TURNS]
+
+
+def test_one_session_gathers_all_and_opens_alike_are_kept_apart(tmp_path: Path, sessions: Sessions) -> None:
+    path = tmp_path / "c.jsonl"
+    path.write_text('{"messages": [{"role": "user", "content": "hi"}]}\n' * 2)
+    report = replay(sessions.open, path, session="all", progress=False)
+    assert (report.sessions, report.messages_new) == (("all",), 2)
+
+
+def test_an_id_that_names_two_messages_is_reported_not_lost_silently(tmp_path: Path, sessions: Sessions) -> None:
+    for name, text in (("a", "one"), ("b", "two")):
+        path = tmp_path / f"{name}.json"
+        path.write_text(json.dumps([{"role": "user", "content": text, "id": "m1"}]))
+        report = replay(sessions.open, path, session="all", progress=False)
+    assert (report.messages_new, report.num_bad_lines) == (0, 1)
+    assert "'m1' already names another message" in report.bad_lines[0].reason
+
+
+def test_bad_lines_are_all_counted_and_some_told(tmp_path: Path, sessions: Sessions) -> None:
+    path = chat(tmp_path / "a.jsonl", "one")
+    path.write_text(path.read_text() + "{bad\n" * (BAD_LINES_KEPT + 5))
+    report = replay(sessions.open, path, progress=False)
+    assert (report.messages_new, report.num_bad_lines, len(report.bad_lines)) == (1, BAD_LINES_KEPT + 5, BAD_LINES_KEPT)
+
+
+def test_turns_need_a_session_and_are_told_once(sessions: Sessions) -> None:
+    turns = [Turn(role="user", content="hi"), Turn(role="user", content="hi")]
+    with pytest.raises(InputError, match="say which session"):
+        replay(sessions.open, turns, progress=False)
+    assert replay(sessions.open, iter(turns), session="s", progress=False).messages_new == 2
+    assert replay(sessions.open, turns, session="s", progress=False).messages_skipped == 2
+
+
+def test_the_bar_counts_messages(tmp_path: Path, sessions: Sessions, capsys: pytest.CaptureFixture[str]) -> None:
+    replay(sessions.open, chat(tmp_path / "a.jsonl", "one", "two"))
+    assert "2/2" in capsys.readouterr().err
+
+
+def test_nothing_is_told_when_the_file_cannot_be_read(tmp_path: Path, sessions: Sessions) -> None:
+    with pytest.raises(TranscriptError):
+        replay(sessions.open, tmp_path / "none.jsonl", progress=False)
+    assert not sessions
+
+
+def test_a_survey_counts_without_telling(tmp_path: Path) -> None:
+    path = chat(tmp_path / "a.jsonl", "one", "three")
+    path.write_text(path.read_text() + '{bad\n{"role": "assistant", "content": null}\n')
+    found = survey(path)
+    assert (found.format, found.messages, found.characters) == ("openai", {"a": 2}, 8)
+    assert (found.messages_left_out, found.num_bad_lines) == (1, 1)
+    assert survey(path, session="s").messages == {"s": 2}
+
+
+def test_reports_add_up() -> None:
+    one = ReplayReport(sessions=("a",), messages_new=1, steps_written=2)
+    assert one + ReplayReport(sessions=("a", "b"), messages_skipped=3) == ReplayReport(
+        sessions=("a", "b"), messages_new=1, messages_skipped=3, steps_written=2
+    )
