@@ -82,10 +82,11 @@ class Database:
     def truncate_log(self) -> bool:
         """Move the write-ahead log into the database and empty it; False if a reader was in the way."""
         with self._told_as_ours(), self._open_engine().connect() as connection:
-            driver = connection.connection.dbapi_connection
-            assert isinstance(driver, sqlite3.Connection)
-            busy: int = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-            return busy == 0
+            cursor = connection.connection.cursor()  # the driver's own: a checkpoint cannot run in a transaction
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            row = cursor.fetchone()  # (whether a reader was in the way, pages in the log, pages moved)
+            cursor.close()
+            return row is not None and row[0] == 0
 
     def close(self) -> None:
         """Close every idle connection and refuse new ones; closing twice is fine."""

@@ -20,16 +20,8 @@ from mplus_memory.store import files
 FORMAT = "mplus_memory store"
 VERSION = 1
 _STAMP, _STAMP_END = b"M+  ", 72  # SQLite's application_id, and where it ends in the file's header
-_UNFINISHED = {
-    "store.json",
-    "commit.lock",
-    "meta.db",
-    "meta.db-wal",
-    "meta.db-shm",
-    "meta.db-journal",
-    "shards",
-    "store.json.tmp",
-}
+_DATABASE = {"meta.db", "meta.db-wal", "meta.db-shm", "meta.db-journal"}
+_UNFINISHED = {"store.json", "store.json.tmp", "commit.lock", "shards"} | _DATABASE
 
 
 class Folder:
@@ -102,7 +94,9 @@ class Folder:
         with files.told_as_ours(self.database, "reading"), self.database.open("rb") as file:
             header = file.read(_STAMP_END)
         if header[-len(_STAMP) :] != _STAMP:
-            raise StoreFormatError(f"{self.database} is not the database of a store; name another folder")
+            raise StoreFormatError(
+                f"{self.database} is not the database of a store, or was altered; restore it, or name another folder"
+            )
 
     def finish(self) -> None:
         """Mark the folder as a complete store."""
@@ -112,7 +106,7 @@ class Folder:
     def _what_is_foreign(self) -> str | None:
         with files.told_as_ours(self.root, "listing"):
             found = {entry for entry in os.listdir(self.root) if not entry.startswith(".")}
-            has_shards = self.shards.is_dir() and any(os.scandir(self.shards))
+            has_shards = self.shards.is_dir() and bool(os.listdir(self.shards))
         if found - _UNFINISHED:
             return f"holds {sorted(found - _UNFINISHED)[:5]}"
         return "holds shards" if has_shards else None

@@ -106,7 +106,7 @@ def _written(
     tokens: NDArray[np.generic], keys: NDArray[np.generic], first_birth: int, notes: dict[str, str]
 ) -> pa.Buffer:
     num_layers, num_tokens, _ = tokens.shape
-    schema = _schema(tokens, keys, notes)
+    schema = _schema(tokens, keys)
     sink = pa.BufferOutputStream()
     with pq.ParquetWriter(
         sink,
@@ -117,23 +117,22 @@ def _written(
         store_schema=False,
         column_encoding=dict.fromkeys(schema.names, "PLAIN"),
         data_page_version="1.0",
-        data_page_size=2**31 - 1,  # one page per column chunk
-        max_rows_per_page=num_tokens + 1,
+        data_page_size=2**31 - 1,  # one page per column chunk, as long as K stays under pyarrow's 20,000 rows
         write_batch_size=num_tokens + 1,
         write_page_checksum=True,
     ) as writer:
         for layer in range(num_layers):
             writer.write_table(_layer_table(schema, layer, tokens, keys, first_birth), row_group_size=num_tokens)
+        writer.add_key_value_metadata({"mplus_memory.format": str(FORMAT)} | notes)
     return sink.getvalue()
 
 
-def _schema(tokens: NDArray[np.generic], keys: NDArray[np.generic], notes: dict[str, str]) -> pa.Schema:
+def _schema(tokens: NDArray[np.generic], keys: NDArray[np.generic]) -> pa.Schema:
     fields = [("layer", pa.int32()), ("position", pa.int32()), ("birth", pa.int64())]
     if keys.shape[2]:
         fields.append(("key", pa.binary(keys.shape[2] * keys.itemsize)))
     fields.append(("token", pa.binary(tokens.shape[2] * tokens.itemsize)))
-    metadata = {"mplus_memory.format": str(FORMAT)} | notes
-    return pa.schema([pa.field(name, kind, nullable=False) for name, kind in fields], metadata=metadata)
+    return pa.schema([pa.field(name, kind, nullable=False) for name, kind in fields])
 
 
 def _layer_table(

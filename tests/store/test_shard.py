@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+import pyarrow.parquet as pq
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mplus_memory.errors import CorruptShardError
+from mplus_memory.records import Latents
+from mplus_memory.store.shard import Shard, ShardName
+from mplus_memory.store.shard_format import DTYPES, ShardLayout, encode_shard, pack_places, unpack_places
+
+NAME = ShardName(session="alice", shard_id="0123")
+
+
+def made(dtype: str, shape: tuple[int, int, int, int], seed: int = 0, first_birth: int = 0) -> Latents:
+    num_layers, num_tokens, hidden, key = shape
+    generator = np.random.default_rng(seed)
+
+    def words(width: int) -> np.ndarray:
+        raw = generator.bytes(num_layers * num_tokens * width * DTYPES[dtype].itemsize)
+        return np.frombuffer(raw, dtype=DTYPES[dtype]).reshape(num_layers, num_tokens, width)
+
+    return Latents(tokens=words(hidden), keys=words(key), first_birth=first_birth)
+
+
+def same_bits(left: np.ndarray, right: np.ndarray) -> bool:
+    return left.dtype == right.dtype and left.shape == right.shape and left.tobytes() == right.tobytes()
+
+
+def put(folder: Path, latents: Latents, dtype: str) -> tuple[Path, ShardLayout]:
+    data, layout = encode_shard(latents, dtype, {"mplus_memory.session": "s", "mplus_memory.step": "7"})
+    path = folder / "shard.parquet"
+    path.write_bytes(data)
+    return path, layout
+
+
+SHAPES = st.tuples(st.integers(1, 4), st.integers(1, 40), st.integers(1, 40), st.integers(0, 9))
+
+
+@settings(max_examples=60, deadline=None)
+@given(dtype=st.sampled_from(sorted(DTYPES)), shape=SHAPES, seed=st.integers(0, 99), data=st.data())
+def test_what_was_put_comes_back_bit_for_bit(
+    dtype: str, shape: tuple[int, int, int, int], seed: int, data: st.DataObject
+) -> None:
+    latents = made(dtype, shape, seed, first_birth=seed)
+    with TemporaryDirectory() as folder:
+        shard = Shard(*put(Path(folder), latents, dtype), NAME)
+        positions = np.array(data.draw(st.lists(st.integers(0, shape[1] - 1))), dtype=np.int64)
+        for layer in range(shape[0]):
+            tokens, keys = shard.layer(layer)
+            assert same_bits(tokens, latents.tokens[layer])
+            assert same_bits(keys, latents.keys[layer])
+            assert tokens.flags.aligned
+            assert same_bits(shard.gather(layer, positions), latents.tokens[layer][positions])
+
+
+def test_float_values_are_stored_as_they_are(tmp_path: Path) -> None:
+    values = np.array([0.0, -0.0, np.inf, np.nan], dtype=np.float32).reshape(1, 1, 4)
+    latents = Latents(tokens=values, keys=values[:, :, :2], first_birth=0)
+    tokens, _ = Shard(*put(tmp_path, latents, "float32"), NAME).layer(0)
+    assert same_bits(tokens, values[0])
+
+
+@pytest.mark.parametrize("key_size", [0, 3])
+def test_any_parquet_reader_reads_it(tmp_path: Path, key_size: int) -> None:
+    latents = made("bfloat16", (3, 5, 6, key_size), first_birth=50)
+    path, _ = put(tmp_path, latents, "bfloat16")
+    table = pq.read_table(path, page_checksum_verification=True)
+    assert table.schema.names == ["layer", "position", "birth", *(["key"] if key_size else []), "token"]
+    assert not any(field.nullable for field in table.schema)
+    assert table["layer"].to_pylist() == [layer for layer in range(3) for _ in range(5)]
+    assert table["birth"].to_pylist() == [50, 51, 52, 53, 54] * 3
+    assert b"".join(table["token"].to_pylist()) == latents.tokens.tobytes()
+    assert b"".join(table["key"].to_pylist() if key_size else []) == latents.keys.tobytes()
+
+
+def test_the_file_says_what_it_is(tmp_path: Path) -> None:
+    path, layout = put(tmp_path, made("float16", (3, 5, 6, 2)), "float16")
+    file = pq.ParquetFile(path)
+    assert file.num_row_groups == layout.num_layers == 3
+    notes = {key.decode(): value.decode() for key, value in file.metadata.metadata.items()}
+    assert notes == {
+        "mplus_memory.format": "1",
+        "mplus_memory.dtype": "float16",
+        "mplus_memory.session": "s",
+        "mplus_memory.step": "7",
+    }
+    chunk = file.metadata.row_group(0).column(4)
+    assert (chunk.compression, chunk.has_dictionary_page, chunk.is_stats_set) == ("UNCOMPRESSED", False, False)
+
+
+def test_arrays_are_read_only_and_hold_no_descriptor(tmp_path: Path) -> None:
+    path, layout = put(tmp_path, made("float32", (2, 3, 4, 2)), "float32")
+    open_before = len(list(Path("/proc/self/fd").iterdir()))
+    shards = [Shard(path, layout, NAME) for _ in range(50)]
+    assert len(list(Path("/proc/self/fd").iterdir())) == open_before
+    with pytest.raises(ValueError, match="read-only"):
+        shards[0].layer(0)[0][0, 0] = 1
+
+
+def test_an_altered_byte_spoils_its_layer_only(tmp_path: Path) -> None:
+    path, layout = put(tmp_path, made("float32", (3, 5, 6, 2)), "float32")
+    whole = path.read_bytes()
+    for offset in (layout.places[1].token_offset, layout.places[1].key_offset + 3):
+        path.write_bytes(whole[:offset] + bytes([whole[offset] ^ 1]) + whole[offset + 1 :])
+        shard = Shard(path, layout, NAME)
+        shard.layer(0)
+        shard.layer(2)
+        with pytest.raises(
+            CorruptShardError, match="shard 0123 of session 'alice' was altered: the checksum of layer 1"
+        ):
+            shard.layer(1)
+        with pytest.raises(CorruptShardError, match="layer 1"):
+            shard.gather(1, np.array([0]))
+
+
+@pytest.mark.parametrize("keep", [0, 1, 100])
+def test_a_truncated_file_is_refused(tmp_path: Path, keep: int) -> None:
+    path, layout = put(tmp_path, made("float32", (3, 5, 6, 2)), "float32")
+    path.write_bytes(path.read_bytes()[:keep])
+    with pytest.raises(CorruptShardError, match=f"shard 0123 of session 'alice' has {keep} bytes instead of"):
+        Shard(path, layout, NAME)
+
+
+def test_a_missing_file_is_refused(tmp_path: Path) -> None:
+    path, layout = put(tmp_path, made("float32", (1, 1, 1, 1)), "float32")
+    path.unlink()
+    with pytest.raises(CorruptShardError, match="shard 0123 of session 'alice' is missing"):
+        Shard(path, layout, NAME)
+
+
+def test_the_cost_of_the_format_is_small() -> None:
+    latents = made("bfloat16", (32, 256, 128, 16))
+    data, _ = encode_shard(latents, "bfloat16", {})
+    overhead = len(data) - latents.tokens.nbytes - latents.keys.nbytes
+    assert overhead / (32 * 256) < 20  # bytes per token: 16 of layer, position and birth, then headers
+
+
+def test_places_survive_packing() -> None:
+    _, layout = encode_shard(made("float32", (3, 2, 2, 1)), "float32", {})
+    assert unpack_places(pack_places(layout.places)) == layout.places
