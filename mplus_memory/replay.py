@@ -154,8 +154,7 @@ class _Tally:
 def _as_items(turns: Sequence[Turn], session: str) -> Iterator[Spoken]:
     ids = ExternalIds("")
     for number, turn in enumerate(turns, 1):
-        external_id = ids.next(turn.role, turn.content, turn.external_id)
-        yield Spoken(session=session, turn=replace(turn, external_id=external_id), place=f"turn {number}")
+        yield Spoken(session=session, turn=replace(turn, external_id=ids.next(turn)), place=f"turn {number}")
 
 
 def _tell(

@@ -44,8 +44,8 @@ def _spoken(placed: _Placed, parse: ParseMessage) -> Item:
         return LeftOut(place=placed.place, reason=str(error))
     except UnusableMessage as error:
         return BadLine(place=placed.place, reason=str(error))
-    external_id = placed.ids.next(turn.role, turn.content, turn.external_id)
-    return Spoken(session=placed.session, turn=replace(turn, external_id=external_id), place=placed.place)
+    turn = replace(turn, external_id=placed.ids.next(turn))
+    return Spoken(session=placed.session, turn=turn, place=placed.place)
 
 
 def _messages(records: Iterable[Record | BadLine], stem: str) -> Iterator[_Placed | BadLine]:

@@ -4,31 +4,36 @@ from __future__ import annotations
 
 import hashlib
 
+from mplus_memory.records import Turn
+
 MAX_ID_CHARACTERS = 200
 
 
 class ExternalIds:
     """Gives the messages of one conversation their ids, in order.
 
-    A message's own id wins. Otherwise the id is a hash of its position, role and content and of the conversation's
-    opening (all up to the first user turn), so a file that grew keeps the ids it had, a renamed file too,
-    and two conversations that both say "thanks" eighth stay apart. ``key`` tells apart conversations that open alike.
+    A message's own id wins. Otherwise the id is a hash of its position, role, time and content and of the
+    conversation's opening (all up to the first user turn), so a file that grew keeps the ids it had, a renamed file
+    too, and two conversations that both say "thanks" eighth stay apart. ``key`` tells apart conversations that open
+    alike.
     """
 
     def __init__(self, key: str) -> None:
-        self._opening = hashlib.sha256(key.encode())
+        self._opening = hashlib.sha256(key.encode("utf-8", "surrogatepass"))
         self._opened = False
         self._position = 0
 
-    def next(self, role: str, content: str, own: str | None) -> str:
-        """The id of the next message."""
-        said = f"{self._position}\0{role}\0{content}".encode()
+    def next(self, turn: Turn) -> str:
+        """The id of the next message, whose own id is ``turn.external_id`` (None if it has none)."""
+        own = turn.external_id
+        when = turn.created_at.isoformat() if turn.created_at else ""
+        said = f"{self._position}\0{turn.role}\0{when}\0{turn.content}".encode("utf-8", "surrogatepass")
         self._position += 1
         if not self._opened:
             self._opening.update(said)
-            self._opened = role == "user"
+            self._opened = turn.role == "user"
         if own is not None and len(own) <= MAX_ID_CHARACTERS:
             return own
         if own is not None:
-            said = own.encode()
+            said = own.encode("utf-8", "surrogatepass")
         return "sha256:" + hashlib.sha256(self._opening.digest() + said).hexdigest()[:32]

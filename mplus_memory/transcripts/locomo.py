@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -129,14 +129,14 @@ def _turn(raw: object, second_speaker: object, said_at: datetime | None, ids: Ex
     role = "assistant" if speaker is not None and speaker == second_speaker else "user"
     photo = f"[photo: {caption.strip()}]" if isinstance(caption, str) and caption.strip() else ""
     text = raw.get("text")
-    content = text_of(f"{text} {photo}".strip() if isinstance(text, str) else (text or photo or None))
-    return Turn(
+    turn = Turn(
         role=role,
-        content=content,
+        content=text_of(f"{text} {photo}".strip() if isinstance(text, str) else (text or photo or None)),
         author=name_of(speaker),
         created_at=said_at,
-        external_id=ids.next(role, content, name_of(raw.get("dia_id"))),
+        external_id=name_of(raw.get("dia_id")),
     )
+    return replace(turn, external_id=ids.next(turn))
 
 
 def parse_time(value: object) -> datetime | None:

@@ -128,3 +128,14 @@ def test_half_a_surrogate_pair_becomes_a_replacement_character(tmp_path: Path) -
 def test_a_turn_without_extras_has_none(tmp_path: Path) -> None:
     [item] = spoken(jsonl(tmp_path / "a.jsonl", user("hi", created_at="yesterday")))
     assert item.turn == Turn(role="user", content="hi", external_id=item.turn.external_id)
+
+
+def test_two_visits_that_open_alike_at_different_times_are_two(tmp_path: Path) -> None:
+    visits = [{"session_id": "ann", "messages": [user("Hello!", timestamp=time)]} for time in (1e9, 2e9)]
+    assert len({item.turn.external_id for item in spoken(jsonl(tmp_path / "a.jsonl", *visits))}) == 2
+
+
+def test_lines_that_repeat_the_history_so_far_add_only_what_is_new(tmp_path: Path) -> None:
+    history = [user("one"), user("two"), user("three")]
+    lines = [{"session_id": "ann", "messages": history[:end]} for end in (1, 2, 3)]
+    assert len({item.turn.external_id for item in spoken(jsonl(tmp_path / "a.jsonl", *lines))}) == 3
