@@ -1,0 +1,87 @@
+"""Latent long-term memory for agents: M+ (arXiv 2502.00592) as a durable component.
+
+    from mplus_memory import LatentMemoryBackend
+
+    with LatentMemoryBackend("memory") as backend:
+        alice = backend.session("alice")
+        alice.remember("I am allergic to nuts.")
+        print(alice.answer("What am I allergic to?").text)
+
+Names are loaded when first used, so that importing this package is cheap.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from mplus_memory.backend import LatentMemoryBackend as LatentMemoryBackend
+    from mplus_memory.errors import CheckpointError as CheckpointError
+    from mplus_memory.errors import ClosedError as ClosedError
+    from mplus_memory.errors import ConfigError as ConfigError
+    from mplus_memory.errors import ConflictError as ConflictError
+    from mplus_memory.errors import CorruptShardError as CorruptShardError
+    from mplus_memory.errors import InputError as InputError
+    from mplus_memory.errors import ModelError as ModelError
+    from mplus_memory.errors import ModelMismatchError as ModelMismatchError
+    from mplus_memory.errors import MPlusError as MPlusError
+    from mplus_memory.errors import SessionNotFoundError as SessionNotFoundError
+    from mplus_memory.errors import StoreBusyError as StoreBusyError
+    from mplus_memory.errors import StoreError as StoreError
+    from mplus_memory.errors import StoreFormatError as StoreFormatError
+    from mplus_memory.errors import StoreFullError as StoreFullError
+    from mplus_memory.errors import TranscriptError as TranscriptError
+    from mplus_memory.model.config import MPlusConfig as MPlusConfig
+    from mplus_memory.model.loaded import LoadedModel as LoadedModel
+    from mplus_memory.model.loaded import load_model as load_model
+    from mplus_memory.model.network import MPlusForCausalLM as MPlusForCausalLM
+    from mplus_memory.records import Answer as Answer
+    from mplus_memory.records import HistoryStep as HistoryStep
+    from mplus_memory.records import Message as Message
+    from mplus_memory.records import Read as Read
+    from mplus_memory.records import Recalled as Recalled
+    from mplus_memory.records import Receipt as Receipt
+    from mplus_memory.records import SessionInfo as SessionInfo
+    from mplus_memory.records import SessionStats as SessionStats
+    from mplus_memory.records import Turn as Turn
+    from mplus_memory.records import Usage as Usage
+    from mplus_memory.replay import ReplayReport as ReplayReport
+    from mplus_memory.session import AnswerStream as AnswerStream
+    from mplus_memory.session import Session as Session
+
+_HOME = {
+    "backend": ["LatentMemoryBackend"],
+    "session": ["AnswerStream", "Session"],
+    "replay": ["ReplayReport"],
+    "model.config": ["MPlusConfig"],
+    "model.network": ["MPlusForCausalLM"],
+    "model.loaded": ["LoadedModel", "load_model"],
+    "records": [
+        "Answer", "HistoryStep", "Message", "Read", "Recalled", "Receipt", "SessionInfo", "SessionStats",
+        "Turn", "Usage",
+    ],
+    "errors": [
+        "CheckpointError", "ClosedError", "ConfigError", "ConflictError", "CorruptShardError", "InputError",
+        "MPlusError", "ModelError", "ModelMismatchError", "SessionNotFoundError", "StoreBusyError", "StoreError",
+        "StoreFormatError", "StoreFullError", "TranscriptError",
+    ],
+}  # fmt: skip
+_MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
+
+__all__ = sorted([*_MODULE_OF, "__version__"])
+
+
+def __getattr__(name: str) -> Any:
+    module = _MODULE_OF.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{module}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])

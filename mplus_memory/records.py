@@ -79,17 +79,24 @@ class Usage:
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """A generated text with its provenance. ``finish_reason`` is ``stop`` or ``length``."""
+    """A generated text with its provenance. ``finish_reason`` is ``stop`` or ``length``.
+
+    Three ways a message can have reached the answer: ``reads``, retrieved from Θ, largest share first;
+    ``short_term``, ids of messages with tokens in θ, which is read whole; ``verbatim``, ids of messages that
+    stood in the prompt as text.
+    """
 
     text: str
     reads: tuple[Read, ...]
     usage: Usage
     finish_reason: str
+    short_term: tuple[str, ...] = ()
+    verbatim: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Recalled:
-    """A source message with its score; higher is nearer. Pending messages are not scored."""
+    """A source message with its score; higher is nearer."""
 
     message: Message
     score: float
@@ -105,6 +112,22 @@ class HistoryStep:
     created_at: datetime
     num_bytes: int
     digest: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionStats:
+    """How full a session is. Tokens are per layer; bytes are on disk."""
+
+    num_messages: int
+    num_steps: int
+    pending_tokens: int
+    short_term_tokens: int
+    short_term_capacity: int
+    long_term_tokens: int
+    long_term_capacity: int
+    forgotten_tokens: int
+    shard_bytes: int
+    journal_bytes: int
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,166 @@
+"""LatentMemoryBackend: one model, one store, many sessions."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from mplus_memory.checks import check_name
+from mplus_memory.errors import ClosedError, ConfigError, SessionNotFoundError
+from mplus_memory.records import SessionInfo
+from mplus_memory.session import Session
+from mplus_memory.store import LocalStore
+
+if TYPE_CHECKING:
+    import torch
+
+    from mplus_memory.model.loaded import LoadedModel
+    from mplus_memory.replay import ReplayReport
+
+DEFAULT_NAMESPACE = "default"
+DEFAULT_MAX_MESSAGE_BYTES = 1 << 20
+_HELD_SESSIONS = 64
+
+
+class LatentMemoryBackend:
+    """The memory of many conversations: ``backend.session("alice")`` remembers and answers for one of them.
+
+    store: a folder (made if missing); None is the user's data folder. model: ``"embedded"`` (the small
+    demonstration model in the package), a folder or hub id (``"YuWangX/mplus-8b"``), or a ``LoadedModel``;
+    loaded when first needed. device, dtype: see ``load_model``. seed: of the random drops of new sessions;
+    the same transcript and seed give the same memory everywhere.
+
+    Raises:
+        ConfigError, StoreError: the store or a setting cannot be used.
+    """
+
+    def __init__(
+        self,
+        store: str | Path | None = None,
+        model: str | Path | LoadedModel = "embedded",
+        device: str | None = None,
+        dtype: torch.dtype | str | None = None,
+        *,
+        seed: int = 0,
+        namespace: str = DEFAULT_NAMESPACE,
+        max_message_bytes: int = DEFAULT_MAX_MESSAGE_BYTES,
+    ) -> None:
+        if not 0 <= seed < 1 << 63:
+            raise ConfigError(f"seed={seed}: need 0 to 2**63 - 1")
+        if max_message_bytes < 1:
+            raise ConfigError(f"max_message_bytes={max_message_bytes}: need at least 1")
+        self.namespace = check_name(namespace)
+        self._settings: dict[str, Any] = {"seed": seed, "max_message_bytes": max_message_bytes}
+        self._wanted = (model, device, dtype)
+        self._model: LoadedModel | None = None
+        self._lock = threading.RLock()
+        self._sessions: OrderedDict[str, Session] = OrderedDict()
+        self._closed = False
+        self.store_path = store_folder(store)
+        self._store = LocalStore(self.store_path)
+
+    @property
+    def model(self) -> LoadedModel:
+        """The loaded model."""
+        with self._lock:
+            self._check_open()
+            if self._model is None:
+                self._model = _load(*self._wanted)
+            return self._model
+
+    def session(self, name: str) -> Session:
+        """The session of that name, new or not; nothing is stored until it is told something."""
+        check_name(name)
+        with self._lock:
+            self._check_open()
+            session = self._sessions.pop(name, None)
+            if session is None:
+                session = Session(
+                    name, self._store, self.model, namespace=self.namespace, settings=self._settings
+                )
+            self._sessions[name] = session
+            while len(self._sessions) > _HELD_SESSIONS:
+                self._sessions.popitem(last=False)
+            return session
+
+    def sessions(self) -> list[SessionInfo]:
+        """All sessions of the store, by name."""
+        self._check_open()
+        return [
+            SessionInfo(
+                name=row.name,
+                num_messages=row.num_messages,
+                num_steps=row.num_steps,
+                created_at=row.created_at,
+                updated_at=row.updated_at,
+            )
+            for row in self._store.sessions(self.namespace)
+        ]
+
+    def delete(self, name: str) -> None:
+        """Delete a session: its rows, its text, its shards.
+
+        Raises:
+            SessionNotFoundError: there is none of that name.
+        """
+        check_name(name)
+        self._check_open()
+        if self._store.find_session(name, self.namespace) is None:
+            raise SessionNotFoundError(f"no session {name!r} in {self.store_path}; sessions() lists those there are")
+        self._store.delete_session(name, self.namespace)
+        with self._lock:
+            self._sessions.pop(name, None)
+
+    def replay(self, source: Any, *, session: str | None = None, format: str | None = None, progress: bool = True) -> ReplayReport:
+        """Remember a transcript: a file in a known format, or turns. Replaying it again changes nothing."""
+        from mplus_memory.replay import replay
+
+        self._check_open()
+        return replay(self, source, session=session, format=format, progress=progress)
+
+    def close(self) -> None:
+        """Close the store. Everything acknowledged is on disk already."""
+        with self._lock:
+            if not self._closed:
+                self._closed = True
+                self._sessions.clear()
+                self._store.close()
+
+    def __enter__(self) -> LatentMemoryBackend:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise ClosedError(f"the backend on {self.store_path} was closed; open another one")
+
+
+def _load(model: str | Path | LoadedModel, device: str | None, dtype: torch.dtype | str | None) -> LoadedModel:
+    from mplus_memory.model.loaded import LoadedModel, load_model
+
+    if isinstance(model, LoadedModel):
+        return model
+    if not isinstance(model, str | Path):
+        raise ConfigError(
+            f"model is a {type(model).__name__}: give 'embedded', a folder, a hub id, "
+            "or LoadedModel.of(network, tokenizer)"
+        )
+    return load_model(model, device=device, dtype=dtype)
+
+
+def store_folder(store: str | Path | None) -> Path:
+    """The folder a store lies in: the given one, or the user's data folder."""
+    if store is None:
+        from platformdirs import user_data_path
+
+        return user_data_path("mplus_memory", appauthor=False)
+    if isinstance(store, str) and "://" in store:
+        raise ConfigError(f"store={store!r}: only folders are supported in this version; give a path")
+    return Path(store).expanduser()

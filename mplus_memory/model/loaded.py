@@ -1,0 +1,77 @@
+"""A model ready for sessions: network, dialogue and fingerprint, on a device, in evaluation mode."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from transformers import AutoTokenizer
+
+from mplus_memory.errors import CheckpointError, ConfigError
+from mplus_memory.model.checkpoint import resolve
+from mplus_memory.model.dialogue import Dialogue
+from mplus_memory.model.fingerprint import fingerprint
+from mplus_memory.model.network import MPlusForCausalLM
+from mplus_memory.records import Fingerprint
+
+EMBEDDED = "embedded"
+
+
+@dataclass(frozen=True, eq=False)
+class LoadedModel:
+    """Everything about a model that sessions use; immutable, shared by all of them."""
+
+    name: str
+    network: MPlusForCausalLM
+    dialogue: Dialogue
+    fingerprint: Fingerprint
+
+    @classmethod
+    def of(cls, network: MPlusForCausalLM, tokenizer: Any, *, name: str = "in memory") -> LoadedModel:
+        """From a network and its transformers fast tokenizer."""
+        network = network.eval()
+        dialogue = Dialogue.of(tokenizer, network.config.turn_format)
+        return cls(name, network, dialogue, fingerprint(network, dialogue))
+
+
+def load_model(
+    name_or_path: str | Path, *, device: str | None = None, dtype: torch.dtype | str | None = None
+) -> LoadedModel:
+    """The model at a folder or hub id, or ``"embedded"``, the one that ships with the package.
+
+    device: "cpu", "cuda", …; None takes a GPU if there is one. dtype: None keeps bfloat16 files so on a GPU
+    and computes in float32 on a CPU.
+
+    Raises:
+        CheckpointError: no such model, or its parts do not fit together.
+        ConfigError: a device that is not there, a dtype that is not known.
+    """
+    folder = embedded_folder() if name_or_path == EMBEDDED else name_or_path
+    place = pick_device(device)
+    kind = dtype if dtype is not None else (torch.float32 if place.type == "cpu" else "auto")
+    path = resolve(folder, revision=None, cache_dir=None, local_files_only=False)
+    network = MPlusForCausalLM.from_pretrained(str(path), device=place, dtype=kind)
+    try:
+        tokenizer = AutoTokenizer.from_pretrained(str(path))
+    except (OSError, ValueError, KeyError) as error:
+        raise CheckpointError(f"no usable tokenizer in {path}: {error}") from error
+    return LoadedModel.of(network, tokenizer, name=str(name_or_path))
+
+
+def embedded_folder() -> Path:
+    """Where the packaged small model lies."""
+    return Path(__file__).resolve().parent.parent / "embedded"
+
+
+def pick_device(device: str | None) -> torch.device:
+    """The wanted device, or the best there is."""
+    if device is None:
+        return torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    try:
+        place = torch.device(device)
+        torch.empty(0, device=place)
+    except (RuntimeError, AssertionError) as error:
+        raise ConfigError(f"device {device!r} cannot be used: {error}; try 'cpu'") from error
+    return place

@@ -1,0 +1,378 @@
+"""A session: remember() and answer(), each told once.
+
+    remember   turns → journal (durable) → full chunk? → write pass → drops → one commit
+    answer     question → memory as it stands → [memory | unwritten tail | question] → text and what it read
+
+Memory is a frozen value; the disk changes before the variable does; answers and recalls change nothing.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import torch
+
+from mplus_memory.answering import Decoding, Run, pieces_of
+from mplus_memory.checks import check_turns
+from mplus_memory.chunking import Chunk, Piece, num_tokens, pack, token_ids
+from mplus_memory.errors import ConflictError, InputError, ModelMismatchError
+from mplus_memory.latents import load_memory, root_digest, session_digest, step_digest, to_numpy
+from mplus_memory.memory.state import MemoryState
+from mplus_memory.memory.update import advance, draw_all_drops
+from mplus_memory.model.recall import score_tokens
+from mplus_memory.provenance import Sources, rank_messages, reads_of
+from mplus_memory.records import (
+    Answer,
+    HistoryStep,
+    Latents,
+    Message,
+    NewStep,
+    Recalled,
+    Receipt,
+    SessionStats,
+    Span,
+    StoredSession,
+    Turn,
+    Usage,
+)
+
+if TYPE_CHECKING:
+    from mplus_memory.model.loaded import LoadedModel
+    from mplus_memory.store.protocol import Store
+
+ATTEMPTS = 20  # a writer that loses the race this often in a row has company that never pauses
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """A session at one moment: its row, its memory, and the messages that still wait for a chunk."""
+
+    row: StoredSession | None
+    memory: MemoryState
+    digest: str
+    steps: tuple[tuple[int, tuple[Span, ...]], ...]  # (first birth, spans) of every step
+    pending: tuple[Piece, ...]
+    waiting: tuple[Message, ...]  # the messages of ``pending``
+
+
+class Session:
+    """One conversation's memory. Made by ``backend.session(name)``; safe to use from several threads."""
+
+    def __init__(self, name: str, store: Store, model: LoadedModel, *, namespace: str, settings: dict[str, Any]) -> None:
+        self.name = name
+        self.namespace = namespace
+        self._store = store
+        self._model = model
+        self._settings = settings
+        self._writing = threading.RLock()
+        self._held: tuple[str | None, MemoryState, str, tuple[tuple[int, tuple[Span, ...]], ...]] | None = None
+
+    # -- remember -------------------------------------------------------------------------------------------
+
+    def remember(
+        self,
+        text: str,
+        role: str = "user",
+        *,
+        author: str | None = None,
+        created_at: datetime | None = None,
+        external_id: str | None = None,
+    ) -> Receipt:
+        """Make one message durable, and write it into latent memory once its chunk is full.
+
+        Raises:
+            InputError: an empty or too long text, an unknown role; nothing was kept.
+            StoreError: nothing was acknowledged.
+        """
+        turn = Turn(role=role, content=text, author=author, created_at=created_at, external_id=external_id)
+        return self.remember_turns([turn])
+
+    def remember_turns(self, turns: Sequence[Turn], *, request_id: str | None = None) -> Receipt:
+        """``remember`` for several messages, durable together; the same ``request_id`` again adds nothing."""
+        check_turns(turns, self._settings["max_message_bytes"])
+        with self._writing:
+            row = self._store.open_session(
+                self.name, self._model.fingerprint, {"seed": self._settings["seed"]}, self.namespace
+            )
+            messages = self._store.append(row.id, turns, request_id)
+            step, pending = self._write_chunks(flush=False)
+        return Receipt(message_ids=tuple(m.id for m in messages), step=step, pending_tokens=pending)
+
+    def flush(self) -> Receipt:
+        """Write what waits into latent memory now, full chunk or not."""
+        with self._writing:
+            view = self._view()
+            step, pending = self._write_chunks(flush=True) if view.pending else (None, 0)
+        return Receipt(message_ids=tuple(m.id for m in view.waiting), step=step, pending_tokens=pending)
+
+    def _write_chunks(self, *, flush: bool) -> tuple[int | None, int]:
+        """Write every full chunk (and the tail, to flush): the newest step's number and the tokens left."""
+        newest: int | None = None
+        lost = 0
+        while True:
+            view = self._view()
+            full, tail = pack(view.pending, self._model.network.config.chunk_tokens)
+            if flush and tail:
+                full, tail = [*full, tail], ()
+            try:
+                for chunk in full:
+                    view = self._write_step(view, chunk)
+                    newest = view.memory.num_steps
+                return newest, num_tokens(tail)
+            except ConflictError:  # another writer was first: look again, its step may hold our chunk
+                lost += 1
+                if lost == ATTEMPTS:
+                    raise
+
+    def _write_step(self, view: View, chunk: Chunk) -> View:
+        """One write pass, one update, one commit; the variable changes after the disk."""
+        assert view.row is not None
+        seed = int(view.row.settings["seed"])
+        memory, new = self._next_memory(view.memory, chunk, seed)
+        step = NewStep(
+            number=memory.num_steps,
+            seed=seed,
+            spans=tuple(piece.span for piece in chunk),
+            latents=new.latents,
+            dropped=new.dropped,
+            digest=step_digest(view.digest, new.latents, new.dropped),
+        )
+        stored = self._store.commit_step(view.row.id, view.row.head, step)
+        steps = (*view.steps, (new.latents.first_birth, step.spans))
+        self._held = (stored.id, memory, step.digest, steps)
+        return replace(view, row=replace(view.row, head=stored.id), memory=memory, digest=step.digest, steps=steps)
+
+    def _next_memory(self, memory: MemoryState, chunk: Chunk, seed: int) -> tuple[MemoryState, _Written]:
+        """The memory after ``chunk``, and what was written and dropped for it."""
+        with torch.no_grad():
+            delta = self._model.network.write([torch.tensor(token_ids(chunk))], [memory])[0]
+            dropped = draw_all_drops(memory, seed, delta.tokens.shape[1])
+            after = advance(memory, delta.tokens, delta.keys, dropped)
+        latents = Latents(
+            tokens=to_numpy(delta.tokens), keys=to_numpy(delta.keys), first_birth=memory.clock + 1
+        )
+        return after, _Written(latents, dropped.numpy().astype(np.uint32))
+
+    # -- answer ---------------------------------------------------------------------------------------------
+
+    def answer(self, question: str, **decoding: Any) -> Answer:
+        """Answer from memory. Writes nothing.
+
+        decoding: max_new_tokens (tokens), temperature (0 is greedy), top_p, seed, stop; see ``Decoding``.
+
+        Raises:
+            InputError: an empty question, or one too long for the model.
+            ModelMismatchError: the session was written by another model; names what differs.
+        """
+        view = self._readable()
+        run = self._run(view, question, decoding)
+        run.finish()
+        return self._answer_of(run, view)
+
+    def stream(self, question: str, **decoding: Any) -> AnswerStream:
+        """``answer`` as an iterator of pieces of text; ``.answer`` holds the whole once it ended."""
+        view = self._readable()
+        run = self._run(view, question, decoding)
+        return AnswerStream(run, lambda: self._answer_of(run, view))
+
+    def chat(self, text: str, **decoding: Any) -> Answer:
+        """``answer``, then remember both turns."""
+        answer = self.answer(text, **decoding)
+        turns = [Turn(role="user", content=text)]
+        if answer.text.strip():
+            turns.append(Turn(role="assistant", content=answer.text))
+        self.remember_turns(turns)
+        return answer
+
+    def recall(self, query: str, limit: int = 5) -> list[Recalled]:
+        """Source messages nearest to ``query`` by the trained retriever, best first: text any model can use.
+
+        Messages that still wait for a chunk take part: they are encoded for the moment. Writes nothing.
+
+        Raises:
+            InputError: an empty query. ModelError: the model has no retriever.
+        """
+        if limit < 1:
+            raise InputError(f"limit={limit}: need at least 1")
+        view = self._readable()
+        ids = self._question(query)
+        if view.pending:
+            view = self._with_written(view, (view.pending,))
+        if view.row is None or not view.steps:
+            return []
+        scored = score_tokens(self._model.network, view.memory, ids)
+        ranked = rank_messages(scored, Sources(view.steps))[:limit]
+        found = self._store.messages_by_id(view.row.id, [message_id for message_id, _ in ranked])
+        return [Recalled(message=found[message_id], score=score) for message_id, score in ranked]
+
+    def _question(self, question: str) -> list[int]:
+        if not isinstance(question, str) or not question.strip():
+            raise InputError(f"the question is {question!r}: need a text that is not empty")
+        return self._model.dialogue.question(question)
+
+    def _run(self, view: View, question: str, decoding: dict[str, Any]) -> Run:
+        stop = decoding.pop("stop", ()) or ()
+        drawn = Decoding(stop=(stop,) if isinstance(stop, str) else tuple(stop), **decoding)
+        prompt = [*token_ids(view.pending), *self._question(question)]
+        return Run(self._model, view.memory, prompt, drawn)
+
+    def _answer_of(self, run: Run, view: View) -> Answer:
+        retrieved = [rows[0] for rows in run.cache.source.retrieved]  # type: ignore[attr-defined]
+        sources = Sources(view.steps)
+        held = torch.cat([layer.short_sources for layer in view.memory.layers])
+        return Answer(
+            text=run.out.text,
+            reads=reads_of(retrieved, sources),
+            usage=Usage(
+                prompt_tokens=len(run.prompt),
+                completion_tokens=len(run.out.ids),
+                retrieved_tokens=max(len(layer) for layer in retrieved),
+            ),
+            finish_reason=run.out.finish_reason,
+            short_term=sources.messages_of(held),
+            verbatim=tuple(message.id for message in view.waiting),
+        )
+
+    # -- look -----------------------------------------------------------------------------------------------
+
+    def messages(self) -> list[Message]:
+        """The journal, oldest first; ``.step`` is None while part of a message waits."""
+        row = self._row()
+        return self._store.messages(row.id) if row else []
+
+    def history(self) -> list[HistoryStep]:
+        """The steps of the session, oldest first, with the messages each encoded."""
+        row = self._row()
+        return [
+            HistoryStep(
+                number=step.number,
+                message_ids=tuple(span.message_id for span in step.spans),
+                num_tokens=step.num_tokens,
+                created_at=step.created_at,
+                num_bytes=step.num_bytes,
+                digest=step.digest,
+            )
+            for step in (self._store.steps(row.id) if row else [])
+        ]
+
+    def stats(self) -> SessionStats:
+        """How full the session is."""
+        view = self._view()
+        size = view.memory.size
+        layer = view.memory.layers[0]
+        own = sum(int((ids > 0).sum()) for ids in (layer.short_sources, layer.long_sources))
+        used = self._store.session_bytes(view.row.id) if view.row else {}
+        return SessionStats(
+            num_messages=view.row.num_messages if view.row else 0,
+            num_steps=view.memory.num_steps,
+            pending_tokens=num_tokens(view.pending),
+            short_term_tokens=len(layer.short_sources),
+            short_term_capacity=size.short_term,
+            long_term_tokens=len(layer.long_sources),
+            long_term_capacity=size.long_term,
+            forgotten_tokens=view.memory.clock - own,
+            shard_bytes=used.get("shards", 0),
+            journal_bytes=used.get("journal", 0),
+        )
+
+    def digest(self) -> str:
+        """A hex digest of the latent memory and the unwritten text: two sessions told the same have the same."""
+        view = self._view()
+        starts = {piece.message_id: piece.start for piece in view.pending}
+        unwritten = [(m.role, m.author, m.content, starts[m.id]) for m in view.waiting]
+        return session_digest(view.digest, unwritten)
+
+    # -- the session as it stands ---------------------------------------------------------------------------
+
+    def _row(self) -> StoredSession | None:
+        return self._store.find_session(self.name, self.namespace)
+
+    def _view(self) -> View:
+        """The session as the store has it now."""
+        row = self._row()
+        if row is None:
+            root = root_digest(self._model.fingerprint, self._settings["seed"])
+            return View(None, self._model.network.initial_memory(), root, (), (), ())
+        differs = row.fingerprint.differences(self._model.fingerprint)
+        if differs:
+            raise ModelMismatchError(
+                f"session {self.name!r} was written by another model: {', '.join(differs)} "
+                f"{'differs' if len(differs) == 1 else 'differ'} from {self._model.name!r}; "
+                "open the store with the model that wrote it, or use another session"
+            )
+        memory, digest, steps = self._memory_at(row)
+        waiting = self._waiting(row)
+        return View(row, memory, digest, steps, tuple(p for p, _ in waiting), tuple(m for _, m in waiting))
+
+    def _memory_at(self, row: StoredSession) -> tuple[MemoryState, str, tuple[tuple[int, tuple[Span, ...]], ...]]:
+        """Memory at the row's head: the held value if it is that, else loaded from the chain of steps."""
+        held = self._held
+        if held is None or held[0] != row.head:
+            chain = self._store.steps(row.id) if row.head else []
+            memory = load_memory(self._store, row.id, chain, self._model.network.initial_memory())
+            digest = chain[-1].digest if chain else root_digest(self._model.fingerprint, int(row.settings["seed"]))
+            held = (row.head, memory, digest, tuple((step.first_birth, step.spans) for step in chain))
+            self._held = held
+        return held[1], held[2], held[3]
+
+    def _waiting(self, row: StoredSession) -> list[tuple[Piece, Message]]:
+        """The messages not yet written whole, each with its tokens that wait."""
+        position, offset = self._store.cursor(row.id)
+        waiting = []
+        for message in self._store.messages(row.id, position):
+            ids = self._model.dialogue.turn(message.role, message.content, message.author)
+            waiting.append((Piece(message.id, tuple(ids[offset:]), offset, True), message))
+            offset = 0
+        return waiting
+
+    def _readable(self) -> View:
+        """The view for a read. Full chunks that a killed writer left behind are encoded for the moment."""
+        view = self._view()
+        full, tail = pack(view.pending, self._model.network.config.chunk_tokens)
+        return self._with_written(view, full, tail) if full else view
+
+    def _with_written(self, view: View, chunks: Sequence[Chunk], tail: Chunk = ()) -> View:
+        """The view as if ``chunks`` had been written and ``tail`` still waited; nothing is stored."""
+        assert view.row is not None
+        memory, steps = view.memory, view.steps
+        for chunk in chunks:
+            steps = (*steps, (memory.clock + 1, tuple(piece.span for piece in chunk)))
+            memory, _ = self._next_memory(memory, chunk, int(view.row.settings["seed"]))
+        ids = {piece.message_id for piece in tail}
+        waiting = tuple(message for message in view.waiting if message.id in ids)
+        return View(view.row, memory, view.digest, steps, tail, waiting)
+
+
+@dataclass(frozen=True, eq=False)
+class _Written:
+    latents: Latents
+    dropped: np.ndarray[Any, np.dtype[np.uint32]]
+
+
+class AnswerStream(Iterator[str]):
+    """Pieces of an answer as they come. Closing it early stops the generation and writes nothing."""
+
+    def __init__(self, run: Run, finished: Any) -> None:
+        self._pieces = pieces_of(run)
+        self._finished = finished
+        self.answer: Answer | None = None
+
+    def __iter__(self) -> AnswerStream:
+        return self
+
+    def __next__(self) -> str:
+        try:
+            return next(self._pieces)
+        except StopIteration:
+            if self.answer is None:
+                self.answer = self._finished()
+            raise
+
+    def close(self) -> None:
+        """Stop generating; pieces not read are lost."""
+        self._pieces.close()  # type: ignore[attr-defined]
