@@ -20,7 +20,7 @@ import torch
 from mplus_memory.answering import Decoding, Run, pieces_of
 from mplus_memory.checks import check_turns
 from mplus_memory.chunking import Chunk, Piece, num_tokens, pack, token_ids
-from mplus_memory.errors import ConflictError, InputError, ModelMismatchError
+from mplus_memory.errors import ConflictError, InputError, ModelMismatchError, StoreBusyError, StoreFullError
 from mplus_memory.latents import load_memory, root_digest, session_digest, step_digest, to_numpy
 from mplus_memory.memory.state import MemoryState
 from mplus_memory.memory.update import advance, draw_all_drops
@@ -100,8 +100,13 @@ class Session:
                 self.name, self._model.fingerprint, {"seed": self._settings["seed"]}, self.namespace
             )
             messages = self._store.append(row.id, turns, request_id)
-            step, pending = self._write_chunks(flush=False)
-        return Receipt(message_ids=tuple(m.id for m in messages), step=step, pending_tokens=pending)
+            ids = tuple(message.id for message in messages)
+            try:
+                step, pending = self._write_chunks(flush=False)
+            except (StoreFullError, StoreBusyError, ConflictError) as error:  # the messages are safe: say so
+                pending = num_tokens(self._view().pending)
+                return Receipt(message_ids=ids, step=None, pending_tokens=pending, deferred=str(error))
+        return Receipt(message_ids=ids, step=step, pending_tokens=pending)
 
     def flush(self) -> Receipt:
         """Write what waits into latent memory now, full chunk or not."""
@@ -293,7 +298,14 @@ class Session:
         return self._store.find_session(self.name, self.namespace)
 
     def _view(self) -> View:
-        """The session as the store has it now."""
+        """The session as the store has it now: one moment of it, though other writers go on."""
+        while True:
+            view = self._look()
+            row = self._row()
+            if (row and (row.id, row.head)) == (view.row and (view.row.id, view.row.head)):
+                return view
+
+    def _look(self) -> View:
         row = self._row()
         if row is None:
             root = root_digest(self._model.fingerprint, self._settings["seed"])

@@ -14,7 +14,7 @@ from typing import Any
 
 import torch
 from torch import Tensor, nn
-from transformers import LlamaForCausalLM
+from transformers import AutoConfig, AutoModelForCausalLM, LlamaForCausalLM
 from transformers.modeling_outputs import CausalLMOutputWithPast
 
 from mplus_memory.errors import InputError
@@ -187,3 +187,7 @@ class MPlusForCausalLM(LlamaForCausalLM):
     def save_pretrained(self, folder: str, **options: Any) -> None:  # type: ignore[override]
         """Write config and sharded safetensors in the published layout; see ``checkpoint.save``."""
         checkpoint.save(self, folder, **options)
+
+
+AutoConfig.register(MPlusConfig.model_type, MPlusConfig, exist_ok=True)
+AutoModelForCausalLM.register(MPlusConfig, MPlusForCausalLM, exist_ok=True)
