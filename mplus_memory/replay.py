@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
@@ -37,11 +37,20 @@ class ReplaySession(Protocol):
         ...
 
 
+class ReplayBackend(Protocol):
+    """What a replay needs of a backend."""
+
+    def session(self, name: str) -> ReplaySession:
+        """The session of that name, new or not."""
+        ...
+
+
 @dataclass(frozen=True, kw_only=True)
 class ReplayReport:
     """What a replay did. ``bad_lines`` holds the first hundred of ``num_bad_lines``.
 
     ``messages_skipped`` were known to the session already; ``messages_left_out`` said nothing (bare tool calls).
+    ``deferred`` says why a full chunk could not be written yet, if so: the messages are safe all the same.
     """
 
     sessions: tuple[str, ...] = ()
@@ -51,6 +60,7 @@ class ReplayReport:
     steps_written: int = 0
     num_bad_lines: int = 0
     bad_lines: tuple[BadLine, ...] = ()
+    deferred: str | None = None
 
     def __add__(self, other: ReplayReport) -> ReplayReport:
         """The report of both replays, one after the other."""
@@ -62,6 +72,7 @@ class ReplayReport:
             steps_written=self.steps_written + other.steps_written,
             num_bad_lines=self.num_bad_lines + other.num_bad_lines,
             bad_lines=(self.bad_lines + other.bad_lines)[:BAD_LINES_KEPT],
+            deferred=other.deferred or self.deferred,
         )
 
 
@@ -78,7 +89,7 @@ class Survey:
 
 
 def replay(
-    open_session: Callable[[str], ReplaySession],
+    backend: ReplayBackend,
     source: str | os.PathLike[str] | Iterable[Turn],
     *,
     session: str | None = None,
@@ -98,10 +109,10 @@ def replay(
         if session is None:
             raise InputError("turns carry no session name; say which session they belong to: replay(turns, session=…)")
         turns = list(source)
-        return _tell(open_session, _as_items(turns, session), session, len(turns), progress)
+        return _tell(backend, _as_items(turns, session), session, len(turns), progress)
     chosen = format or detect_format(Path(source)).name
     total = sum(isinstance(item, Spoken) for item in read_transcript(Path(source), chosen)) if progress else 0
-    return _tell(open_session, read_transcript(Path(source), chosen), session, total, progress)
+    return _tell(backend, read_transcript(Path(source), chosen), session, total, progress)
 
 
 def survey(path: str | os.PathLike[str], *, session: str | None = None, format: str | None = None) -> Survey:
@@ -141,6 +152,7 @@ class _Tally:
     left_out: int = 0
     num_bad: int = 0
     bad: list[BadLine] = field(default_factory=list)
+    deferred: str | None = None
 
     def note(self, item: BadLine | LeftOut) -> None:
         if isinstance(item, LeftOut):
@@ -158,14 +170,14 @@ def _as_items(turns: Sequence[Turn], session: str) -> Iterator[Spoken]:
 
 
 def _tell(
-    open_session: Callable[[str], ReplaySession], items: Iterable[Item], session: str | None, total: int, progress: bool
+    backend: ReplayBackend, items: Iterable[Item], session: str | None, total: int, progress: bool
 ) -> ReplayReport:
     tally = _Tally()
     listeners: dict[str, _Listener] = {}
     with contextlib.closing(tqdm(total=total, unit="msg", desc="replay", disable=not progress)) as bar:
         for name, batch in _batches(items, session, tally):
             if name not in listeners:
-                listeners[name] = _Listener(open_session(name))
+                listeners[name] = _Listener(backend.session(name))
             listeners[name].tell(batch, tally)
             bar.update(len(batch))
     return ReplayReport(
@@ -176,6 +188,7 @@ def _tell(
         steps_written=sum(listener.steps_written for listener in listeners.values()),
         num_bad_lines=tally.num_bad,
         bad_lines=tuple(tally.bad),
+        deferred=tally.deferred,
     )
 
 
@@ -209,10 +222,23 @@ class _Listener:
         return len(self._session.history()) - self._steps_before
 
     def tell(self, batch: list[Spoken], tally: _Tally) -> None:
-        new = [item.turn for item in batch if self._is_new(item, tally)]
-        if new:
-            self._session.remember_turns(new)
-        tally.new += len(new)
+        new = [item for item in batch if self._is_new(item, tally)]
+        try:
+            self._remember(new, tally)
+        except InputError:  # one of them is refused, e.g. too long, so none was kept: the others alone
+            for item in new:
+                self._tell_alone(item, tally)
+
+    def _tell_alone(self, item: Spoken, tally: _Tally) -> None:
+        try:
+            self._remember([item], tally)
+        except InputError as error:
+            tally.note(BadLine(place=item.place, reason=str(error)))
+
+    def _remember(self, items: list[Spoken], tally: _Tally) -> None:
+        if items:
+            tally.deferred = self._session.remember_turns([item.turn for item in items]).deferred
+            tally.new += len(items)
 
     def _is_new(self, item: Spoken, tally: _Tally) -> bool:
         """Whether the session has not heard this yet; an id that names two different messages is a bad line."""

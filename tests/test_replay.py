@@ -11,6 +11,8 @@ from mplus_memory.errors import InputError, TranscriptError
 from mplus_memory.records import HistoryStep, Message, Receipt, Turn
 from mplus_memory.replay import BAD_LINES_KEPT, BATCH_TURNS, ReplayReport, replay, survey
 
+LONGEST = 1000
+
 
 class ListSession:
     """Remembers turns in a list; a step for every ten messages."""
@@ -20,6 +22,8 @@ class ListSession:
         self.batches: list[int] = []
 
     def remember_turns(self, turns: Sequence[Turn]) -> Receipt:
+        if any(len(turn.content) > LONGEST for turn in turns):
+            raise InputError(f"longer than {LONGEST}")
         self.batches.append(len(turns))
         self.told.extend(turns)
         return Receipt(message_ids=(), step=None, pending_tokens=0)
@@ -38,7 +42,7 @@ class ListSession:
 class Sessions(dict[str, ListSession]):
     """Opens a session by name, as a backend does."""
 
-    def open(self, name: str) -> ListSession:
+    def session(self, name: str) -> ListSession:
         return self.setdefault(name, ListSession())
 
 
@@ -54,16 +58,16 @@ def chat(path: Path, *contents: str) -> Path:
 
 def test_a_file_is_told_once_however_often_it_is_replayed(tmp_path: Path, sessions: Sessions) -> None:
     path = chat(tmp_path / "ann.jsonl", *(f"fact {i}" for i in range(25)))
-    first = replay(sessions.open, path, progress=False)
+    first = replay(sessions, path, progress=False)
     assert first == ReplayReport(sessions=("ann",), messages_new=25, steps_written=2)
-    again = replay(sessions.open, path, progress=False)
+    again = replay(sessions, path, progress=False)
     assert again == ReplayReport(sessions=("ann",), messages_skipped=25)
     assert [turn.content for turn in sessions["ann"].told] == [f"fact {i}" for i in range(25)]
 
 
 def test_a_grown_file_adds_only_its_end(tmp_path: Path, sessions: Sessions) -> None:
-    replay(sessions.open, chat(tmp_path / "a.jsonl", "one", "two"), progress=False)
-    report = replay(sessions.open, chat(tmp_path / "a.jsonl", "one", "two", "two"), progress=False)
+    replay(sessions, chat(tmp_path / "a.jsonl", "one", "two"), progress=False)
+    report = replay(sessions, chat(tmp_path / "a.jsonl", "one", "two", "two"), progress=False)
     assert (report.messages_new, report.messages_skipped) == (1, 2)
 
 
@@ -80,9 +84,9 @@ def test_an_interrupted_replay_goes_on_where_it_stopped(
 
     monkeypatch.setattr(ListSession, "remember_turns", interrupted)
     with pytest.raises(KeyboardInterrupt):
-        replay(sessions.open, path, progress=False)
+        replay(sessions, path, progress=False)
     monkeypatch.undo()
-    report = replay(sessions.open, path, progress=False)
+    report = replay(sessions, path, progress=False)
     assert (report.messages_new, report.messages_skipped) == (2 * BATCH_TURNS, BATCH_TURNS)
     assert [turn.content for turn in sessions["a"].told] == [f"fact {i}" for i in range(3 * BATCH_TURNS)]
 
@@ -94,14 +98,14 @@ def test_conversations_go_to_their_sessions_in_batches(tmp_path: Path, sessions:
         for name in "xy"
     ]
     path.write_text("\n".join(map(json.dumps, lines)))
-    assert replay(sessions.open, path, progress=False).sessions == ("x", "y")
+    assert replay(sessions, path, progress=False).sessions == ("x", "y")
     assert sessions["x"].batches == sessions["y"].batches == [BATCH_TURNS, 40 - BATCH_TURNS]
 
 
 def test_one_session_gathers_all_and_opens_alike_are_kept_apart(tmp_path: Path, sessions: Sessions) -> None:
     path = tmp_path / "c.jsonl"
     path.write_text('{"messages": [{"role": "user", "content": "hi"}]}\n' * 2)
-    report = replay(sessions.open, path, session="all", progress=False)
+    report = replay(sessions, path, session="all", progress=False)
     assert (report.sessions, report.messages_new) == (("all",), 2)
 
 
@@ -109,7 +113,7 @@ def test_an_id_that_names_two_messages_is_reported_not_lost_silently(tmp_path: P
     for name, text in (("a", "one"), ("b", "two")):
         path = tmp_path / f"{name}.json"
         path.write_text(json.dumps([{"role": "user", "content": text, "id": "m1"}]))
-        report = replay(sessions.open, path, session="all", progress=False)
+        report = replay(sessions, path, session="all", progress=False)
     assert (report.messages_new, report.num_bad_lines) == (0, 1)
     assert "'m1' already names another message" in report.bad_lines[0].reason
 
@@ -117,26 +121,33 @@ def test_an_id_that_names_two_messages_is_reported_not_lost_silently(tmp_path: P
 def test_bad_lines_are_all_counted_and_some_told(tmp_path: Path, sessions: Sessions) -> None:
     path = chat(tmp_path / "a.jsonl", "one")
     path.write_text(path.read_text() + "{bad\n" * (BAD_LINES_KEPT + 5))
-    report = replay(sessions.open, path, progress=False)
+    report = replay(sessions, path, progress=False)
     assert (report.messages_new, report.num_bad_lines, len(report.bad_lines)) == (1, BAD_LINES_KEPT + 5, BAD_LINES_KEPT)
+
+
+def test_a_message_the_session_refuses_is_a_bad_line(tmp_path: Path, sessions: Sessions) -> None:
+    report = replay(sessions, chat(tmp_path / "a.jsonl", "one", "x" * (LONGEST + 1), "two"), progress=False)
+    assert [turn.content for turn in sessions["a"].told] == ["one", "two"]
+    assert (report.messages_new, report.num_bad_lines) == (2, 1)
+    assert (report.bad_lines[0].place, report.bad_lines[0].reason) == ("line 2", f"longer than {LONGEST}")
 
 
 def test_turns_need_a_session_and_are_told_once(sessions: Sessions) -> None:
     turns = [Turn(role="user", content="hi"), Turn(role="user", content="hi")]
     with pytest.raises(InputError, match="say which session"):
-        replay(sessions.open, turns, progress=False)
-    assert replay(sessions.open, iter(turns), session="s", progress=False).messages_new == 2
-    assert replay(sessions.open, turns, session="s", progress=False).messages_skipped == 2
+        replay(sessions, turns, progress=False)
+    assert replay(sessions, iter(turns), session="s", progress=False).messages_new == 2
+    assert replay(sessions, turns, session="s", progress=False).messages_skipped == 2
 
 
 def test_the_bar_counts_messages(tmp_path: Path, sessions: Sessions, capsys: pytest.CaptureFixture[str]) -> None:
-    replay(sessions.open, chat(tmp_path / "a.jsonl", "one", "two"))
+    replay(sessions, chat(tmp_path / "a.jsonl", "one", "two"))
     assert "2/2" in capsys.readouterr().err
 
 
 def test_nothing_is_told_when_the_file_cannot_be_read(tmp_path: Path, sessions: Sessions) -> None:
     with pytest.raises(TranscriptError):
-        replay(sessions.open, tmp_path / "none.jsonl", progress=False)
+        replay(sessions, tmp_path / "none.jsonl", progress=False)
     assert not sessions
 
 

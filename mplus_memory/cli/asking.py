@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import sys
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from mplus_memory.cli.opening import existing_session, given_text, open_backend
 from mplus_memory.cli.output import message_line, print_json, print_note
-from mplus_memory.records import Message, Read, Turn
+from mplus_memory.records import Answer, Message, Turn
 
 if TYPE_CHECKING:
     from mplus_memory.session import Session
@@ -25,27 +25,34 @@ def ask(args: argparse.Namespace) -> int:
         answer = session.answer(question, max_new_tokens=args.max_new_tokens)
         messages = {message.id: message for message in session.messages()}
     if args.json:
-        print_json(
-            {
-                "text": answer.text,
-                "reads": _reads(answer.reads, messages),
-                "usage": answer.usage,
-                "finish_reason": answer.finish_reason,
-            }
-        )
+        print_json(_answer_facts(answer, messages))
         return 0
     print(answer.text)
     if args.reads:
-        for read in answer.reads[:_READS_SHOWN]:
-            print_note(f"  read {read.share:4.0%}  {message_line(messages[read.message_id])}")
+        _print_reads(answer, messages)
     return 0
 
 
-def _reads(reads: Sequence[Read], messages: dict[str, Message]) -> list[dict[str, object]]:
-    return [
-        {"message_id": read.message_id, "share": read.share, "content": messages[read.message_id].content}
-        for read in reads
+def _answer_facts(answer: Answer, messages: dict[str, Message]) -> dict[str, object]:
+    reads = [
+        {"message_id": read.message_id, "share": read.share, "content": _content(messages, read.message_id)}
+        for read in answer.reads
     ]
+    return {field.name: getattr(answer, field.name) for field in dataclasses.fields(answer)} | {"reads": reads}
+
+
+def _content(messages: dict[str, Message], message_id: str) -> str | None:
+    return messages[message_id].content if message_id in messages else None
+
+
+def _print_reads(answer: Answer, messages: dict[str, Message]) -> None:
+    """The messages the answer was read from: retrieved from long-term memory, in short-term memory, or verbatim."""
+    for read in answer.reads[:_READS_SHOWN]:
+        if read.message_id in messages:
+            print_note(f"  retrieved {read.share:4.0%}  {message_line(messages[read.message_id])}")
+    print_note(
+        f"  {len(answer.short_term)} messages in short-term memory, {len(answer.verbatim)} verbatim in the prompt"
+    )
 
 
 def recall(args: argparse.Namespace) -> int:
@@ -59,7 +66,7 @@ def recall(args: argparse.Namespace) -> int:
     for recalled in found:
         print(f"{recalled.score:.4f}  {message_line(recalled.message)}")
     if not found:
-        print_note("nothing recalled: the session has written no step yet")
+        print_note("nothing recalled")
     return 0
 
 

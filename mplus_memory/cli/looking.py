@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import argparse
 from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
 
-from mplus_memory.cli.opening import existing_session, open_backend
+from mplus_memory.cli.opening import check_exists, existing_session, open_backend
 from mplus_memory.cli.output import message_line, print_json, print_note, size
+
+if TYPE_CHECKING:
+    from mplus_memory.backend import LatentMemoryBackend
+    from mplus_memory.model.loaded import LoadedModel
 
 _PACKAGES = (
     "mplus-memory",
@@ -56,6 +61,7 @@ def history(args: argparse.Namespace) -> int:
 def delete(args: argparse.Namespace) -> int:
     """Delete a session, after asking."""
     with open_backend(args) as backend:
+        check_exists(backend, args.name)
         if not args.yes and not _confirmed(args.name):
             print_note("nothing deleted")
             return 1
@@ -74,15 +80,48 @@ def _confirmed(name: str) -> bool:
 def info(args: argparse.Namespace) -> int:
     """Print versions, the model, the store and its size."""
     with open_backend(args) as backend:
-        facts = {
+        facts: dict[str, dict[str, object]] = {
             "versions": {name: _version(name) for name in _PACKAGES},
-            "model": args.model,
-            "store": str(backend.store),
-            "num_sessions": len(backend.sessions()),
+            "model": _model_facts(backend.model),
+            "store": _store_facts(backend),
         }
     if args.json:
         print_json(facts)
+        return 0
+    for title, values in facts.items():
+        print(title)
+        for name, value in values.items():
+            print(f"  {name.replace('_', ' '):20} {value}")
     return 0
+
+
+def _model_facts(model: LoadedModel) -> dict[str, object]:
+    config, memory = model.network.config, model.network.config.memory_size
+    return {
+        "name": model.name,
+        "parameters": sum(weight.numel() for weight in model.network.parameters()),
+        "device": str(model.network.device),
+        "dtype": model.fingerprint.dtype,
+        "layers": config.num_hidden_layers,
+        "hidden_size": config.hidden_size,
+        "chunk_tokens": config.chunk_tokens,
+        "update_tokens": memory.update_tokens,
+        "short_term_tokens": memory.short_term,
+        "retrieved_tokens": memory.retrieved_tokens,
+        "long_term_tokens": memory.long_term,
+    }
+
+
+def _store_facts(backend: LatentMemoryBackend) -> dict[str, object]:
+    files = [path for path in backend.store_path.rglob("*") if path.is_file()]
+    num_bytes = sum(path.stat().st_size for path in files)
+    return {
+        "folder": str(backend.store_path),
+        "sessions": len(backend.sessions()),
+        "files": len(files),
+        "bytes": num_bytes,
+        "size": size(num_bytes),
+    }
 
 
 def _version(name: str) -> str | None:

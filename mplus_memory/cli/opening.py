@@ -27,11 +27,20 @@ def existing_session(backend: LatentMemoryBackend, name: str) -> Session:
     Raises:
         SessionNotFoundError: there is none; a question to a misspelt name must not make one.
     """
+    check_exists(backend, name)
+    return backend.session(name)
+
+
+def check_exists(backend: LatentMemoryBackend, name: str) -> None:
+    """Nothing if there is a session of that name.
+
+    Raises:
+        SessionNotFoundError: there is none.
+    """
     names = [info.name for info in backend.sessions()]
     if name not in names:
         known = ", ".join(map(repr, names[:10])) or "none yet"
-        raise SessionNotFoundError(f"no session {name!r} (sessions: {known}); tell it something first")
-    return backend.session(name)
+        raise SessionNotFoundError(f"no session {name!r} in {backend.store_path} (there are: {known})")
 
 
 def given_text(words: list[str], file: str | None = None) -> str:

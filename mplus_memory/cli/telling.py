@@ -31,6 +31,7 @@ def remember(args: argparse.Namespace) -> int:
         written = "nothing written yet" if receipt.step is None else f"written up to step {receipt.step}"
         many = "message" if len(receipt.message_ids) == 1 else "messages"
         print(f"{len(receipt.message_ids)} {many} remembered; {written}, {receipt.pending_tokens} tokens pending")
+    _print_deferred(receipt.deferred)
     return 0
 
 
@@ -84,6 +85,12 @@ def _print_report(report: ReplayReport) -> None:
         f"in {len(report.sessions)} sessions; {report.steps_written} steps written"
     )
     _print_left_out(report.messages_left_out, report.num_bad_lines, report.bad_lines)
+    _print_deferred(report.deferred)
+
+
+def _print_deferred(reason: str | None) -> None:
+    if reason is not None:
+        print_note(f"all messages are safe, but a full chunk could not be written yet: {reason}")
 
 
 def _print_left_out(left_out: int, num_bad: int, bad: tuple[BadLine, ...]) -> None:
