@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
-import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +14,7 @@ from sqlalchemy.pool import QueuePool
 
 from mplus_memory.errors import ClosedError, StoreBusyError, StoreError, StoreFormatError, StoreFullError
 from mplus_memory.store.failpoints import reached
+from mplus_memory.store.forks import ForkGate, tell_of_forks
 from mplus_memory.store.lock import PublishLock
 
 # WAL with FULL syncs the log at every commit; NORMAL would lose acknowledged commits at power loss.
@@ -44,12 +43,13 @@ class Database:
         self.lock = lock
         self._busy_timeout = busy_timeout
         self._engine: Engine | None = self._new_engine()
-        _living.add(self)
+        self._gate = ForkGate()
+        tell_of_forks(self)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A consistent view for the block; takes no lock."""
-        with self._told_as_ours(), self._open_engine().connect() as connection:
+        with self._connected() as connection:
             yield connection
 
     @contextmanager
@@ -65,7 +65,7 @@ class Database:
     @contextmanager
     def write_under_lock(self, story: str) -> Iterator[Connection]:
         """As ``write``, for a caller that holds the publish lock already."""
-        with self._told_as_ours(), self._open_engine().connect() as connection:
+        with self._connected() as connection:
             transaction = connection.execution_options(mplus_write=True).begin()
             try:
                 reached(f"{story}.begun")
@@ -81,7 +81,7 @@ class Database:
 
     def truncate_log(self) -> bool:
         """Move the write-ahead log into the database and empty it; False if a reader was in the way."""
-        with self._told_as_ours(), self._open_engine().connect() as connection:
+        with self._connected() as connection:
             cursor = connection.connection.cursor()  # the driver's own: a checkpoint cannot run in a transaction
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             row = cursor.fetchone()  # (whether a reader was in the way, pages in the log, pages moved)
@@ -93,6 +93,11 @@ class Database:
         engine, self._engine = self._engine, None
         if engine is not None:
             engine.dispose()
+
+    @contextmanager
+    def _connected(self) -> Iterator[Connection]:
+        with self._told_as_ours(), self._gate.passing(), self._open_engine().connect() as connection:
+            yield connection
 
     def _open_engine(self) -> Engine:
         if self._engine is None:
@@ -150,13 +155,19 @@ class Database:
             return StoreFormatError(f"{self.path} is not a sound SQLite database: {error}; restore it from a backup")
         return StoreError(f"the database {self.path} failed: {error}; check the disk, then repeat")
 
-    def _before_fork(self) -> None:
+    def before_fork(self) -> None:
         """SQLite must not be carried across a fork, so close what is idle; it opens again when needed."""
+        self._gate.close()
         if self._engine is not None:
             self._engine.dispose()
 
-    def _after_fork_in_child(self) -> None:
+    def after_fork_in_parent(self) -> None:
+        """Let transactions go on."""
+        self._gate.open()
+
+    def after_fork_in_child(self) -> None:
         """Leave the parent's connections alone (closing them here would break its locks) and start anew."""
+        self._gate = ForkGate()
         self.lock.close_descriptor()
         self.lock.forget()
         if self._engine is not None:
@@ -164,24 +175,10 @@ class Database:
             self._engine = self._new_engine()
 
 
+_left_to_parent: list[Engine] = []
+
+
 def _begin(connection: Connection) -> None:
     """pysqlite's own BEGIN comes late and deferred; ours takes the write lock at once when it will write."""
     writes = connection.get_execution_options().get("mplus_write", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
-_living: weakref.WeakSet[Database] = weakref.WeakSet()
-_left_to_parent: list[Engine] = []
-
-
-def _prepare_fork() -> None:
-    for database in list(_living):
-        database._before_fork()
-
-
-def _renew_in_child() -> None:
-    for database in list(_living):
-        database._after_fork_in_child()
-
-
-os.register_at_fork(before=_prepare_fork, after_in_child=_renew_in_child)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,9 @@ from mplus_memory.store.deletion import finish_deletions
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.folder import Folder
 from mplus_memory.store.schema import lineages, sessions, shards
+
+_OUR_FOLDER = re.compile(r"[0-9a-f]{32}")
+_OUR_FILE = re.compile(r"[0-9a-f]{32}\.(parquet|tmp)")
 
 
 def recover(database: Database, folder: Folder) -> None:
@@ -58,26 +62,26 @@ def _sweep(database: Database, folder: Folder) -> bool:
             )
         all_gone = files.remove(*orphans)
         reached("sweep.swept")
-    for lineage_id in set(_entries(folder.shards)) - known:
+    for lineage_id in set(_entries(folder.shards, _OUR_FOLDER)) - known:
         folder.remove_if_empty(lineage_id)
     return all_gone
 
 
 def _orphans(connection: Connection, folder: Folder) -> Iterator[Path]:
-    """Files without a row, except those that a living writer is about to publish."""
-    known = {
-        f"{row.lineage_id}/{row.id}.parquet" for row in connection.execute(select(shards.c.lineage_id, shards.c.id))
-    }
-    for lineage_id in _entries(folder.shards):
-        for name in _entries(folder.shards / lineage_id):
+    """Files of ours without a row, except those that a living writer is about to publish."""
+    rows = connection.execute(select(shards.c.lineage_id, shards.c.id))
+    known = {f"{row.lineage_id}/{row.id}.parquet" for row in rows}
+    for lineage_id in _entries(folder.shards, _OUR_FOLDER):
+        for name in _entries(folder.shards / lineage_id, _OUR_FILE):
             path = folder.shards / lineage_id / name
             if f"{lineage_id}/{name}" not in known and not files.is_leased(path):
                 yield path
 
 
-def _entries(place: Path) -> list[str]:
+def _entries(place: Path, ours: re.Pattern[str]) -> list[str]:
+    """Names in a folder that only we could have given; whatever else is there is not ours to touch."""
     with files.told_as_ours(place, "listing"):
         try:
-            return os.listdir(place)
-        except FileNotFoundError:
+            return [name for name in os.listdir(place) if ours.fullmatch(name)]
+        except (FileNotFoundError, NotADirectoryError):
             return []
