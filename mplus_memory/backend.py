@@ -78,9 +78,7 @@ class LatentMemoryBackend:
             self._check_open()
             session = self._sessions.pop(name, None)
             if session is None:
-                session = Session(
-                    name, self._store, self.model, namespace=self.namespace, settings=self._settings
-                )
+                session = Session(name, self._store, self.model, namespace=self.namespace, settings=self._settings)
             self._sessions[name] = session
             while len(self._sessions) > _HELD_SESSIONS:
                 self._sessions.popitem(last=False)
@@ -114,7 +112,9 @@ class LatentMemoryBackend:
         with self._lock:
             self._sessions.pop(name, None)
 
-    def replay(self, source: Any, *, session: str | None = None, format: str | None = None, progress: bool = True) -> ReplayReport:
+    def replay(
+        self, source: Any, *, session: str | None = None, format: str | None = None, progress: bool = True
+    ) -> ReplayReport:
         """Remember a transcript: a file in a known format, or turns. Replaying it again changes nothing."""
         from mplus_memory.replay import replay
 

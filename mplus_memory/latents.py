@@ -98,9 +98,7 @@ def _load_layer(
     )
 
 
-def _load_keys(
-    state: MemoryState, rows: Sequence[ShardTokens], index: int, sources: Tensor, like: Tensor
-) -> Tensor:
+def _load_keys(state: MemoryState, rows: Sequence[ShardTokens], index: int, sources: Tensor, like: Tensor) -> Tensor:
     """Retrieval keys of ``sources`` (n,): (n, d_key)."""
     out = like.new_empty((len(sources), like.shape[-1]))
     if not like.shape[-1]:

@@ -63,7 +63,9 @@ class View:
 class Session:
     """One conversation's memory. Made by ``backend.session(name)``; safe to use from several threads."""
 
-    def __init__(self, name: str, store: Store, model: LoadedModel, *, namespace: str, settings: dict[str, Any]) -> None:
+    def __init__(
+        self, name: str, store: Store, model: LoadedModel, *, namespace: str, settings: dict[str, Any]
+    ) -> None:
         self.name = name
         self.namespace = namespace
         self._store = store
@@ -158,9 +160,7 @@ class Session:
             delta = self._model.network.write([torch.tensor(token_ids(chunk))], [memory])[0]
             dropped = draw_all_drops(memory, seed, delta.tokens.shape[1])
             after = advance(memory, delta.tokens, delta.keys, dropped)
-        latents = Latents(
-            tokens=to_numpy(delta.tokens), keys=to_numpy(delta.keys), first_birth=memory.clock + 1
-        )
+        latents = Latents(tokens=to_numpy(delta.tokens), keys=to_numpy(delta.keys), first_birth=memory.clock + 1)
         return after, _Written(latents, dropped.numpy().astype(np.uint32))
 
     # -- answer ---------------------------------------------------------------------------------------------

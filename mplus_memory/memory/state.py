@@ -176,9 +176,7 @@ def pooled_memory(size: MemorySize, pool: BasePool, *, device: torch.device) -> 
         sources = -1 - torch.arange(len(hidden))
         n = pool.num_short_term
         layers.append(
-            LayerMemory(
-                hidden[:n].to(device), keys[:n].to(device), sources[:n], keys[n:].to(device), sources[n:]
-            )
+            LayerMemory(hidden[:n].to(device), keys[:n].to(device), sources[:n], keys[n:].to(device), sources[n:])
         )
     return MemoryState(size=size, layers=tuple(layers), written=WrittenTokens(pool=pool))
 

@@ -91,9 +91,7 @@ def advance(
         for layer in range(len(state.layers))
     )
     written = state.written.extended(state.clock + 1, rows or TensorTokens(tokens))
-    return replace(
-        state, layers=layers, written=written, clock=state.clock + num_new, num_steps=state.num_steps + 1
-    )
+    return replace(state, layers=layers, written=written, clock=state.clock + num_new, num_steps=state.num_steps + 1)
 
 
 def _advance_layer(
@@ -119,9 +117,7 @@ def survival(size: MemorySize, num_updates: int) -> float:
     return float((1.0 - size.update_tokens / size.short_term) ** num_updates)
 
 
-def rebuild_members(
-    state: MemoryState, steps: Sequence[tuple[int, int, Tensor]]
-) -> list[Members]:
+def rebuild_members(state: MemoryState, steps: Sequence[tuple[int, int, Tensor]]) -> list[Members]:
     """Sources of every layer after replaying ``steps`` of (first birth, K, dropped (L, k)) from ``state``."""
     out = []
     for layer, start in enumerate(state.layers):

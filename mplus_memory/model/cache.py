@@ -28,7 +28,7 @@ class PrefixLayer(DynamicLayer):
     """
 
     def __init__(self, prefix_length: int) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self.prefix_length = prefix_length
 
     def start(self, keys: Tensor, values: Tensor) -> None:
@@ -38,7 +38,7 @@ class PrefixLayer(DynamicLayer):
         self.keys, self.values = keys, values
 
     def get_seq_length(self) -> int:
-        return self.keys.shape[-2] - self.prefix_length if self.is_initialized else 0
+        return 0 if self.keys is None else self.keys.shape[-2] - self.prefix_length
 
     def get_mask_sizes(self, query_length: int) -> tuple[int, int]:
         return self.prefix_length + self.get_seq_length() + query_length, 0
@@ -69,10 +69,11 @@ class PrefixCache(Cache):
     """Keys and values of ``[prefix | text]``: queries come after both."""
 
     def __init__(self, layers: list[PrefixLayer]) -> None:
-        super().__init__(layers=layers)
+        super().__init__(layers=[*layers])
+        self.prefixes = layers  # the same objects, under their own type
 
     def get_query_offset(self, layer_idx: int = 0) -> int:
-        return self.layers[layer_idx].prefix_length + self.get_seq_length(layer_idx)
+        return self.prefixes[layer_idx].prefix_length + self.prefixes[layer_idx].get_seq_length()
 
 
 class MemoryCache(PrefixCache):
@@ -85,13 +86,17 @@ class MemoryCache(PrefixCache):
         self._real: Tensor | None = None  # (B, prefix + text) of the running forward
 
     def place(
-        self, hidden_size: tuple[int, int], attention_mask: Tensor | None, position_ids: Tensor | None, device: torch.device
+        self,
+        text_shape: tuple[int, int],
+        attention_mask: Tensor | None,
+        position_ids: Tensor | None,
+        device: torch.device,
     ) -> tuple[Tensor, Tensor]:
         """The mask over ``[memory | text]`` and the positions of the new text.
 
-        hidden_size (B, T); attention_mask (B, seen + T) or None; position_ids count text from 0, or None.
+        text_shape (B, T); attention_mask (B, seen + T) or None; position_ids count text from 0, or None.
         """
-        batch, length = hidden_size
+        batch, length = text_shape
         seen = self.get_seq_length()
         if attention_mask is None:
             attention_mask = torch.ones(batch, seen + length, dtype=torch.bool, device=device)
@@ -109,7 +114,7 @@ class MemoryCache(PrefixCache):
     def enter(self, layer: MPlusDecoderLayer, hidden: Tensor, mask: Tensor | None) -> Tensor | None:
         """Give ``layer`` its prefix if it has none yet; returns the attention mask to use in it."""
         index = layer.self_attn.layer_idx
-        held = self.layers[index]
+        held = self.prefixes[index]
         real = self._real
         assert real is not None, "place() comes before the layers"
         if not held.is_initialized:
@@ -120,13 +125,12 @@ class MemoryCache(PrefixCache):
         return layer_mask(self, self.config, index, hidden, torch.cat([filled, real[:, self.source.length :]], dim=1))
 
 
-def layer_mask(
-    cache: Cache, config: PretrainedConfig, index: int, hidden: Tensor, real: Tensor
-) -> Tensor | None:
+def layer_mask(cache: Cache, config: PretrainedConfig, index: int, hidden: Tensor, real: Tensor) -> Tensor | None:
     """The causal mask of one layer over keys of which ``real`` (B, kv) are not padding."""
-    mask: Tensor | None = create_causal_mask(
+    mask = create_causal_mask(
         config=config, inputs_embeds=hidden, attention_mask=real, past_key_values=cache, layer_idx=index
     )
+    assert mask is None or isinstance(mask, Tensor), type(mask)
     return mask
 
 

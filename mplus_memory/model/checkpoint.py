@@ -62,7 +62,7 @@ def load(
     _assign(model, {n: t for n, t in weights.items() if not _POOL.match(n)}, folder, kind, device)
     with torch.device(device or "cpu"):  # its tables are computed, not stored
         model.model.rotary_emb = type(model.model.rotary_emb)(config=config)
-    model.eval()
+    model.eval()  # type: ignore[no-untyped-call]
     pool = {n: t for n, t in weights.items() if _POOL.match(n)}
     if pool:
         with torch.no_grad():
@@ -70,7 +70,9 @@ def load(
     return model
 
 
-def save(model: MPlusForCausalLM, folder: str | Path, *, max_shard_size: str = "5GB", dtype: torch.dtype | None = None) -> None:
+def save(
+    model: MPlusForCausalLM, folder: str | Path, *, max_shard_size: str = "5GB", dtype: torch.dtype | None = None
+) -> None:
     """Write ``config.json`` and safetensors (sharded over ``max_shard_size``) as ``load`` reads them."""
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
@@ -94,7 +96,9 @@ def resolve(
     path = Path(name_or_path)
     if path.is_dir():
         if not (path / "config.json").is_file():
-            raise CheckpointError(f"{str(path)!r} has no config.json: point at the folder that holds config and weights")
+            raise CheckpointError(
+                f"{str(path)!r} has no config.json: point at the folder that holds config and weights"
+            )
         return path
     patterns = ["*.json", "*.safetensors", "*.model", "*.jinja"]
     try:
@@ -136,7 +140,7 @@ def read_weights(folder: Path) -> dict[str, Tensor]:
     for file in _files(folder):
         try:
             with safe_open(file, framework="pt") as opened:
-                weights |= {name: opened.get_tensor(name) for name in opened.keys()}
+                weights |= {name: opened.get_tensor(name) for name in opened.keys()}  # noqa: SIM118  (no mapping: only keys() is promised)
         except (OSError, SafetensorError) as error:
             raise CheckpointError(f"{file} cannot be read: {error}; fetch the checkpoint again") from error
     return weights
@@ -162,9 +166,7 @@ def _dtype(wanted: torch.dtype | str | None, weights: dict[str, Tensor]) -> torc
     return kind
 
 
-def _assign(
-    model: torch.nn.Module, weights: dict[str, Tensor], folder: Path, dtype: torch.dtype, device: Any
-) -> None:
+def _assign(model: MPlusForCausalLM, weights: dict[str, Tensor], folder: Path, dtype: torch.dtype, device: Any) -> None:
     """Give every parameter of ``model`` its weight, or say what does not fit."""
     expected = {name: tensor.shape for name, tensor in model.state_dict().items()}
     config = model.config
@@ -185,7 +187,8 @@ def _assign(
     ]
     if any(problems):
         raise CheckpointError(
-            f"the weights in {folder} do not fit its config: " + "; ".join(p for p in problems if p)
+            f"the weights in {folder} do not fit its config: "
+            + "; ".join(p for p in problems if p)
             + ". Check that config.json belongs to these weights"
         )
     ready = {n: t.to(device=device, dtype=dtype) for n, t in weights.items()}

@@ -44,7 +44,7 @@ class MPlusConfig(LlamaConfig):
     turn_format: dict[str, list[str]] | None = None
 
     def __post_init__(self, **kwargs: Any) -> None:
-        super().__post_init__(**kwargs)
+        super().__post_init__(**kwargs)  # type: ignore[no-untyped-call]
         if self.num_ltm_blocks and not self.add_selector:
             raise ConfigError(
                 f"num_ltm_blocks={self.num_ltm_blocks} without add_selector: long-term memory needs a retriever; "

@@ -46,14 +46,12 @@ def hash_weights(network: MPlusForCausalLM) -> str:
     digest = hashlib.sha256()
     tensors: dict[str, Tensor] = dict(network.state_dict())
     if network.base_pool is not None:
-        for layer, (hidden, births) in enumerate(
-            zip(network.base_pool.hidden, network.base_pool.births, strict=True)
-        ):
+        for layer, (hidden, births) in enumerate(zip(network.base_pool.hidden, network.base_pool.births, strict=True)):
             tensors |= {f"pool.{layer}.hidden": hidden, f"pool.{layer}.births": births}
     for name in sorted(tensors):
         tensor = tensors[name].detach().cpu().contiguous()
         digest.update(f"{name}{tuple(tensor.shape)}{tensor.dtype}".encode())
-        digest.update(tensor.reshape(-1).view(torch.uint8).numpy())
+        digest.update(tensor.reshape(-1).view(torch.uint8).numpy().data)
     return digest.hexdigest()
 
 

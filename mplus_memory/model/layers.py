@@ -43,12 +43,12 @@ class MPlusDecoderLayer(LlamaDecoderLayer):
         """Retrieval keys f_k(norm(token)) of this layer: (…, d) → (…, d_key); width 0 without a retriever."""
         if not hasattr(self.self_attn, "key_proj"):
             return tokens[..., :0]
-        keys: Tensor = self.self_attn.key_proj(self.input_layernorm(tokens))
+        keys: Tensor = self.self_attn.get_submodule("key_proj")(self.input_layernorm(tokens))
         return keys
 
     def memory_queries(self, hidden: Tensor) -> Tensor:
         """Retrieval queries f_q(norm(h)) of this layer: (…, d) → (…, d_key)."""
-        queries: Tensor = self.self_attn.query_proj(self.input_layernorm(hidden))
+        queries: Tensor = self.self_attn.get_submodule("query_proj")(self.input_layernorm(hidden))
         return queries
 
 
@@ -58,10 +58,14 @@ class MPlusModel(LlamaModel):
     def __init__(self, config: MPlusConfig) -> None:
         super().__init__(config)
         self.layers = nn.ModuleList([MPlusDecoderLayer(config, i) for i in range(config.num_hidden_layers)])
-        self.post_init()
+        self.post_init()  # type: ignore[no-untyped-call]
+
+    def decoder_layers(self) -> list[MPlusDecoderLayer]:
+        """The layers, under their own type."""
+        return [layer for layer in self.layers if isinstance(layer, MPlusDecoderLayer)]
 
 
-def project_prefix(layer: nn.Module, tokens: Tensor, cos: Tensor, sin: Tensor) -> tuple[Tensor, Tensor]:
+def project_prefix(layer: MPlusDecoderLayer, tokens: Tensor, cos: Tensor, sin: Tensor) -> tuple[Tensor, Tensor]:
     """Keys and values of prefix tokens: norm, k_proj, v_proj and rotation, nothing else.
 
     tokens (B, P, d); cos and sin (1 or B, P, head_dim) → two of (B, kv_heads, P, head_dim).

@@ -31,7 +31,7 @@ class LoadedModel:
     @classmethod
     def of(cls, network: MPlusForCausalLM, tokenizer: Any, *, name: str = "in memory") -> LoadedModel:
         """From a network and its transformers fast tokenizer."""
-        network = network.eval()
+        network = network.eval()  # type: ignore[no-untyped-call]
         dialogue = Dialogue.of(tokenizer, network.config.turn_format)
         return cls(name, network, dialogue, fingerprint(network, dialogue))
 

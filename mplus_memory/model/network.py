@@ -1,9 +1,9 @@
 """MPlusForCausalLM: stock Llama with latent memory passed in and returned.
 
-    delta  = model.write([chunk_ids], [memory])          new tokens, keys          (write pass)
-    memory = advance(memory, delta.tokens, delta.keys, dropped)                    (memory/update.py)
-    logits = model(ids, memory=memory).logits                                      (read pass)
-    ids    = model.generate(ids, memory=memory)
+delta  = model.write([chunk_ids], [memory])          new tokens, keys          (write pass)
+memory = advance(memory, delta.tokens, delta.keys, dropped)                    (memory/update.py)
+logits = model(ids, memory=memory).logits                                      (read pass)
+ids    = model.generate(ids, memory=memory)
 """
 
 from __future__ import annotations
@@ -50,12 +50,12 @@ class MPlusForCausalLM(LlamaForCausalLM):
         self.new_memory_positional_emb = nn.Parameter(torch.zeros(1, 1, d))
         if config.lora_config:
             adapters.inject(self.model, config.lora_config, with_reader=config.add_decoder_lora)
-        self.post_init()
+        self.post_init()  # type: ignore[no-untyped-call]
         self.base_pool: BasePool | None = None
         self._writer: Writer | None = None
         self._initial: MemoryState | None = None
 
-    def forward(  # type: ignore[override]
+    def forward(
         self,
         input_ids: Tensor | None = None,
         attention_mask: Tensor | None = None,
@@ -89,15 +89,19 @@ class MPlusForCausalLM(LlamaForCausalLM):
         )
         return out
 
-    def generate(  # type: ignore[override]
-        self, inputs: Tensor | None = None, *args: Any, memory: MemoryState | Sequence[MemoryState] | None = None, **kwargs: Any
+    def generate(
+        self,
+        inputs: Tensor | None = None,
+        *args: Any,
+        memory: MemoryState | Sequence[MemoryState] | None = None,
+        **kwargs: Any,
     ) -> Any:
         """transformers' ``generate``, reading ``memory``: one value for all prompts, or one for each."""
         if memory is not None:
             if kwargs.get("use_cache") is False:
                 raise InputError("use_cache=False: with memory the cache holds the prefix; leave it on")
             kwargs["past_key_values"] = self._cache_of(memory, kwargs.get("past_key_values"))
-        return super().generate(inputs, *args, **kwargs)
+        return super().generate(inputs, *args, **kwargs)  # type: ignore[misc]
 
     def memory_cache(self, memory: MemoryState | Sequence[MemoryState]) -> MemoryCache:
         """A cache that begins with ``memory``, for one prompt or one batch of prompts; pass it as past_key_values.
@@ -173,7 +177,7 @@ class MPlusForCausalLM(LlamaForCausalLM):
     def _apply(self, fn: Any, recurse: bool = True) -> Any:
         self._writer = None  # its buffers and this memory stand on the old device
         self._initial = None
-        return super()._apply(fn, recurse)
+        return super()._apply(fn, recurse)  # type: ignore[no-untyped-call]
 
     def train(self, mode: bool = True) -> Any:
         self._writer = None

@@ -56,9 +56,7 @@ class ReadPrefix:
 
     def make(self, layer: MPlusDecoderLayer, index: int, hidden: Tensor, real: Tensor) -> tuple[Tensor, Tensor]:
         rows = self._rows(hidden.shape[0])
-        self.retrieved[index] = [
-            self._retrieve(layer, index, row, hidden[b][real[b]]) for b, row in enumerate(rows)
-        ]
+        self.retrieved[index] = [self._retrieve(layer, index, row, hidden[b][real[b]]) for b, row in enumerate(rows)]
         tokens = self._tokens(index, rows, hidden)
         cos, sin = rotary(self.rotary_emb, self.layout.positions(), hidden)
         return project_prefix(layer, tokens, cos, sin)

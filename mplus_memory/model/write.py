@@ -86,11 +86,11 @@ class Writer:
         cache = PrefixCache([PrefixLayer(cut) for _ in self.network.layers])
         mask: Tensor | None = None
         new = []
-        for index, layer in enumerate(self.network.layers):
+        for index, layer in enumerate(self.network.decoder_layers()):
             slots = self._slots(index, x, previous[index], shape, is_text)
             if cut:
                 cos, sin = (e[:, :cut] for e in embeddings)
-                cache.layers[index].start(*project_prefix(layer, slots[:, :cut], cos, sin))
+                cache.prefixes[index].start(*project_prefix(layer, slots[:, :cut], cos, sin))
             queries = slots[:, cut:]
             if index == 0:
                 mask = layer_mask(cache, self.network.config, 0, queries, shape.filled().to(x.device))
@@ -100,9 +100,7 @@ class Writer:
             x = out[:, -text.shape[1] :]
         return new
 
-    def _slots(
-        self, index: int, x: Tensor, previous: Sequence[Tensor], shape: WriteShape, is_text: Tensor
-    ) -> Tensor:
+    def _slots(self, index: int, x: Tensor, previous: Sequence[Tensor], shape: WriteShape, is_text: Tensor) -> Tensor:
         """``[bos | m | x]`` of one layer, the last K marked as new memory: (B, num_bos + length, d)."""
         width = x.shape[1]
         memory = [pad_right(m, t) for m, t in zip(previous, shape.texts, strict=True)]
