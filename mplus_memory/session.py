@@ -1,7 +1,7 @@
 """A session: remember() and answer(), each told once.
 
     remember   turns → journal (durable) → full chunk? → write pass → drops → one commit
-    answer     question → memory as it stands → [memory | unwritten tail | question] → text and what it read
+    answer     question → memory as it stands → [memory | unwritten tail | context | question] → text and what it read
 
 Memory is a frozen value; the disk changes before the variable does; answers and recalls change nothing.
 """
@@ -165,9 +165,10 @@ class Session:
 
     # -- answer ---------------------------------------------------------------------------------------------
 
-    def answer(self, question: str, **decoding: Any) -> Answer:
+    def answer(self, question: str, *, context: Sequence[Turn] = (), **decoding: Any) -> Answer:
         """Answer from memory. Writes nothing.
 
+        context: turns that stand in the prompt before the question, for this answer alone.
         decoding: max_new_tokens (tokens), temperature (0 is greedy), top_p, seed, stop; see ``Decoding``.
 
         Raises:
@@ -175,14 +176,14 @@ class Session:
             ModelMismatchError: the session was written by another model; names what differs.
         """
         view = self._readable()
-        run = self._run(view, question, decoding)
+        run = self._run(view, question, context, decoding)
         run.finish()
         return self._answer_of(run, view)
 
-    def stream(self, question: str, **decoding: Any) -> AnswerStream:
+    def stream(self, question: str, *, context: Sequence[Turn] = (), **decoding: Any) -> AnswerStream:
         """``answer`` as an iterator of pieces of text; ``.answer`` holds the whole once it ended."""
         view = self._readable()
-        run = self._run(view, question, decoding)
+        run = self._run(view, question, context, decoding)
         return AnswerStream(run, lambda: self._answer_of(run, view))
 
     def chat(self, text: str, **decoding: Any) -> Answer:
@@ -220,10 +221,15 @@ class Session:
             raise InputError(f"the question is {question!r}: need a text that is not empty")
         return self._model.dialogue.question(question)
 
-    def _run(self, view: View, question: str, decoding: dict[str, Any]) -> Run:
+    def _context(self, turns: Sequence[Turn]) -> list[int]:
+        if turns:
+            check_turns(turns, self._settings["max_message_bytes"])
+        return [token for turn in turns for token in self._model.dialogue.turn(turn.role, turn.content, turn.author)]
+
+    def _run(self, view: View, question: str, context: Sequence[Turn], decoding: dict[str, Any]) -> Run:
         stop = decoding.pop("stop", ()) or ()
         drawn = Decoding(stop=(stop,) if isinstance(stop, str) else tuple(stop), **decoding)
-        prompt = [*token_ids(view.pending), *self._question(question)]
+        prompt = [*token_ids(view.pending), *self._context(context), *self._question(question)]
         return Run(self._model, view.memory, prompt, drawn)
 
     def _answer_of(self, run: Run, view: View) -> Answer:
@@ -370,6 +376,7 @@ class AnswerStream(Iterator[str]):
     """Pieces of an answer as they come. Closing it early stops the generation and writes nothing."""
 
     def __init__(self, run: Run, finished: Any) -> None:
+        self._run = run
         self._pieces = pieces_of(run)
         self._finished = finished
         self.answer: Answer | None = None
@@ -384,6 +391,10 @@ class AnswerStream(Iterator[str]):
             if self.answer is None:
                 self.answer = self._finished()
             raise
+
+    def stop(self) -> None:
+        """End the generation at its next token, from any thread; whoever reads the pieces sees their end."""
+        self._run.stop()
 
     def close(self) -> None:
         """Stop generating; pieces not read are lost."""
