@@ -54,9 +54,7 @@ class MPlusConfig(LlamaConfig):
             raise ConfigError(f"num_selector_layers={self.num_selector_layers}: 1 or 2 are known")
         if self.chunk_tokens < 1:
             raise ConfigError(f"chunk_tokens={self.chunk_tokens}: need at least 1")
-        size = self.memory_size
-        if size.short_term < 2 * size.update_tokens and not self.num_ltm_blocks < self.num_blocks:
-            raise ConfigError(f"num_blocks={self.num_blocks}: need more than num_ltm_blocks={self.num_ltm_blocks}")
+        _ = self.memory_size  # checked when made
 
     @property
     def has_retriever(self) -> bool:

@@ -17,7 +17,7 @@ from torch import Tensor, nn
 from transformers import AutoConfig, AutoModelForCausalLM, LlamaForCausalLM
 from transformers.modeling_outputs import CausalLMOutputWithPast
 
-from mplus_memory.errors import InputError
+from mplus_memory.errors import ConfigError, InputError
 from mplus_memory.memory.state import BasePool, MemoryState, empty_memory, pooled_memory
 from mplus_memory.model import adapters, checkpoint
 from mplus_memory.model.cache import MemoryCache
@@ -163,6 +163,12 @@ class MPlusForCausalLM(LlamaForCausalLM):
             size = self.config.memory_size
             if self.base_pool is not None:
                 self._initial = pooled_memory(size, self.base_pool, device=self.device)
+            elif size.short_term < 2 * size.update_tokens:
+                raise ConfigError(
+                    f"a short-term memory of {size.short_term} tokens, starting empty, with updates of "
+                    f"{size.update_tokens}: need at least twice an update, so that no drop touches the last one; "
+                    "raise num_blocks"
+                )
             else:
                 self._initial = empty_memory(
                     size,
