@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,11 +11,21 @@ from mplus_memory.store import LocalStore, failpoints
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
+    """Where a store may be made; there is nothing yet."""
     return tmp_path / "store"
 
 
+@pytest.fixture(scope="session")
+def _empty_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("empty") / "store"
+    LocalStore(root).close()
+    return root
+
+
 @pytest.fixture
-def store(root: Path) -> Iterator[LocalStore]:
+def store(root: Path, _empty_store: Path) -> Iterator[LocalStore]:
+    """A store at ``root``, copied from an empty one: making it anew each time costs more than most tests."""
+    shutil.copytree(_empty_store, root)
     with LocalStore(root) as opened:
         yield opened
 

@@ -67,24 +67,33 @@ def commit_pending(store: LocalStore, session_id: str, request_id: str) -> str:
     return store.commit_step(session_id, session.head, step, request_id).id
 
 
-def run_child(root: Path, told: Told, hook: failpoints.Hook | None, seconds: float | None) -> None:
-    """Fork, let the child work until it is killed (by ``hook``, or by us after ``seconds``), note what it said."""
+@dataclass(frozen=True)
+class Moment:
+    """When we kill a child ourselves: so many seconds after it said its n-th line."""
+
+    num_lines: int
+    seconds: float
+
+
+def run_child(root: Path, told: Told, how: failpoints.Hook | Moment) -> None:
+    """Fork, let the child work until it is killed (by a hook of its own, or by us), note what it said."""
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
         try:
             os.close(reader)
-            failpoints.install(hook)
+            failpoints.install(None if isinstance(how, Moment) else how)
             child_work(root, told, lambda *words: os.write(writer, json.dumps(words).encode() + b"\n") and None)
         finally:
             os._exit(1)
     os.close(writer)
-    if seconds is not None:
-        with select.epoll() as never:
-            never.poll(seconds)
-        os.kill(child, signal.SIGKILL)
     with os.fdopen(reader, "rb") as pipe:
-        lines = pipe.read().splitlines()
+        lines = []
+        if isinstance(how, Moment):
+            lines = [pipe.readline() for _ in range(how.num_lines)]
+            select.select([], [], [], how.seconds)
+            os.kill(child, signal.SIGKILL)
+        lines += pipe.read().splitlines()
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
     for line in lines:
         note(told, json.loads(line))
@@ -124,31 +133,31 @@ def check(root: Path, told: Told) -> None:
     assert {path.stem for path in (root / "shards").rglob("*.*")} == shards
 
 
-def kills() -> Iterator[tuple[failpoints.Hook | None, float | None]]:
+def kills() -> Iterator[failpoints.Hook | Moment]:
     """Every named point at several of its times, then random moments."""
     generator = random.Random(0)
     for index in range(AT_POINTS):
         point = WORK_POINTS[index % len(WORK_POINTS)]
-        yield failpoints.kill_at(point, 1 + index // len(WORK_POINTS) % 4), None
+        yield failpoints.kill_at(point, 1 + index // len(WORK_POINTS) % 4)
     for _ in range(AT_RANDOM):
-        yield None, generator.uniform(0.002, 0.06)
+        yield Moment(generator.randrange(1, 8), generator.uniform(0, 0.004))
 
 
 def test_two_hundred_kills(tmp_path: Path) -> None:
-    told, root = Told(), tmp_path / "0"
-    for index, (hook, seconds) in enumerate(kills()):
+    told, root, total = Told(), tmp_path / "0", 0
+    for index, how in enumerate(kills()):
         if index % 25 == 0:
             told, root = Told(), tmp_path / str(index)
-        run_child(root, told, hook, seconds)
+        run_child(root, told, how)
         check(root, told)
-    assert told.messages
-    assert told.steps
+        total += len(told.messages) + len(told.steps)
+    assert total > AT_POINTS + AT_RANDOM
 
 
 @pytest.mark.parametrize("point", [name for name in ONCE_POINTS if name.split(".")[0] in ("store", "migrate")])
 def test_killed_while_the_store_is_made(tmp_path: Path, point: str) -> None:
     told = Told()
-    run_child(tmp_path / "store", told, failpoints.kill_at(point), None)
+    run_child(tmp_path / "store", told, failpoints.kill_at(point))
     assert not told.messages
     check(tmp_path / "store", told)
 
@@ -156,7 +165,7 @@ def test_killed_while_the_store_is_made(tmp_path: Path, point: str) -> None:
 @pytest.mark.parametrize("point", [name for name in ONCE_POINTS if name.startswith("delete.")])
 def test_killed_while_a_session_is_deleted(tmp_path: Path, point: str) -> None:
     told, root = Told(), tmp_path / "store"
-    run_child(root, told, failpoints.kill_at(point), None)
+    run_child(root, told, failpoints.kill_at(point))
     check(root, told)
     with LocalStore(root) as store:
         left = [session.name for session in store.sessions()]
@@ -167,6 +176,6 @@ def test_killed_while_a_session_is_deleted(tmp_path: Path, point: str) -> None:
 @pytest.mark.parametrize("point", [name for name in ONCE_POINTS if name.startswith("sweep.")])
 def test_killed_while_orphans_are_swept(tmp_path: Path, point: str) -> None:
     told, root = Told(), tmp_path / "store"
-    run_child(root, told, failpoints.kill_at("shard.renamed", 2), None)
-    run_child(root, told, failpoints.kill_at(point), None)
+    run_child(root, told, failpoints.kill_at("shard.renamed", 2))
+    run_child(root, told, failpoints.kill_at(point))
     check(root, told)

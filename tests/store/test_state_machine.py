@@ -150,5 +150,5 @@ class StoreMachine(RuleBasedStateMachine):
             self.folder.cleanup()
 
 
-StoreMachine.TestCase.settings = settings(max_examples=15, stateful_step_count=30, deadline=None)
+StoreMachine.TestCase.settings = settings(max_examples=12, stateful_step_count=25, deadline=None)
 TestStore = StoreMachine.TestCase
