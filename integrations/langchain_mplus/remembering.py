@@ -1,0 +1,108 @@
+"""A chain with memory: recall before the call, remember after it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from langchain_core.messages import BaseMessage
+from langchain_core.runnables import Runnable, RunnableConfig
+from langchain_core.runnables.config import ensure_config
+
+from langchain_mplus.chat_model import ChatMPlus
+from langchain_mplus.exchange import answered, asked, turns_of
+from langchain_mplus.routing import session_name, with_session
+from langchain_mplus.splicing import models_in, with_block
+from mplus_memory import Session
+
+if TYPE_CHECKING:
+    from langchain_mplus.memory import MPlusMemory
+
+
+class RememberingRunnable(Runnable[Any, Any]):
+    """A runnable that knows its session's past and adds to it. Made by ``MPlusMemory.wrap``.
+
+    Before the call: a ``ChatMPlus`` on the same backend is told the session and reads its latent memory natively;
+    any other model gets recalled source messages as text. After the call: what the user said and what was answered
+    are remembered, together, once the answer is complete. A call that fails and a stream that is closed early
+    remember nothing.
+    """
+
+    def __init__(self, chain: Runnable[Any, Any], memory: MPlusMemory) -> None:
+        self.chain = chain
+        self.memory = memory
+        self.name = getattr(chain, "name", None)
+        self.native = any(
+            isinstance(model, ChatMPlus) and model.backend is memory.backend for model in models_in(chain)
+        )
+
+    def invoke(self, input: Any, config: RunnableConfig | None = None, **kwargs: Any) -> Any:
+        call = self._begin(input, config)
+        output = call.chain.invoke(call.input, call.config, **kwargs)
+        call.remember(output)
+        return output
+
+    async def ainvoke(self, input: Any, config: RunnableConfig | None = None, **kwargs: Any) -> Any:
+        call = await asyncio.to_thread(self._begin, input, config)
+        output = await call.chain.ainvoke(call.input, call.config, **kwargs)
+        await asyncio.to_thread(call.remember, output)
+        return output
+
+    def stream(self, input: Any, config: RunnableConfig | None = None, **kwargs: Any | None) -> Iterator[Any]:
+        call = self._begin(input, config)
+        total = None
+        for chunk in call.chain.stream(call.input, call.config, **kwargs):
+            total = _added(total, chunk)
+            yield chunk
+        call.remember(total)
+
+    async def astream(
+        self, input: Any, config: RunnableConfig | None = None, **kwargs: Any | None
+    ) -> AsyncIterator[Any]:
+        call = await asyncio.to_thread(self._begin, input, config)
+        total = None
+        async for chunk in call.chain.astream(call.input, call.config, **kwargs):
+            total = _added(total, chunk)
+            yield chunk
+        await asyncio.to_thread(call.remember, total)
+
+    def _begin(self, value: Any, config: RunnableConfig | None) -> _Call:
+        memory = self.memory
+        config = ensure_config(config)
+        session = memory.backend.session(session_name(config, memory.own_session))
+        given = asked(value, memory.input_key, memory.memory_variables)
+        chain = self.chain
+        if not self.native:
+            block = memory.block(session, given)
+            if block:
+                chain, value = with_block(chain, value, block, memory.memory_key)
+        return _Call(chain, value, with_session(config, session.name), session, given, memory.output_key)
+
+
+@dataclass(frozen=True)
+class _Call:
+    """One call: what to run, on what, and where its turns go."""
+
+    chain: Runnable[Any, Any]
+    input: Any
+    config: RunnableConfig
+    session: Session
+    given: list[BaseMessage]
+    output_key: str | None
+
+    def remember(self, output: Any) -> None:
+        turns = turns_of(self.given, None if output is None else answered(output, self.output_key))
+        if turns:
+            self.session.remember_turns(turns)
+
+
+def _added(total: Any, chunk: Any) -> Any:
+    """Chunks put together, as far as they can be; else the last of them."""
+    if total is None:
+        return chunk
+    try:
+        return total + chunk
+    except TypeError:
+        return chunk
