@@ -1,0 +1,85 @@
+"""A tiny random model in a folder: what it says is noise, but every path of the command line runs."""
+
+import io
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+import torch
+from tokenizers import Tokenizer, decoders, models, pre_tokenizers
+from transformers import PreTrainedTokenizerFast
+
+from mplus_memory.cli import main
+from mplus_memory.model.config import MPlusConfig
+from mplus_memory.model.network import MPlusForCausalLM
+
+
+class Done(NamedTuple):
+    """How a command ended and what it printed."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+Cli = Callable[..., Done]
+
+
+@pytest.fixture(scope="session")
+def tiny_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("tiny_model")
+    vocabulary = {symbol: number for number, symbol in enumerate(sorted(pre_tokenizers.ByteLevel.alphabet()))}
+    tokenizer = Tokenizer(models.BPE(vocab=vocabulary, merges=[]))
+    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    tokenizer.decoder = decoders.ByteLevel()
+    PreTrainedTokenizerFast(tokenizer_object=tokenizer).save_pretrained(folder)
+    torch.manual_seed(0)
+    config = MPlusConfig(
+        vocab_size=len(vocabulary),
+        hidden_size=32,
+        intermediate_size=48,
+        num_hidden_layers=2,
+        num_attention_heads=2,
+        max_position_embeddings=4096,
+        num_tokens=16,
+        num_blocks=8,
+        num_ltm_blocks=3,
+        add_selector=True,
+        selector_hidden_dim=8,
+        chunk_tokens=64,
+    )
+    MPlusForCausalLM(config).save_pretrained(folder)
+    return folder
+
+
+@pytest.fixture
+def cli(tiny_model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Cli:
+    """Runs a command on the tiny model and one store for the whole test, as a fresh backend each time."""
+
+    def run(command: str, *args: object, stdin: str = "") -> Done:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
+        capsys.readouterr()
+        status = main([command, *options(command, tiny_model, tmp_path / "store"), *map(str, args)])
+        return Done(status, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def shell(tiny_model: Path, tmp_path: Path) -> Cli:
+    """The same, each command in a process of its own."""
+
+    def run(command: str, *args: object, stdin: str = "") -> Done:
+        line = [sys.executable, "-m", "mplus_memory.cli", command]
+        line += [*options(command, tiny_model, tmp_path / "store"), *map(str, args)]
+        done = subprocess.run(line, capture_output=True, text=True, timeout=120, input=stdin)
+        return Done(done.returncode, done.stdout, done.stderr)
+
+    return run
+
+
+def options(command: str, model: Path, store: Path) -> list[str]:
+    return [] if command in ("parity", "demo") else ["--store", str(store), "--model", str(model)]

@@ -1,0 +1,138 @@
+"""The commands from end to end, on a tiny random model."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from tests.cli.conftest import Cli, Done
+
+FACT = "My dog is called Rex and he is seven years old, and my cat is called Momo."
+PARITY = Path(__file__).parents[1] / "parity"
+
+
+def ok(done: Done) -> str:
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def parsed(done: Done) -> Any:
+    return json.loads(ok(done))
+
+
+def test_a_session_from_its_first_message_to_its_end(cli: Cli) -> None:
+    receipt = parsed(cli("remember", FACT, "--author", "Ann", "--session", "ann", "--json"))
+    assert receipt["step"] == 1
+    assert "1 message remembered" in ok(cli("remember", "I live in Oslo.", "--session", "ann"))
+
+    answer = parsed(cli("ask", "What is my dog called?", "--max-new-tokens", 4, "--session", "ann", "--json"))
+    assert answer["usage"]["completion_tokens"] <= 4
+    assert answer["short_term"] == receipt["message_ids"]
+
+    found = parsed(cli("recall", "dog", "--session", "ann", "--limit", 2, "--json"))
+    assert {row["message"]["content"] for row in found} == {FACT, "I live in Oslo."}
+    assert "user (Ann): My dog is called" in ok(cli("recall", "dog", "--session", "ann"))
+
+    [info] = parsed(cli("sessions", "--json"))
+    assert (info["name"], info["num_messages"], info["num_steps"]) == ("ann", 2, 1)
+    [step] = parsed(cli("history", "--session", "ann", "--json"))
+    assert step["message_ids"] == receipt["message_ids"]
+    assert "not yet written: 2 messages" in ok(cli("history", "--session", "ann"))
+
+    assert cli("delete", "ann", stdin="n\n").returncode == 1
+    assert "deleted" in ok(cli("delete", "ann", stdin="y\n"))
+    assert parsed(cli("sessions", "--json")) == []
+
+
+def test_what_is_missing_is_said_without_a_traceback(cli: Cli) -> None:
+    for command in (("ask", "hi"), ("recall", "hi"), ("history",)):
+        done = cli(*command, "--session", "nobody")
+        assert done.returncode == 1
+        assert done.stderr.startswith("mplus-memory: no session 'nobody'")
+    assert cli("delete", "nobody", "--yes").returncode == 1
+    empty = cli("remember", stdin="")
+    assert empty.returncode == 1 and "empty" in empty.stderr and "Traceback" not in empty.stderr
+
+
+def test_texts_come_from_standard_input_and_files(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "facts.txt"
+    path.write_text("One fact.\n\nAnother fact: déjà vu 🐕.\n", encoding="utf-8")
+    assert len(parsed(cli("remember", "--file", path, "--lines", "--json"))["message_ids"]) == 2
+    assert len(parsed(cli("remember", "--json", stdin="From a pipe.\n"))["message_ids"]) == 1
+    messages = [row["message"]["content"] for row in parsed(cli("recall", "fact", "--json"))]
+    assert sorted(messages) == ["Another fact: déjà vu 🐕.", "From a pipe.", "One fact."]
+
+
+def test_a_chat_remembers_both_sides(cli: Cli) -> None:
+    ok(cli("chat", "--max-new-tokens", 3, "--session", "c", stdin="Hello there.\nHow are you?\n"))
+    [info] = parsed(cli("sessions", "--json"))
+    assert info["num_messages"] >= 2
+
+
+def test_a_file_replays_once_however_often(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "chat.jsonl"
+    lines = [json.dumps({"role": "user", "content": f"Fact number {i} is {i * i}."}) for i in range(12)]
+    path.write_text("\n".join(lines) + "\n{bad\n")
+    first = cli("replay", path, "--json")
+    report = json.loads(first.stdout)
+    assert (report["sessions"], report["messages_new"], report["num_bad_lines"]) == (["chat"], 12, 1)
+    assert report["steps_written"] > 1
+    assert "12/12" in first.stderr
+    again = cli("replay", path, "--quiet")
+    assert "0 messages new, 12 already known, in 1 sessions; 0 steps written" in ok(again)
+    assert "line 13" in again.stderr and "12/12" not in again.stderr
+
+
+def test_recall_is_measured_over_a_files_questions(cli: Cli, tmp_path: Path) -> None:
+    turns = [{"speaker": "Ann", "dia_id": f"D1:{i}", "text": f"Fact number {i} is {i * i}."} for i in range(12)]
+    qa = [{"question": "What is fact 3?", "answer": 9, "evidence": ["D1:3"], "category": 4}]
+    path = tmp_path / "7.json"
+    path.write_text(json.dumps({"speaker_a": "Ann", "speaker_b": "Bob", "session_1": turns, "qa": qa}))
+    recall = parsed(cli("replay", path, "--measure-recall", "--json"))["recall"]
+    assert recall["7"]["num_questions"] == 1
+    assert set(recall["7"]["recall"]) == {"5", "10"}
+    assert "7: recall@5" in ok(cli("replay", path, "--measure-recall", "--quiet"))
+
+
+def test_questions_are_needed_to_measure_recall(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "chat.jsonl"
+    path.write_text('{"role": "user", "content": "hi"}\n')
+    done = cli("replay", path, "--measure-recall", "--quiet")
+    assert done.returncode == 1 and "hold no questions" in done.stderr
+
+
+def test_info_names_versions_model_and_store(cli: Cli, tiny_model: Path, tmp_path: Path) -> None:
+    facts = parsed(cli("info", "--json"))
+    assert facts["model"]["name"] == str(tiny_model) and facts["model"]["layers"] == 2
+    assert facts["store"]["folder"] == str(tmp_path / "store")
+    assert facts["versions"]["torch"]
+    assert "hidden size" in ok(cli("info"))
+
+
+def test_a_wrong_model_is_refused_by_name(cli: Cli) -> None:
+    ok(cli("remember", "Hello."))
+    done = cli("ask", "hi", "--model", "/no/such/folder")
+    assert done.returncode == 1 and "/no/such/folder" in done.stderr
+
+
+def test_parity_of_the_recordings(cli: Cli) -> None:
+    folder = PARITY / "mplus-plain"
+    assert f"{folder}: passed" in ok(cli("parity", folder))
+    done = cli("parity", folder, "/no/such/folder", "--json")
+    assert done.returncode == 1
+    [report] = json.loads(done.stdout)
+    assert report["passed"] and "/no/such/folder" in done.stderr
+
+
+def test_any_session_name(cli: Cli) -> None:
+    names = ["-dash", "../x", "x" * 300, "emoji 🐕"]
+    for name in names:
+        ok(cli("remember", "Hello.", f"--session={name}"))
+    assert {info["name"] for info in parsed(cli("sessions", "--json"))} == set(names)
+
+
+def test_told_in_one_process_found_in_another(shell: Cli) -> None:
+    ok(shell("remember", FACT))
+    [found] = parsed(shell("recall", "--json", stdin="dog"))
+    assert found["message"]["content"] == FACT
+    missing = shell("ask", "hi", "--session", "nobody")
+    assert missing.returncode == 1 and missing.stderr.startswith("mplus-memory: no session 'nobody'")
