@@ -72,9 +72,9 @@ def project_prefix(layer: MPlusDecoderLayer, tokens: Tensor, cos: Tensor, sin: T
     """
     attention = layer.self_attn
     normed = layer.input_layernorm(tokens)
-    shape = (*tokens.shape[:2], -1, attention.head_dim)
-    keys = attention.k_proj(normed).view(shape).transpose(1, 2)
-    values = attention.v_proj(normed).view(shape).transpose(1, 2)
+    heads = (-1, attention.head_dim)
+    keys = attention.k_proj(normed).unflatten(-1, heads).transpose(1, 2)
+    values = attention.v_proj(normed).unflatten(-1, heads).transpose(1, 2)
     return rotate(keys, cos, sin), values
 
 

@@ -111,6 +111,7 @@ class MPlusForCausalLM(LlamaForCausalLM):
         memories = [memory] if isinstance(memory, MemoryState) else list(memory)
         if not memories:
             raise InputError("no memory given: pass one MemoryState, or one for each prompt")
+        self._check_memories(memories)
         bos = self.bos_embedding if self.config.add_bos_embedding else None
         return MemoryCache(ReadPrefix(memories, bos, self.model.rotary_emb), self.config)
 
@@ -119,11 +120,28 @@ class MPlusForCausalLM(LlamaForCausalLM):
             raise InputError("memory and a used past_key_values together: pass memory with the first forward only")
         return self.memory_cache(memory)
 
+    def _check_memories(self, memories: Sequence[MemoryState]) -> None:
+        """Raise InputError if one of them belongs to a network of another shape, or to another batch."""
+        config, size = self.config, memories[0].size
+        wanted = (config.num_hidden_layers, config.hidden_size, config.key_size, config.num_tokens)
+        for memory in memories:
+            held = memory.layers[0]
+            shape = (len(memory.layers), held.short_hidden.shape[-1], held.short_keys.shape[-1], size.update_tokens)
+            if shape != wanted or memory.size != size:
+                raise InputError(
+                    "a memory of {} layers, hidden size {}, key size {} and K = {} does not fit".format(*shape)
+                    + " a network of {} layers, {}, {} and {},".format(*wanted)
+                    + " or memories of a batch differ in size: begin with this network's initial_memory()"
+                )
+
     def write(self, chunks: Sequence[Tensor], memories: Sequence[MemoryState]) -> list[Delta]:
         """The write pass over a batch of sessions: chunk ids (T_b,) of each, one ``Delta`` of each.
 
         Depends on each chunk and the last K tokens of its memory's θ alone.
         """
+        if len(memories) != len(chunks):
+            raise InputError(f"{len(memories)} memories for {len(chunks)} chunks: pass one for each chunk")
+        self._check_memories(memories)
         layers = range(self.config.num_hidden_layers)
         previous = [[memory.last_tokens(layer) for memory in memories] for layer in layers]
         return self.write_after(chunks, previous)

@@ -85,9 +85,22 @@ def replay_recording(folder: str | Path, *, device: str | None = None) -> Parity
             _replay_probes(model, state, trace, step, report)
         _compare_final(state, trace, report, free=False)
         _compare_final(free, trace, report, free=True)
+        _check_all_was_compared(trace, report)
     except KeyError as error:
         raise CheckpointError(f"{folder / 'trace.safetensors'} lacks {error}: not a recording") from error
     return report
+
+
+def _check_all_was_compared(trace: dict[str, Tensor], report: ParityReport) -> None:
+    """Raise CheckpointError if part of the trace stood apart, or there was nothing in it."""
+    steps, probes = len(_numbers(trace, "step")), len(_numbers(trace, "probe"))
+    if not steps + probes:
+        raise CheckpointError(f"the trace in {report.folder} has neither steps nor probes: not a recording")
+    if report.num_probes < probes:
+        raise CheckpointError(
+            f"the trace in {report.folder} has {probes} probes, {probes - report.num_probes} of them after a step that "
+            "never comes: after_step must be 0 or the number of a step"
+        )
 
 
 def _numbers(trace: dict[str, Tensor], kind: str) -> list[int]:
@@ -158,7 +171,7 @@ def _compare_final(state: MemoryState, trace: dict[str, Tensor], report: ParityR
         report.note("short_term", layer.short_hidden, trace["final.short_term"][index], free=free)
         if "final.short_term_ages" in trace:
             report.ages_agree &= state.short_term_ages(index).equal(trace["final.short_term_ages"][index].long())
-        if f"final.long_term.{index}" not in trace:
+        if not state.size.long_term:
             continue
         hidden = state.written.fetch(index, layer.long_sources, like=layer.short_hidden).cpu()
         ages = state.long_term_ages(index)
