@@ -8,13 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-import torch
-from tokenizers import Tokenizer, decoders, models, pre_tokenizers
-from transformers import PreTrainedTokenizerFast
 
 from mplus_memory.cli import main
-from mplus_memory.model.config import MPlusConfig
-from mplus_memory.model.network import MPlusForCausalLM
+from tests.tiny import make_network, make_tokenizer
 
 
 class Done(NamedTuple):
@@ -31,27 +27,8 @@ Cli = Callable[..., Done]
 @pytest.fixture(scope="session")
 def tiny_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("tiny_model")
-    vocabulary = {symbol: number for number, symbol in enumerate(sorted(pre_tokenizers.ByteLevel.alphabet()))}
-    tokenizer = Tokenizer(models.BPE(vocab=vocabulary, merges=[]))
-    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
-    tokenizer.decoder = decoders.ByteLevel()
-    PreTrainedTokenizerFast(tokenizer_object=tokenizer).save_pretrained(folder)
-    torch.manual_seed(0)
-    config = MPlusConfig(
-        vocab_size=len(vocabulary),
-        hidden_size=32,
-        intermediate_size=48,
-        num_hidden_layers=2,
-        num_attention_heads=2,
-        max_position_embeddings=4096,
-        num_tokens=16,
-        num_blocks=8,
-        num_ltm_blocks=3,
-        add_selector=True,
-        selector_hidden_dim=8,
-        chunk_tokens=64,
-    )
-    MPlusForCausalLM(config).save_pretrained(folder)
+    make_tokenizer().save_pretrained(folder)
+    make_network(max_position_embeddings=4096).save_pretrained(folder)
     return folder
 
 
