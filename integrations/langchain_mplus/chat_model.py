@@ -140,7 +140,7 @@ class ChatMPlus(BaseChatModel):
     ) -> ChatResult:  # fmt: skip
         call = await asyncio.to_thread(self._call, messages, stop, kwargs)
         stream = await asyncio.to_thread(call.stream)
-        async with aclosing(pieces_of(stream)) as pieces:  # type: ignore[type-var]
+        async with aclosing(pieces_of(stream)) as pieces:
             async for _ in pieces:
                 pass
         assert stream.answer is not None, "the stream ended without an answer"
@@ -166,7 +166,7 @@ class ChatMPlus(BaseChatModel):
     ) -> AsyncIterator[ChatGenerationChunk]:  # fmt: skip
         call = await asyncio.to_thread(self._call, messages, stop, kwargs)
         stream = await asyncio.to_thread(call.stream)
-        async with aclosing(pieces_of(stream)) as pieces:  # type: ignore[type-var]
+        async with aclosing(pieces_of(stream)) as pieces:
             async for piece in pieces:
                 yield ChatGenerationChunk(message=AIMessageChunk(content=piece))
         assert stream.answer is not None, "the stream ended without an answer"

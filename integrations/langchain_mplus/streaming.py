@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import suppress
 
 from mplus_memory import AnswerStream
 
 
-async def pieces_of(stream: AnswerStream) -> AsyncIterator[str]:
+async def pieces_of(stream: AnswerStream) -> AsyncGenerator[str, None]:
     """The pieces as they come. Leaving early, or a cancelled task, stops the generation."""
     loop = asyncio.get_running_loop()
     arrived: asyncio.Queue[str | None] = asyncio.Queue()

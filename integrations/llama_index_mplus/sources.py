@@ -1,0 +1,44 @@
+"""What an answer read, as LlamaIndex names sources."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from llama_index.core.schema import NodeWithScore, TextNode
+
+from mplus_memory import Answer, Message, Session
+
+
+def source_nodes(session: Session, answer: Answer) -> list[NodeWithScore]:
+    """The messages that reached the answer, each once: those retrieved first, with their share as score.
+
+    ``metadata["read_as"]`` is ``retrieved`` (from long-term memory), ``short_term`` or ``verbatim``.
+    """
+    reached: dict[str, tuple[str, float | None]] = {}
+    for read in answer.reads:
+        reached.setdefault(read.message_id, ("retrieved", read.share))
+    for read_as, ids in (("short_term", answer.short_term), ("verbatim", answer.verbatim)):
+        for message_id in ids:
+            reached.setdefault(message_id, (read_as, None))
+    journal = {message.id: message for message in session.messages()} if reached else {}
+    return [_node(session, journal[key], *value) for key, value in reached.items() if key in journal]
+
+
+def metadata(session: Session, answer: Answer) -> dict[str, Any]:
+    """What was read, by message ids, and what it took, in tokens."""
+    return {
+        "session_id": session.name,
+        "reads": {read.message_id: read.share for read in answer.reads},
+        "short_term": list(answer.short_term),
+        "verbatim": list(answer.verbatim),
+        "finish_reason": answer.finish_reason,
+        "prompt_tokens": answer.usage.prompt_tokens,
+        "completion_tokens": answer.usage.completion_tokens,
+        "retrieved_tokens": answer.usage.retrieved_tokens,
+    }
+
+
+def _node(session: Session, message: Message, read_as: str, share: float | None) -> NodeWithScore:
+    said = message.created_at or message.imported_at
+    about = {"session_id": session.name, "role": message.role, "time": said.isoformat(), "read_as": read_as}
+    return NodeWithScore(node=TextNode(id_=message.id, text=message.content, metadata=about), score=share)
