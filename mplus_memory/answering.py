@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -33,14 +33,24 @@ class Decoding:
     stop: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        if self.max_new_tokens < 1:
-            raise ConfigError(f"max_new_tokens={self.max_new_tokens}: need at least 1")
-        if not 0.0 <= self.temperature <= 100.0:
-            raise ConfigError(f"temperature={self.temperature}: need 0 (greedy) to 100")
-        if not 0.0 < self.top_p <= 1.0:
-            raise ConfigError(f"top_p={self.top_p}: need more than 0, at most 1")
-        if any(not text for text in self.stop):
-            raise ConfigError("stop holds an empty text: each must have at least one character")
+        if not isinstance(self.max_new_tokens, int) or self.max_new_tokens < 1:
+            raise ConfigError(f"max_new_tokens={self.max_new_tokens!r}: need a whole number, at least 1")
+        if not isinstance(self.temperature, int | float) or not 0.0 <= self.temperature <= 100.0:
+            raise ConfigError(f"temperature={self.temperature!r}: need 0 (greedy) to 100")
+        if not isinstance(self.top_p, int | float) or not 0.0 < self.top_p <= 1.0:
+            raise ConfigError(f"top_p={self.top_p!r}: need more than 0, at most 1")
+        if self.seed is not None and not (isinstance(self.seed, int) and 0 <= self.seed < 1 << 63):
+            raise ConfigError(f"seed={self.seed!r}: need a whole number from 0 to 2**63 - 1, or None")
+        if any(not isinstance(text, str) or not text for text in self.stop):
+            raise ConfigError(f"stop={self.stop!r}: need texts of at least one character")
+
+    @classmethod
+    def of(cls, *, stop: str | Iterable[str] | None = None, **settings: Any) -> Decoding:
+        """From a caller's settings, where ``stop`` may be one text or several."""
+        texts = (stop,) if isinstance(stop, str) else stop or ()
+        if not isinstance(texts, Iterable):
+            raise ConfigError(f"stop={stop!r}: need a text or a list of texts")
+        return cls(stop=tuple(texts), **settings)
 
 
 @dataclass
@@ -110,11 +120,12 @@ class Run:
         self.cache: MemoryCache = model.network.memory_cache(memory)
         self.out = Generated()
         self.done = False
+        self.finished = False
         self.listen: Any = None
         self._ends = set(model.dialogue.end_ids())
         stops = decoding.stop if self._ends else (*decoding.stop, model.dialogue.end_text())
         self._stops = tuple(stops)
-        room = model.network.config.max_position_embeddings - self.cache.source.prompt_start
+        room = model.network.config.text_room
         if len(prompt) + decoding.max_new_tokens > room:
             raise InputError(
                 f"the prompt has {len(prompt)} tokens and max_new_tokens={decoding.max_new_tokens}: "
@@ -142,6 +153,7 @@ class Run:
             streamer=_Listener(self),
         )
         self._say(final=True)
+        self.finished = True
         return self.out
 
     def take(self, token: int) -> None:

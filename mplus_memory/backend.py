@@ -78,7 +78,9 @@ class LatentMemoryBackend:
             self._check_open()
             session = self._sessions.pop(name, None)
             if session is None:
-                session = Session(name, self._store, self.model, namespace=self.namespace, settings=self._settings)
+                session = Session(
+                    name, self._store, lambda: self.model, namespace=self.namespace, settings=self._settings
+                )
             self._sessions[name] = session
             while len(self._sessions) > _HELD_SESSIONS:
                 self._sessions.popitem(last=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
 from mplus_memory.errors import InputError
@@ -11,15 +11,19 @@ from mplus_memory.records import ROLES, Turn
 MAX_NAME_CHARACTERS = 4_096
 
 
-def check_turns(turns: Sequence[Turn], max_bytes: int) -> None:
-    """Raise InputError, naming the turn, if any of them cannot be remembered."""
-    if not turns:
+def check_turns(turns: Iterable[Turn], max_bytes: int) -> list[Turn]:
+    """The turns as a list; raises InputError, naming the turn, if any of them cannot be remembered."""
+    if not isinstance(turns, Iterable) or isinstance(turns, str | bytes):
+        raise InputError(f"{type(turns).__name__} given: need a list of Turn")
+    listed = list(turns)
+    if not listed:
         raise InputError("no turns given: pass at least one message to remember")
-    for place, turn in enumerate(turns):
-        where = "" if len(turns) == 1 else f"turn {place}: "
+    for place, turn in enumerate(listed):
+        where = "" if len(listed) == 1 else f"turn {place}: "
         if not isinstance(turn, Turn):
             raise InputError(f"{where}{type(turn).__name__} given: need a Turn")
         check_turn(turn, where, max_bytes)
+    return listed
 
 
 def check_turn(turn: Turn, where: str, max_bytes: int) -> None:
@@ -40,6 +44,8 @@ def check_turn(turn: Turn, where: str, max_bytes: int) -> None:
         value = getattr(turn, name)
         if value is not None and not isinstance(value, str):
             raise InputError(f"{where}{name} is a {type(value).__name__}: need text or None")
+        if value is not None and len(value) > MAX_NAME_CHARACTERS:
+            raise InputError(f"{where}{name} has {len(value):,} characters: at most {MAX_NAME_CHARACTERS:,}")
     if turn.created_at is not None and not isinstance(turn.created_at, datetime):
         raise InputError(f"{where}created_at is a {type(turn.created_at).__name__}: need a datetime or None")
 

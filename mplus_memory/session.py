@@ -9,7 +9,7 @@ Memory is a frozen value; the disk changes before the variable does; answers and
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -64,15 +64,26 @@ class Session:
     """One conversation's memory. Made by ``backend.session(name)``; safe to use from several threads."""
 
     def __init__(
-        self, name: str, store: Store, model: LoadedModel, *, namespace: str, settings: dict[str, Any]
+        self,
+        name: str,
+        store: Store,
+        load_model: Callable[[], LoadedModel],
+        *,
+        namespace: str,
+        settings: dict[str, Any],
     ) -> None:
         self.name = name
         self.namespace = namespace
         self._store = store
-        self._model = model
+        self._load_model = load_model
         self._settings = settings
         self._writing = threading.RLock()
-        self._held: tuple[str | None, MemoryState, str, tuple[tuple[int, tuple[Span, ...]], ...]] | None = None
+        self._held: _Held | None = None
+
+    @property
+    def _model(self) -> LoadedModel:
+        """The backend's model, loaded when something needs it: history() and messages() do not."""
+        return self._load_model()
 
     # -- remember -------------------------------------------------------------------------------------------
 
@@ -96,11 +107,12 @@ class Session:
 
     def remember_turns(self, turns: Sequence[Turn], *, request_id: str | None = None) -> Receipt:
         """``remember`` for several messages, durable together; the same ``request_id`` again adds nothing."""
-        check_turns(turns, self._settings["max_message_bytes"])
+        turns = check_turns(turns, self._settings["max_message_bytes"])
         with self._writing:
             row = self._store.open_session(
                 self.name, self._model.fingerprint, {"seed": self._settings["seed"]}, self.namespace
             )
+            self._memory_at(row)  # a session that cannot be read is refused before anything is kept
             messages = self._store.append(row.id, turns, request_id)
             ids = tuple(message.id for message in messages)
             try:
@@ -151,7 +163,7 @@ class Session:
         )
         stored = self._store.commit_step(view.row.id, view.row.head, step)
         steps = (*view.steps, (new.latents.first_birth, step.spans))
-        self._held = (stored.id, memory, step.digest, steps)
+        self._held = _Held((view.row.id, stored.id), memory, step.digest, steps)
         return replace(view, row=replace(view.row, head=stored.id), memory=memory, digest=step.digest, steps=steps)
 
     def _next_memory(self, memory: MemoryState, chunk: Chunk, seed: int) -> tuple[MemoryState, _Written]:
@@ -198,7 +210,8 @@ class Session:
     def recall(self, query: str, limit: int = 5) -> list[Recalled]:
         """Source messages nearest to ``query`` by the trained retriever, best first: text any model can use.
 
-        Messages that still wait for a chunk take part: they are encoded for the moment. Writes nothing.
+        Messages that still wait for a chunk take part: they are encoded for the moment. Of a query longer than
+        fits the model its end counts. Writes nothing.
 
         Raises:
             InputError: an empty query. ModelError: the model has no retriever.
@@ -206,7 +219,7 @@ class Session:
         if limit < 1:
             raise InputError(f"limit={limit}: need at least 1")
         view = self._readable()
-        ids = self._question(query)
+        ids = self._question(query)[-self._model.network.config.text_room :]
         if view.pending:
             view = self._with_written(view, (view.pending,))
         if view.row is None or not view.steps:
@@ -222,15 +235,12 @@ class Session:
         return self._model.dialogue.question(question)
 
     def _context(self, turns: Sequence[Turn]) -> list[int]:
-        if turns:
-            check_turns(turns, self._settings["max_message_bytes"])
+        turns = check_turns(turns, self._settings["max_message_bytes"]) if turns else []
         return [token for turn in turns for token in self._model.dialogue.turn(turn.role, turn.content, turn.author)]
 
     def _run(self, view: View, question: str, context: Sequence[Turn], decoding: dict[str, Any]) -> Run:
-        stop = decoding.pop("stop", ()) or ()
-        drawn = Decoding(stop=(stop,) if isinstance(stop, str) else tuple(stop), **decoding)
         prompt = [*token_ids(view.pending), *self._context(context), *self._question(question)]
-        return Run(self._model, view.memory, prompt, drawn)
+        return Run(self._model, view.memory, prompt, Decoding.of(**decoding))
 
     def _answer_of(self, run: Run, view: View) -> Answer:
         retrieved = [rows[0] for rows in run.cache.source.retrieved]  # type: ignore[attr-defined]
@@ -323,20 +333,22 @@ class Session:
                 f"{'differs' if len(differs) == 1 else 'differ'} from {self._model.name!r}; "
                 "open the store with the model that wrote it, or use another session"
             )
-        memory, digest, steps = self._memory_at(row)
+        held = self._memory_at(row)
         waiting = self._waiting(row)
-        return View(row, memory, digest, steps, tuple(p for p, _ in waiting), tuple(m for _, m in waiting))
+        return View(
+            row, held.memory, held.digest, held.steps, tuple(p for p, _ in waiting), tuple(m for _, m in waiting)
+        )
 
-    def _memory_at(self, row: StoredSession) -> tuple[MemoryState, str, tuple[tuple[int, tuple[Span, ...]], ...]]:
+    def _memory_at(self, row: StoredSession) -> _Held:
         """Memory at the row's head: the held value if it is that, else loaded from the chain of steps."""
         held = self._held
-        if held is None or held[0] != row.head:
+        if held is None or held.at != (row.id, row.head):
             chain = self._store.steps(row.id) if row.head else []
             memory = load_memory(self._store, row.id, chain, self._model.network.initial_memory())
             digest = chain[-1].digest if chain else root_digest(self._model.fingerprint, int(row.settings["seed"]))
-            held = (row.head, memory, digest, tuple((step.first_birth, step.spans) for step in chain))
-            self._held = held
-        return held[1], held[2], held[3]
+            steps = tuple((step.first_birth, step.spans) for step in chain)
+            held = self._held = _Held((row.id, row.head), memory, digest, steps)
+        return held
 
     def _waiting(self, row: StoredSession) -> list[tuple[Piece, Message]]:
         """The messages not yet written whole, each with its tokens that wait."""
@@ -367,6 +379,16 @@ class Session:
 
 
 @dataclass(frozen=True, eq=False)
+class _Held:
+    """The memory of (session id, head), as it was last used."""
+
+    at: tuple[str, str | None]
+    memory: MemoryState
+    digest: str
+    steps: tuple[tuple[int, tuple[Span, ...]], ...]
+
+
+@dataclass(frozen=True, eq=False)
 class _Written:
     latents: Latents
     dropped: np.ndarray[Any, np.dtype[np.uint32]]
@@ -379,6 +401,7 @@ class AnswerStream(Iterator[str]):
         self._run = run
         self._pieces = pieces_of(run)
         self._finished = finished
+        self._closed = False
         self.answer: Answer | None = None
 
     def __iter__(self) -> AnswerStream:
@@ -388,7 +411,7 @@ class AnswerStream(Iterator[str]):
         try:
             return next(self._pieces)
         except StopIteration:
-            if self.answer is None:
+            if self.answer is None and self._run.finished and not self._closed:
                 self.answer = self._finished()
             raise
 
@@ -397,5 +420,6 @@ class AnswerStream(Iterator[str]):
         self._run.stop()
 
     def close(self) -> None:
-        """Stop generating; pieces not read are lost."""
+        """Stop generating; pieces not read are lost, and there is no ``answer``."""
+        self._closed = True
         self._pieces.close()  # type: ignore[attr-defined]

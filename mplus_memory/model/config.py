@@ -87,3 +87,9 @@ class MPlusConfig(LlamaConfig):
     def num_bos(self) -> int:
         """1 if every layer has its own beginning-of-memory embedding, else 0."""
         return int(self.add_bos_embedding)
+
+    @property
+    def text_room(self) -> int:
+        """Tokens of text that fit after a read prefix, prompt and answer together."""
+        size = self.memory_size
+        return self.max_position_embeddings - self.num_bos - size.retrieved_tokens - size.short_term
