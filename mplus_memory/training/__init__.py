@@ -1,0 +1,1 @@
+"""Training data and curricula: generated dialogues, the embedded model's recipe, and its evaluation."""

@@ -1,0 +1,147 @@
+"""A training run as a list of levels: where it stands, when it rises, and how it is taken up again.
+
+Every batch is drawn from (seed, step), so a run that is killed goes on as if it had not been.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+import torch
+from torch import Tensor, nn
+from tqdm import tqdm
+
+LevelT = TypeVar("LevelT")
+_SMOOTHING = 0.95
+CHECKPOINT = "checkpoint.pt"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A step's loss to descend, how far its task is solved (0 to 1, None: says nothing), and figures to log."""
+
+    loss: Tensor
+    solved: float | None
+    figures: dict[str, float]
+
+
+@dataclass
+class Standing:
+    """Where a run stands; ``since`` counts steps on the present level, ``solved`` is a running mean."""
+
+    step: int = 0
+    level: int = 0
+    since: int = 0
+    solved: float = 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Schedule:
+    """When levels rise and how fast weights move.
+
+    A level is left once ``solved`` passes ``solved_at`` after ``fewest_steps``, or after ``most_steps``; the last one
+    takes ``last_steps``, in which the learning rate falls to zero if ``decays``.
+    """
+
+    learning_rate: float = 1e-3
+    warm_up: int = 100
+    solved_at: float = 0.93
+    fewest_steps: int = 40
+    most_steps: int = 2000
+    last_steps: int = 400
+    decays: bool = False
+    save_every: int = 100
+
+
+class Run(Generic[LevelT]):
+    """One stage of training in its own folder: levels, optimizer, log and checkpoint."""
+
+    def __init__(
+        self,
+        folder: Path,
+        model: nn.Module,
+        levels: Sequence[LevelT],
+        take_step: Callable[[LevelT, int], Outcome],
+        schedule: Schedule,
+    ) -> None:
+        self.folder, self.model, self.levels, self.take_step, self.schedule = folder, model, levels, take_step, schedule
+        self.standing = Standing()
+        self.optimizer = torch.optim.AdamW(
+            model.parameters(), lr=schedule.learning_rate, betas=(0.9, 0.98), weight_decay=0.01
+        )
+        folder.mkdir(parents=True, exist_ok=True)
+        if (folder / CHECKPOINT).exists():
+            self._load()
+
+    @property
+    def finished(self) -> bool:
+        """Whether the last level has been trained to its end."""
+        return self.standing.level >= len(self.levels)
+
+    def go(self, most: int | None = None) -> None:
+        """Train to the end, or for ``most`` steps."""
+        with tqdm(desc=self.folder.name, initial=self.standing.step, unit="step") as bar:
+            taken = 0
+            while not self.finished and (most is None or taken < most):
+                figures = self._step()
+                bar.update()
+                bar.set_postfix(level=self.standing.level, solved=f"{self.standing.solved:.3f}", refresh=False)
+                self._log(figures)
+                taken += 1
+                if self.standing.step % self.schedule.save_every == 0 or self.finished:
+                    self.save()
+        self.save()
+
+    def save(self) -> None:
+        """Write the checkpoint, whole or not at all."""
+        state = {
+            "model": self.model.state_dict(), "optimizer": self.optimizer.state_dict(), "standing": asdict(self.standing)
+        }
+        torch.save(state, self.folder / f"{CHECKPOINT}.new")
+        (self.folder / f"{CHECKPOINT}.new").replace(self.folder / CHECKPOINT)
+
+    def _load(self) -> None:
+        state = torch.load(self.folder / CHECKPOINT, weights_only=True)
+        self.model.load_state_dict(state["model"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.standing = Standing(**state["standing"])
+
+    def _step(self) -> dict[str, float]:
+        standing = self.standing
+        for group in self.optimizer.param_groups:
+            group["lr"] = self._rate()
+        outcome = self.take_step(self.levels[standing.level], standing.step)
+        outcome.loss.backward()  # type: ignore[no-untyped-call]
+        norm = nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        if torch.isfinite(norm):
+            self.optimizer.step()
+        self.optimizer.zero_grad(set_to_none=True)
+        standing.step += 1
+        standing.since += 1
+        if outcome.solved is not None:
+            standing.solved = _SMOOTHING * standing.solved + (1 - _SMOOTHING) * outcome.solved
+        figures = {"step": standing.step, "level": standing.level, "loss": outcome.loss.item(), **outcome.figures}
+        if self._is_done():
+            standing.level, standing.since, standing.solved = standing.level + 1, 0, 0.5
+        return figures
+
+    def _rate(self) -> float:
+        rate = self.schedule.learning_rate * min(1.0, (self.standing.step + 1) / self.schedule.warm_up)
+        if self.schedule.decays and self.standing.level == len(self.levels) - 1:
+            rate *= max(0.02, 1 - self.standing.since / self.schedule.last_steps)
+        return rate
+
+    def _is_done(self) -> bool:
+        standing, schedule = self.standing, self.schedule
+        if standing.level == len(self.levels) - 1:
+            return standing.since >= schedule.last_steps
+        solved = standing.solved >= schedule.solved_at and standing.since >= schedule.fewest_steps
+        return solved or standing.since >= schedule.most_steps
+
+    def _log(self, figures: dict[str, float]) -> None:
+        with (self.folder / "log.jsonl").open("a", encoding="utf-8") as log:
+            log.write(json.dumps({name: round(value, 4) for name, value in figures.items()}) + "\n")

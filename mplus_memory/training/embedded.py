@@ -1,0 +1,139 @@
+"""Makes the embedded model from nothing: ``python -m mplus_memory.training.embedded --out DIR``.
+
+Stage A learns to look up and copy in one context, stage B the same through memory, level by level until Θ and its
+retriever are in use. Interrupt it when you like: the same command goes on where it stopped.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from random import Random
+
+import torch
+from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
+
+from mplus_memory.model.config import MPlusConfig
+from mplus_memory.model.network import MPlusForCausalLM
+from mplus_memory.training.context_stage import context_rows
+from mplus_memory.training.curriculum import Outcome, Run, Schedule
+from mplus_memory.training.encoding import Encoder, collate
+from mplus_memory.training.measures import answer_loss
+from mplus_memory.training.memory_stage import Level, draw_episode, memory_step, repeat_episode
+from mplus_memory.training.tokenizer import ROLES, train_tokenizer
+
+TURN_FORMAT = {role: [f"<|{role}|>", "<|end|>"] for role in ROLES}
+CONTEXT_LEVELS = (3, 4, 5, 6, 7, 8, 9)  # most facts in a context
+CONTEXT_SCHEDULE = Schedule(last_steps=200)
+MEMORY_LEVELS = (
+    Level(chunks=(1, 1), chunk_tokens=32, num_histories=48, grouped=True, tails=0.2),
+    Level(chunks=(1, 1), chunk_tokens=64, num_histories=48, grouped=True, tails=0.2),
+    Level(chunks=(1, 2), num_histories=32, grouped=True, tails=0.3),
+    Level(chunks=(2, 4), num_histories=24, grouped=True, tails=0.3),
+    Level(chunks=(2, 8), num_histories=16),
+    Level(chunks=(8, 14), num_histories=12),
+    Level(chunks=(10, 24), num_histories=12, unknown=0.03, replies=0.03),
+    Level(chunks=(0, 32), num_histories=12, unknown=0.1, replies=0.08),
+)
+MEMORY_SCHEDULE = Schedule(solved_at=0.9, most_steps=350, last_steps=1200, decays=True)
+_RANKED_FROM = 4  # the first level whose prompts ask one question each, as the retriever needs
+_REPEAT_EVERY = (4, 10)  # steps, before and after that level
+
+
+def embedded_config() -> MPlusConfig:
+    """K 32, N 256, K0 64, M 16,384; four layers of width 192."""
+    return MPlusConfig(
+        vocab_size=3072, hidden_size=192, intermediate_size=512, num_hidden_layers=4, num_attention_heads=6,
+        num_key_value_heads=6, max_position_embeddings=4096, tie_word_embeddings=True, pad_token_id=0, bos_token_id=1,
+        eos_token_id=2, num_tokens=32, num_blocks=10, num_ltm_blocks=2, add_selector=True, num_selector_layers=2,
+        selector_hidden_dim=48, chunk_tokens=48, long_term_tokens=512 * 32, turn_format=TURN_FORMAT,
+    )
+
+
+def context_run(folder: Path, config: MPlusConfig, encoder: Encoder, schedule: Schedule = CONTEXT_SCHEDULE) -> Run[int]:
+    """Stage A on a stock Llama of the same shape."""
+    shape = {name: value for name, value in config.to_dict().items() if name not in ("model_type", "architectures")}
+    torch.manual_seed(0)
+    model = LlamaForCausalLM(LlamaConfig(**shape))
+
+    def take_step(most_facts: int, step: int) -> Outcome:
+        rows = context_rows(Random(f"A/{step}"), encoder, batch_size=64, most_facts=most_facts)
+        ids, targets = collate(rows, encoder.pad)
+        with torch.autocast("cpu", torch.bfloat16):
+            hidden = model.model(input_ids=ids, use_cache=False).last_hidden_state
+            loss, score = answer_loss(hidden, model.lm_head, targets)
+        return Outcome(loss, score.first_token, score._asdict())
+
+    return Run(folder, model, CONTEXT_LEVELS, take_step, schedule)
+
+
+def memory_run(
+    folder: Path, model: MPlusForCausalLM, encoder: Encoder, levels: Sequence[Level] = MEMORY_LEVELS,
+    schedule: Schedule = MEMORY_SCHEDULE,
+) -> Run[Level]:
+    """Stage B: ``model`` through memory."""
+    order = {level: index for index, level in enumerate(levels)}
+
+    def take_step(level: Level, step: int) -> Outcome:
+        rng = Random(f"B/{step}")
+        ranked = order[level] >= _RANKED_FROM
+        episode = draw_episode(rng, encoder, level)
+        if step % _REPEAT_EVERY[ranked] == 0 and episode.histories[0].chunks:
+            episode = repeat_episode(episode, encoder)
+        generator = torch.Generator().manual_seed(step)
+        with torch.autocast("cpu", torch.bfloat16):
+            result = memory_step(model, episode, generator, rank=ranked, all_chunks=level.chunks[1] <= 4)
+        figures = result.score._asdict() | {"chunks": len(episode.histories[0].chunks), "repeat": result.repeat}
+        figures |= {f"recall_{index}": value for index, value in enumerate(result.recall)}
+        figures["ranking_loss"] = result.ranking_loss
+        return Outcome(result.loss, None if result.repeat else result.score.first_token, figures)
+
+    return Run(folder, model, levels, take_step, schedule)
+
+
+def start_memory_model(config: MPlusConfig, context: LlamaForCausalLM) -> MPlusForCausalLM:
+    """An M+ with stage A's weights and fresh memory parameters."""
+    torch.manual_seed(1)
+    model = MPlusForCausalLM(config)
+    _, unexpected = model.load_state_dict(context.state_dict(), strict=False)
+    assert not unexpected, unexpected
+    model.train()
+    return model
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Train, or go on training, and write the finished model to DIR/model."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints, logs and the finished model")
+    parser.add_argument("--threads", type=int, default=None, help="CPU threads (default: torch's choice)")
+    options = parser.parse_args(arguments)
+    if options.threads:
+        torch.set_num_threads(options.threads)
+    folder: Path = options.out
+    tokenizer = _tokenizer(folder / "tokenizer")
+    encoder, config = Encoder(tokenizer), embedded_config()
+    context = context_run(folder / "context", config, encoder)
+    context.go()
+    assert isinstance(context.model, LlamaForCausalLM)
+    model = start_memory_model(config, context.model)
+    memory_run(folder / "memory", model, encoder).go()
+    save_finished(model, tokenizer, folder / "model")
+
+
+def _tokenizer(folder: Path) -> PreTrainedTokenizerFast:
+    if not folder.exists():
+        train_tokenizer().save_pretrained(str(folder))
+    tokenizer: PreTrainedTokenizerFast = PreTrainedTokenizerFast.from_pretrained(str(folder))
+    return tokenizer
+
+
+def save_finished(model: MPlusForCausalLM, tokenizer: PreTrainedTokenizerFast, folder: Path) -> None:
+    """Write ``model`` in half precision with its tokenizer, as ``from_pretrained`` reads them."""
+    model.eval()
+    model.save_pretrained(str(folder), dtype=torch.float16)
+    tokenizer.save_pretrained(str(folder))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,229 @@
+"""Measures the embedded model by true roll-outs: ``python -m mplus_memory.training.evaluate_embedded``.
+
+Every episode is a session of its own: a history of held-out values written update by update by the code that
+sessions use, then a question for a fact told so many updates ago, answered greedily with Θ and without it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from random import Random
+
+import torch
+from tqdm import tqdm
+from transformers import PreTrainedTokenizerFast
+
+from mplus_memory.memory.state import MemoryState
+from mplus_memory.memory.update import advance, draw_all_drops
+from mplus_memory.model.network import MPlusForCausalLM
+from mplus_memory.training.dialogues import UNKNOWN, Exchange, FactSource, Style, Turn, exchange
+from mplus_memory.training.encoding import Encoder
+from mplus_memory.training.history import IN_TAIL, History, Told, build_history
+from mplus_memory.training.measures import wilson_interval
+
+DISTANCES = (0, 1, 2, 4, 8, 16, 32)
+EMBEDDED = Path(__file__).parent.parent / "embedded"
+_LONGEST_ANSWER = 40
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One line of the table: ``hits`` of ``total`` answers exact, and the 95 % interval of the share."""
+
+    task: str
+    distance: int | None
+    long_term: bool
+    hits: int
+    total: int
+
+    @property
+    def share(self) -> float:
+        return self.hits / self.total
+
+    def as_dict(self) -> dict[str, object]:
+        """The cell for JSON."""
+        low, high = wilson_interval(self.hits, self.total)
+        return asdict(self) | {"exact_match": round(self.share, 4), "low": round(low, 4), "high": round(high, 4)}
+
+
+@dataclass(frozen=True)
+class Episode:
+    """A finished history and where it came from."""
+
+    history: History
+    source: FactSource
+
+    def ask(self, told: Told) -> Exchange:
+        """A plain question for a fact of the history."""
+        return exchange(told.fact, self.source.rng, self.source.style)
+
+
+def draw_episodes(encoder: Encoder, *, count: int, num_chunks: int, chunk_tokens: int, style: Style, seed: str, flush: bool = False) -> list[Episode]:
+    """Episodes of held-out values, each ``num_chunks`` updates long, without a tail."""
+    episodes = []
+    for index in range(count):
+        source = FactSource(Random(f"{seed}/{index}"), style)
+        history = build_history(
+            source, encoder, num_chunks=num_chunks, chunk_tokens=chunk_tokens, tail_tokens=0 if not flush else 1, flush=flush
+        )
+        episodes.append(Episode(history, source))
+    return episodes
+
+
+@torch.no_grad()
+def write_all(model: MPlusForCausalLM, episodes: Sequence[Episode]) -> list[MemoryState]:
+    """The memories after every chunk of each episode was written."""
+    memories = [model.initial_memory() for _ in episodes]
+    for step in tqdm(range(len(episodes[0].history.chunks)), desc="writing", unit="update"):
+        chunks = [torch.tensor(episode.history.chunks[step]) for episode in episodes]
+        deltas = model.write(chunks, memories)
+        memories = [
+            advance(memory, delta.tokens, delta.keys, draw_all_drops(memory, seed, delta.tokens.shape[1]))
+            for seed, (memory, delta) in enumerate(zip(memories, deltas, strict=True))
+        ]
+    return memories
+
+
+def without_long_term(memory: MemoryState) -> MemoryState:
+    """The same θ with an empty Θ: how MemoryLLM would read."""
+    layers = [
+        replace(layer, long_keys=layer.long_keys[:0], long_sources=layer.long_sources[:0]) for layer in memory.layers
+    ]
+    return replace(memory, layers=tuple(layers))
+
+
+@torch.no_grad()
+def answers(
+    model: MPlusForCausalLM, encoder: Encoder, memories: Sequence[MemoryState], prompts: Sequence[list[int]]
+) -> list[str]:
+    """Greedy answers to ``prompts``, each read with its own memory."""
+    texts = []
+    for start in range(0, len(prompts), 50):
+        batch = prompts[start : start + 50]
+        width = max(map(len, batch))
+        ids = torch.tensor([[encoder.pad] * (width - len(prompt)) + prompt for prompt in batch])
+        out = model.generate(
+            ids,
+            attention_mask=(ids != encoder.pad).long(),
+            memory=list(memories[start : start + 50]),
+            max_new_tokens=_LONGEST_ANSWER,
+            do_sample=False,
+            eos_token_id=encoder.end,
+            pad_token_id=encoder.pad,
+        )
+        texts += [encoder.tokenizer.decode(row, skip_special_tokens=True).strip() for row in out[:, width:]]
+    return texts
+
+
+def prompt(encoder: Encoder, question: str, tail: Sequence[int] = ()) -> list[int]:
+    """Token ids of ``question`` after an unwritten ``tail``, up to where the answer begins."""
+    return [*tail, *encoder.turn(Turn("user", question)), encoder.roles["assistant"]]
+
+
+class Evaluation:
+    """A model under measurement; each method gives lines of the table."""
+
+    def __init__(self, model: MPlusForCausalLM, encoder: Encoder, *, num_episodes: int, seed: int) -> None:
+        self.model, self.encoder, self.num_episodes, self.seed = model, encoder, num_episodes, seed
+
+    def by_distance(self, task: str, style: Style, distances: Sequence[int] = DISTANCES, before: int = 16) -> list[Cell]:
+        """Exact match by updates since the fact, with Θ and without; ``before`` updates came before the farthest."""
+        num_chunks = before + max(distances) + 1
+        episodes = draw_episodes(
+            self.encoder, count=self.num_episodes, num_chunks=num_chunks, chunk_tokens=self.model.config.chunk_tokens, style=style, seed=f"{self.seed}/{task}"
+        )
+        memories = write_all(self.model, episodes)
+        cells = []
+        for distance in distances:
+            asked = [self._one_of(episode, num_chunks - 1 - distance) for episode in episodes]
+            for long_term in (True, False):
+                read = memories if long_term else [without_long_term(memory) for memory in memories]
+                cells.append(self._cell(task, distance, long_term, asked, read))
+        return cells
+
+    def fresh(self, task: str, style: Style, *, written: bool) -> Cell:
+        """A user's very first message: flushed into memory, or still verbatim in the prompt."""
+        chunks = 1 if written else 0
+        episodes, asked, tails = [], [], []
+        for index in range(self.num_episodes):
+            source = FactSource(Random(f"{self.seed}/{task}/{index}"), replace(style, small_talk=0.0, replies=0.0))
+            turns = source.turns()
+            tokens = [token for turn in turns for token in self.encoder.turn(turn)]
+            facts = [fact for turn in turns for fact in turn.facts]
+            history = History([tokens] * chunks, [] if written else tokens, [Told(facts[0], IN_TAIL)])
+            episodes.append(Episode(history, source))
+            asked.append(episodes[-1].ask(history.told[0]))
+            tails.append(history.tail)
+        return self._cell(task, 0 if written else None, True, asked, write_all(self.model, episodes), tails)
+
+    def unknown(self, task: str, style: Style, num_chunks: int = 12) -> Cell:
+        """Questions for what was never said."""
+        episodes = draw_episodes(
+            self.encoder, count=self.num_episodes, num_chunks=num_chunks, chunk_tokens=self.model.config.chunk_tokens, style=style, seed=f"{self.seed}/{task}"
+        )
+        asked = [exchange(e.source.draw(), e.source.rng, style, known=False) for e in episodes]
+        assert all(one.answer == UNKNOWN for one in asked)
+        return self._cell(task, None, True, asked, write_all(self.model, episodes))
+
+    def _one_of(self, episode: Episode, chunk: int) -> Exchange:
+        """A question for one of the facts of ``chunk``; a chunk without facts passes to the next older one."""
+        while not episode.history.told_in(chunk):
+            chunk -= 1
+        return episode.ask(episode.source.rng.choice(episode.history.told_in(chunk)))
+
+    def _cell(
+        self, task: str, distance: int | None, long_term: bool, asked: Sequence[Exchange],
+        memories: Sequence[MemoryState], tails: Sequence[list[int]] | None = None,
+    ) -> Cell:
+        tails = tails or [[]] * len(asked)
+        prompts = [prompt(self.encoder, one.question, tail) for one, tail in zip(asked, tails, strict=True)]
+        given = answers(self.model, self.encoder, memories, prompts)
+        hits = sum(one.answer == text for one, text in zip(asked, given, strict=True))
+        return Cell(task, distance, long_term, hits, len(asked))
+
+
+def evaluate(model: MPlusForCausalLM, encoder: Encoder, *, num_episodes: int = 200, seed: int = 0) -> list[Cell]:
+    """The whole table of the model card."""
+    plain = Style(values="held_out", noise=0.0, lead_ins=0.0)
+    evaluation = Evaluation(model, encoder, num_episodes=num_episodes, seed=seed)
+    return [
+        evaluation.fresh("first message, unwritten", plain, written=False),
+        evaluation.fresh("first message, flushed", plain, written=True),
+        *evaluation.by_distance("held-out values", plain),
+        *evaluation.by_distance("held-out values and phrasings", replace(plain, phrasing="held_out"), (0, 8)),
+        evaluation.unknown("never said", plain),
+    ]
+
+
+def table(cells: Sequence[Cell]) -> str:
+    """The cells as Markdown."""
+    lines = ["| asked | updates ago | Θ | exact match | 95 % interval |", "|---|---|---|---|---|"]
+    for cell in cells:
+        low, high = wilson_interval(cell.hits, cell.total)
+        distance = "–" if cell.distance is None else str(cell.distance)
+        lines.append(
+            f"| {cell.task} | {distance} | {'with' if cell.long_term else 'without'} | {cell.share:.3f} | {low:.3f} – {high:.3f} |"
+        )
+    return "\n".join(lines)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Print the table, or JSON."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--model", type=Path, default=EMBEDDED, help="folder of the model (default: the embedded one)")
+    parser.add_argument("--episodes", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    options = parser.parse_args(arguments)
+    model = MPlusForCausalLM.from_pretrained(str(options.model), dtype=torch.float32)
+    encoder = Encoder(PreTrainedTokenizerFast.from_pretrained(str(options.model)))
+    cells = evaluate(model, encoder, num_episodes=options.episodes, seed=options.seed)
+    print(json.dumps([cell.as_dict() for cell in cells]) if options.json else table(cells))
+
+
+if __name__ == "__main__":
+    main()

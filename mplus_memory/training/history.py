@@ -1,0 +1,77 @@
+"""Histories as inference packs them: whole messages in chunks, and the unwritten tail that stands in the prompt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from mplus_memory.training.dialogues import FactSource
+from mplus_memory.training.encoding import Encoder
+from mplus_memory.training.facts import Fact
+
+IN_TAIL = -1
+
+
+class Told(NamedTuple):
+    """A fact and the chunk it was told in, or ``IN_TAIL``."""
+
+    fact: Fact
+    chunk: int
+
+
+@dataclass
+class History:
+    """A dialogue as memory meets it: full chunks of token ids, then the tail, at most one chunk long."""
+
+    chunks: list[list[int]] = field(default_factory=list)
+    tail: list[int] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
+
+    def told_in(self, chunk: int) -> list[Told]:
+        """The facts of one chunk."""
+        return [told for told in self.told if told.chunk == chunk]
+
+
+def build_history(
+    source: FactSource,
+    encoder: Encoder,
+    *,
+    num_chunks: int,
+    chunk_tokens: int,
+    tail_tokens: int,
+    flush: bool = False,
+    fewest_first: int = 0,
+) -> History:
+    """A history of ``num_chunks`` chunks, each closed by the message that no longer fits, and a tail.
+
+    The tail is cut after ``tail_tokens``; with ``flush`` it becomes the last chunk instead. If there are several chunks,
+    the first has ``fewest_first`` tokens or more: turns too long to be added before that are left out.
+    """
+    history = History()
+    wanted = num_chunks - 1 if flush else num_chunks
+    waiting: list[Fact] = []
+    while True:
+        for turn in source.turns():
+            ids = encoder.turn(turn)[:chunk_tokens]
+            if history.tail and len(history.tail) + len(ids) > chunk_tokens and len(history.chunks) < wanted:
+                if not history.chunks and num_chunks > 1 and len(history.tail) < fewest_first:
+                    continue
+                _close_chunk(history, waiting)
+            if len(history.chunks) >= wanted and len(history.tail) + len(ids) > tail_tokens and (history.tail or not flush):
+                return _closed(history, waiting, flush=flush)
+            history.tail += ids
+            waiting += turn.facts
+
+
+def _close_chunk(history: History, waiting: list[Fact]) -> None:
+    history.told += [Told(fact, len(history.chunks)) for fact in waiting]
+    history.chunks.append(history.tail)
+    history.tail = []
+    waiting.clear()
+
+
+def _closed(history: History, waiting: list[Fact], *, flush: bool) -> History:
+    if flush and history.tail:
+        _close_chunk(history, waiting)
+    history.told += [Told(fact, IN_TAIL) for fact in waiting]
+    return history
