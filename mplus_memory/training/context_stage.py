@@ -10,12 +10,14 @@ from random import Random
 
 from mplus_memory.training.dialogues import FactSource, Style, exchange
 from mplus_memory.training.encoding import Encoder, Row
+from mplus_memory.training.facts import Fact
 
 
 def context_row(rng: Random, encoder: Encoder, style: Style, *, num_facts: int, num_questions: int) -> Row:
     """A dialogue of ``num_facts`` facts or a little more, then questions for some of them."""
     source = FactSource(rng, style)
-    facts, row = [], Row()
+    facts: list[Fact] = []
+    row = Row()
     while len(facts) < num_facts:
         for turn in source.turns():
             row.tokens += encoder.turn(turn)

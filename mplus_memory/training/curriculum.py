@@ -99,7 +99,9 @@ class Run(Generic[LevelT]):
     def save(self) -> None:
         """Write the checkpoint, whole or not at all."""
         state = {
-            "model": self.model.state_dict(), "optimizer": self.optimizer.state_dict(), "standing": asdict(self.standing)
+            "model": self.model.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "standing": asdict(self.standing),
         }
         torch.save(state, self.folder / f"{CHECKPOINT}.new")
         (self.folder / f"{CHECKPOINT}.new").replace(self.folder / CHECKPOINT)
@@ -115,7 +117,7 @@ class Run(Generic[LevelT]):
         for group in self.optimizer.param_groups:
             group["lr"] = self._rate()
         outcome = self.take_step(self.levels[standing.level], standing.step)
-        outcome.loss.backward()  # type: ignore[no-untyped-call]
+        outcome.loss.backward()
         norm = nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         if torch.isfinite(norm):
             self.optimizer.step()

@@ -46,10 +46,31 @@ class Style:
 
 
 _LEAD_INS = (
-    "By the way, ", "Just so you know, ", "Remember that ", "Please remember: ", "Oh, and ", "Hi! ", "Also, ", "Note that ",
-    "I should tell you that ", "For the record, ", "Well, ", "Yes, ", "Hello, ", "Did I tell you? ",
+    "By the way, ",
+    "Just so you know, ",
+    "Remember that ",
+    "Please remember: ",
+    "Oh, and ",
+    "Hi! ",
+    "Also, ",
+    "Note that ",
+    "I should tell you that ",
+    "For the record, ",
+    "Well, ",
+    "Yes, ",
+    "Hello, ",
+    "Did I tell you? ",
 )
-_QUESTION_LEAD_INS = ("Hey, ", "Tell me, ", "Quick question: ", "Remind me, ", "Hi, ", "So, ", "By the way, ", "I forgot. ")
+_QUESTION_LEAD_INS = (
+    "Hey, ",
+    "Tell me, ",
+    "Quick question: ",
+    "Remind me, ",
+    "Hi, ",
+    "So, ",
+    "By the way, ",
+    "I forgot. ",
+)
 _REPLIES = ("Got it.", "Thanks, I will remember that.", "Noted.", "Good to know.", "Okay, I will keep that in mind.")
 _SMALL_TALK: tuple[tuple[str, str], ...] = (
     ("Hello!", "Hello! How can I help you?"),

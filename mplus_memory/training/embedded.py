@@ -32,11 +32,10 @@ MEMORY_LEVELS = (
     Level(chunks=(1, 2), num_histories=32, grouped=True, tails=0.3),
     Level(chunks=(2, 4), num_histories=24, grouped=True, tails=0.3),
     Level(chunks=(2, 8), num_histories=16),
-    Level(chunks=(8, 14), num_histories=12),
-    Level(chunks=(10, 24), num_histories=12, unknown=0.03, replies=0.03),
-    Level(chunks=(0, 32), num_histories=12, unknown=0.1, replies=0.08),
+    Level(chunks=(6, 16), num_histories=14),
+    Level(chunks=(0, 24), num_histories=14, unknown=0.08, replies=0.06),
 )
-MEMORY_SCHEDULE = Schedule(solved_at=0.9, most_steps=350, last_steps=1200, decays=True)
+MEMORY_SCHEDULE = Schedule(solved_at=0.9, most_steps=350, last_steps=800, decays=True)
 _RANKED_FROM = 4  # the first level whose prompts ask one question each, as the retriever needs
 _REPEAT_EVERY = (4, 10)  # steps, before and after that level
 
@@ -44,10 +43,26 @@ _REPEAT_EVERY = (4, 10)  # steps, before and after that level
 def embedded_config() -> MPlusConfig:
     """K 32, N 256, K0 64, M 16,384; four layers of width 192."""
     return MPlusConfig(
-        vocab_size=3072, hidden_size=192, intermediate_size=512, num_hidden_layers=4, num_attention_heads=6,
-        num_key_value_heads=6, max_position_embeddings=4096, tie_word_embeddings=True, pad_token_id=0, bos_token_id=1,
-        eos_token_id=2, num_tokens=32, num_blocks=10, num_ltm_blocks=2, add_selector=True, num_selector_layers=2,
-        selector_hidden_dim=48, chunk_tokens=48, long_term_tokens=512 * 32, turn_format=TURN_FORMAT,
+        vocab_size=3072,
+        hidden_size=192,
+        intermediate_size=512,
+        num_hidden_layers=4,
+        num_attention_heads=6,
+        num_key_value_heads=6,
+        max_position_embeddings=4096,
+        tie_word_embeddings=True,
+        pad_token_id=0,
+        bos_token_id=1,
+        eos_token_id=2,
+        num_tokens=32,
+        num_blocks=10,
+        num_ltm_blocks=2,
+        add_selector=True,
+        num_selector_layers=2,
+        selector_hidden_dim=48,
+        chunk_tokens=48,
+        long_term_tokens=512 * 32,
+        turn_format=TURN_FORMAT,
     )
 
 
@@ -69,7 +84,10 @@ def context_run(folder: Path, config: MPlusConfig, encoder: Encoder, schedule: S
 
 
 def memory_run(
-    folder: Path, model: MPlusForCausalLM, encoder: Encoder, levels: Sequence[Level] = MEMORY_LEVELS,
+    folder: Path,
+    model: MPlusForCausalLM,
+    encoder: Encoder,
+    levels: Sequence[Level] = MEMORY_LEVELS,
     schedule: Schedule = MEMORY_SCHEDULE,
 ) -> Run[Level]:
     """Stage B: ``model`` through memory."""
@@ -130,7 +148,7 @@ def _tokenizer(folder: Path) -> PreTrainedTokenizerFast:
 
 def save_finished(model: MPlusForCausalLM, tokenizer: PreTrainedTokenizerFast, folder: Path) -> None:
     """Write ``model`` in half precision with its tokenizer, as ``from_pretrained`` reads them."""
-    model.eval()
+    model.train(False)
     model.save_pretrained(str(folder), dtype=torch.float16)
     tokenizer.save_pretrained(str(folder))
 

@@ -11,7 +11,7 @@ from torch import Tensor
 from transformers import PreTrainedTokenizerFast
 
 from mplus_memory.training.dialogues import Exchange, Turn
-from mplus_memory.training.tokenizer import END
+from mplus_memory.training.tokenizer import BOS, END, PAD, ROLES
 
 
 class Span(NamedTuple):
@@ -49,9 +49,14 @@ class Encoder:
 
     def __init__(self, tokenizer: PreTrainedTokenizerFast) -> None:
         self.tokenizer = tokenizer
-        self.end = tokenizer.convert_tokens_to_ids(END)
-        self.roles = {role: tokenizer.convert_tokens_to_ids(f"<|{role}|>") for role in ("user", "assistant", "system", "tool")}
-        self.pad, self.bos = tokenizer.pad_token_id, tokenizer.bos_token_id
+        self.end = self._special(END)
+        self.pad, self.bos = self._special(PAD), self._special(BOS)
+        self.roles = {role: self._special(f"<|{role}|>") for role in ROLES}
+
+    def _special(self, token: str) -> int:
+        found = self.tokenizer.convert_tokens_to_ids(token)
+        assert isinstance(found, int), token
+        return found
 
     def text(self, text: str) -> list[int]:
         """Token ids of a bare text."""

@@ -62,14 +62,14 @@ class Episode:
         return exchange(told.fact, self.source.rng, self.source.style)
 
 
-def draw_episodes(encoder: Encoder, *, count: int, num_chunks: int, chunk_tokens: int, style: Style, seed: str, flush: bool = False) -> list[Episode]:
+def draw_episodes(
+    encoder: Encoder, *, count: int, num_chunks: int, chunk_tokens: int, style: Style, seed: str
+) -> list[Episode]:
     """Episodes of held-out values, each ``num_chunks`` updates long, without a tail."""
     episodes = []
     for index in range(count):
         source = FactSource(Random(f"{seed}/{index}"), style)
-        history = build_history(
-            source, encoder, num_chunks=num_chunks, chunk_tokens=chunk_tokens, tail_tokens=0 if not flush else 1, flush=flush
-        )
+        history = build_history(source, encoder, num_chunks=num_chunks, chunk_tokens=chunk_tokens, tail_tokens=0)
         episodes.append(Episode(history, source))
     return episodes
 
@@ -115,7 +115,7 @@ def answers(
             eos_token_id=encoder.end,
             pad_token_id=encoder.pad,
         )
-        texts += [encoder.tokenizer.decode(row, skip_special_tokens=True).strip() for row in out[:, width:]]
+        texts += [str(encoder.tokenizer.decode(row, skip_special_tokens=True)).strip() for row in out[:, width:]]
     return texts
 
 
@@ -130,12 +130,12 @@ class Evaluation:
     def __init__(self, model: MPlusForCausalLM, encoder: Encoder, *, num_episodes: int, seed: int) -> None:
         self.model, self.encoder, self.num_episodes, self.seed = model, encoder, num_episodes, seed
 
-    def by_distance(self, task: str, style: Style, distances: Sequence[int] = DISTANCES, before: int = 16) -> list[Cell]:
+    def by_distance(
+        self, task: str, style: Style, distances: Sequence[int] = DISTANCES, before: int = 16
+    ) -> list[Cell]:
         """Exact match by updates since the fact, with Θ and without; ``before`` updates came before the farthest."""
         num_chunks = before + max(distances) + 1
-        episodes = draw_episodes(
-            self.encoder, count=self.num_episodes, num_chunks=num_chunks, chunk_tokens=self.model.config.chunk_tokens, style=style, seed=f"{self.seed}/{task}"
-        )
+        episodes = self._episodes(task, style, num_chunks)
         memories = write_all(self.model, episodes)
         cells = []
         for distance in distances:
@@ -162,12 +162,20 @@ class Evaluation:
 
     def unknown(self, task: str, style: Style, num_chunks: int = 12) -> Cell:
         """Questions for what was never said."""
-        episodes = draw_episodes(
-            self.encoder, count=self.num_episodes, num_chunks=num_chunks, chunk_tokens=self.model.config.chunk_tokens, style=style, seed=f"{self.seed}/{task}"
-        )
+        episodes = self._episodes(task, style, num_chunks)
         asked = [exchange(e.source.draw(), e.source.rng, style, known=False) for e in episodes]
         assert all(one.answer == UNKNOWN for one in asked)
         return self._cell(task, None, True, asked, write_all(self.model, episodes))
+
+    def _episodes(self, task: str, style: Style, num_chunks: int) -> list[Episode]:
+        return draw_episodes(
+            self.encoder,
+            count=self.num_episodes,
+            num_chunks=num_chunks,
+            chunk_tokens=self.model.config.chunk_tokens,
+            style=style,
+            seed=f"{self.seed}/{task}",
+        )
 
     def _one_of(self, episode: Episode, chunk: int) -> Exchange:
         """A question for one of the facts of ``chunk``; a chunk without facts passes to the next older one."""
@@ -176,8 +184,13 @@ class Evaluation:
         return episode.ask(episode.source.rng.choice(episode.history.told_in(chunk)))
 
     def _cell(
-        self, task: str, distance: int | None, long_term: bool, asked: Sequence[Exchange],
-        memories: Sequence[MemoryState], tails: Sequence[list[int]] | None = None,
+        self,
+        task: str,
+        distance: int | None,
+        long_term: bool,
+        asked: Sequence[Exchange],
+        memories: Sequence[MemoryState],
+        tails: Sequence[list[int]] | None = None,
     ) -> Cell:
         tails = tails or [[]] * len(asked)
         prompts = [prompt(self.encoder, one.question, tail) for one, tail in zip(asked, tails, strict=True)]
@@ -206,7 +219,8 @@ def table(cells: Sequence[Cell]) -> str:
         low, high = wilson_interval(cell.hits, cell.total)
         distance = "–" if cell.distance is None else str(cell.distance)
         lines.append(
-            f"| {cell.task} | {distance} | {'with' if cell.long_term else 'without'} | {cell.share:.3f} | {low:.3f} – {high:.3f} |"
+            f"| {cell.task} | {distance} | {'with' if cell.long_term else 'without'} | {cell.share:.3f} "
+            f"| {low:.3f} – {high:.3f} |"
         )
     return "\n".join(lines)
 

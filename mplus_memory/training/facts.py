@@ -18,7 +18,7 @@ from mplus_memory.training.values import Split, draw_value
 class Attribute:
     """Something that can be said of a person; ``nouns`` fill ``{n}`` and make one attribute each.
 
-    ``self_only`` attributes are said of the user alone; ``about`` is "all" or "others" (never of the user).
+    ``kind`` names the values (see ``values.py``), ``acknowledgement`` what the assistant says when told it of the user.
     """
 
     key: str
@@ -27,7 +27,6 @@ class Attribute:
     questions: tuple[str, ...]
     answer: str
     nouns: tuple[str, ...] = ("",)
-    self_only: bool = False
     acknowledgement: str = ""
 
 
@@ -142,7 +141,8 @@ ATTRIBUTES: tuple[Attribute, ...] = (
     ),
     Attribute(
         "pet", "pet",
-        ("{P} {n} is called {v}.", "{P} {n}'s name is {v}.", "{S} {have} a {n} called {v}.", "{S} {have} a {n} named {v}.",
+        ("{P} {n} is called {v}.", "{P} {n}'s name is {v}.", "{S} {have} a {n} called {v}.",
+         "{S} {have} a {n} named {v}.",
          "{v} is {p} {n}.", "{S} named {p} {n} {v}."),
         ("What is {p} {n}'s name?", "What's {p} {n}'s name?", "What is {p} {n} called?", "What's {p} {n} called?",
          "What is the name of {p} {n}?"),
@@ -166,14 +166,16 @@ ATTRIBUTES: tuple[Attribute, ...] = (
     ),
     Attribute(
         "like", "food",
-        ("{S} love{x} {v}.", "{S} really like{x} {v}.", "{S} {am} fond of {v}.", "{S} like{x} {v}.", "{S} adore{x} {v}."),
+        ("{S} love{x} {v}.", "{S} really like{x} {v}.", "{S} {am} fond of {v}.", "{S} like{x} {v}.",
+         "{S} adore{x} {v}."),
         ("What {do} {s} love?", "What {do} {s} like?", "What {am} {s} fond of?", "What {do} {s} really like?",
          "What {do} {s} enjoy?"),
         "{S} like{x} {v}.",
     ),
     Attribute(
         "dislike", "food",
-        ("{S} hate{x} {v}.", "{S} {do} not like {v}.", "{S} can't stand {v}.", "{S} dislike{x} {v}.", "{S} never eat{x} {v}."),
+        ("{S} hate{x} {v}.", "{S} {do} not like {v}.", "{S} can't stand {v}.", "{S} dislike{x} {v}.",
+         "{S} never eat{x} {v}."),
         ("What {do} {s} hate?", "What {do} {s} dislike?", "What {do} {s} not like?", "What can't {s} stand?",
          "What {do} {s} never eat?"),
         "{S} do{e} not like {v}.",
@@ -193,7 +195,8 @@ ATTRIBUTES: tuple[Attribute, ...] = (
     ),
     Attribute(
         "language", "language",
-        ("{S} {am} learning {v}.", "{S} take{x} lessons in {v}.", "{S} want{x} to learn {v}.", "{S} {am} studying {v} now."),
+        ("{S} {am} learning {v}.", "{S} take{x} lessons in {v}.", "{S} want{x} to learn {v}.",
+         "{S} {am} studying {v} now."),
         ("What language {am} {s} learning?", "Which language {am} {s} learning?", "What {am} {s} learning?",
          "What language {do} {s} want to learn?"),
         "{S} {am} learning {v}.",
@@ -208,12 +211,14 @@ ATTRIBUTES: tuple[Attribute, ...] = (
     Attribute(
         "subject", "subject",
         ("{S} studied {v}.", "{S} {have} a degree in {v}.", "{P} degree is in {v}.", "{S} went to university for {v}."),
-        ("What did {s} study?", "What is {p} degree in?", "Which subject did {s} study?", "What did {s} study at university?"),
+        ("What did {s} study?", "What is {p} degree in?", "Which subject did {s} study?",
+         "What did {s} study at university?"),
         "{S} studied {v}.",
     ),
     Attribute(
         "company", "company",
-        ("{S} work{x} for {v}.", "{S} work{x} at {v}.", "{P} employer is {v}.", "{P} company is {v}.", "{S} {am} employed at {v}."),
+        ("{S} work{x} for {v}.", "{S} work{x} at {v}.", "{P} employer is {v}.", "{P} company is {v}.",
+         "{S} {am} employed at {v}."),
         ("Who {do} {s} work for?", "Where {do} {s} work?", "Which company {do} {s} work for?", "What is {p} company?",
          "Who is {p} employer?"),
         "{S} work{x} for {v}.",
@@ -228,22 +233,26 @@ ATTRIBUTES: tuple[Attribute, ...] = (
     ),
     Attribute(
         "birthplace", "city",
-        ("{S} {was} born in {v}.", "{P} birthplace is {v}.", "{S} come{x} from {v}.", "{S} grew up in {v}.", "{S} {am} from {v}."),
+        ("{S} {was} born in {v}.", "{P} birthplace is {v}.", "{S} come{x} from {v}.", "{S} grew up in {v}.",
+         "{S} {am} from {v}."),
         ("Where {was} {s} born?", "Where {do} {s} come from?", "Where {am} {s} from?", "Where did {s} grow up?",
          "What is {p} birthplace?"),
         "{S} {am} from {v}.",
     ),
     Attribute(
         "school", "city",
-        ("{S} went to school in {v}.", "{P} school is in {v}.", "{S} go{e} to school in {v}.", "{S} attend{x} school in {v}."),
-        ("Where did {s} go to school?", "Where is {p} school?", "Where {do} {s} go to school?", "In which town is {p} school?"),
+        ("{S} went to school in {v}.", "{P} school is in {v}.", "{S} go{e} to school in {v}.",
+         "{S} attend{x} school in {v}."),
+        ("Where did {s} go to school?", "Where is {p} school?", "Where {do} {s} go to school?",
+         "In which town is {p} school?"),
         "{P} school is in {v}.",
     ),
     Attribute(
         "event", "moment",
         ("{P} {n} is on {v}.", "{S} {have} a {n} on {v}.", "{P} next {n} is on {v}.", "The date of {p} {n} is {v}.",
          "{P} {n} has been moved to {v}."),
-        ("When is {p} {n}?", "When's {p} {n}?", "What day is {p} {n}?", "When {do} {s} have the {n}?", "What is the date of {p} {n}?"),
+        ("When is {p} {n}?", "When's {p} {n}?", "What day is {p} {n}?", "When {do} {s} have the {n}?",
+         "What is the date of {p} {n}?"),
         "{P} {n} is on {v}.",
         nouns=EVENTS,
     ),
@@ -264,12 +273,16 @@ ATTRIBUTES: tuple[Attribute, ...] = (
     ),
     Attribute(
         "shoe", "number",
-        ("{P} shoe size is {v}.", "{S} wear{x} shoes in size {v}.", "{S} take{x} shoe size {v}.", "Size {v} shoes fit {s1}."),
-        ("What is {p} shoe size?", "What shoe size {do} {s} wear?", "What's {p} shoe size?", "Which shoe size {am} {s}?"),
+        ("{P} shoe size is {v}.", "{S} wear{x} shoes in size {v}.", "{S} take{x} shoe size {v}.",
+         "Size {v} shoes fit {s1}."),
+        ("What is {p} shoe size?", "What shoe size {do} {s} wear?", "What's {p} shoe size?",
+         "Which shoe size {am} {s}?"),
         "{P} shoe size is {v}.",
     ),
 )
-_WEIGHTS = {"favourite": 3.0, "pet": 2.0, "code": 3.0, "event": 2.0, "object": 2.0, "name": 2.0, "allergy": 1.5, "city": 1.5}
+_WEIGHTS = {
+    "favourite": 3.0, "pet": 2.0, "code": 3.0, "event": 2.0, "object": 2.0, "name": 2.0, "allergy": 1.5, "city": 1.5
+}
 _CHANCES = [_WEIGHTS.get(attribute.key, 1.0) for attribute in ATTRIBUTES]
 _FAVOURITE_KINDS = tuple((kind, noun) for kind, nouns in FAVOURITES.items() for noun in nouns)
 
@@ -308,8 +321,8 @@ def _forms(owner: Owner, *, answering: bool) -> dict[str, str]:
     if owner.kind == "person":
         words = (owner.name, owner.name, f"{owner.name}'s", owner.name, third)
     elif owner.kind == "relative":
-        mine = "your" if answering else "my"
-        words = (f"{mine} {owner.name}", f"{mine} {owner.name}", f"{mine} {owner.name}'s", f"{mine} {owner.name}", third)
+        whom = f"{'your' if answering else 'my'} {owner.name}"
+        words = (whom, whom, f"{whom}'s", whom, third)
     elif answering:
         words = ("you", "you", "your", "you", first | {"am": "are", "was": "were"})
     else:

@@ -44,8 +44,8 @@ def build_history(
 ) -> History:
     """A history of ``num_chunks`` chunks, each closed by the message that no longer fits, and a tail.
 
-    The tail is cut after ``tail_tokens``; with ``flush`` it becomes the last chunk instead. If there are several chunks,
-    the first has ``fewest_first`` tokens or more: turns too long to be added before that are left out.
+    The tail is cut after ``tail_tokens``; with ``flush`` it becomes the last chunk instead. If there are several
+    chunks, the first has ``fewest_first`` tokens or more: turns too long to be added before that are left out.
     """
     history = History()
     wanted = num_chunks - 1 if flush else num_chunks
@@ -57,7 +57,8 @@ def build_history(
                 if not history.chunks and num_chunks > 1 and len(history.tail) < fewest_first:
                     continue
                 _close_chunk(history, waiting)
-            if len(history.chunks) >= wanted and len(history.tail) + len(ids) > tail_tokens and (history.tail or not flush):
+            too_long = len(history.tail) + len(ids) > tail_tokens and (history.tail or not flush)
+            if too_long and len(history.chunks) >= wanted:
                 return _closed(history, waiting, flush=flush)
             history.tail += ids
             waiting += turn.facts

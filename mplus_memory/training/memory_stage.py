@@ -13,8 +13,8 @@ from torch import Tensor
 
 from mplus_memory.model.network import MPlusForCausalLM
 from mplus_memory.training.dialogues import FactSource, Style, Turn, acknowledgement, exchange
-from mplus_memory.training.facts import statement
 from mplus_memory.training.encoding import Encoder, Row, Targets, collate
+from mplus_memory.training.facts import statement
 from mplus_memory.training.history import IN_TAIL, History, Told, build_history
 from mplus_memory.training.measures import Score, answer_loss
 from mplus_memory.training.reading import Prompts, read

@@ -52,7 +52,13 @@ class TrainingPrefix:
     """Makes each layer's prefix when the layer first runs; a ``PrefixSource`` of the model's cache."""
 
     def __init__(
-        self, model: MPlusForCausalLM, written: Written | None, members: Sequence[Members], prompts: Prompts, *, rank: bool
+        self,
+        model: MPlusForCausalLM,
+        written: Written | None,
+        members: Sequence[Members],
+        prompts: Prompts,
+        *,
+        rank: bool,
     ) -> None:
         self.model, self.written, self.members, self.prompts = model, written, members, prompts
         self.size: MemorySize = model.config.memory_size
@@ -123,9 +129,7 @@ class TrainingPrefix:
         self.ranking.recall.append((wanted * (votes[asked].gather(1, places) >= line)).sum(1).mean().item())
 
     @torch.no_grad()
-    def _wanted(
-        self, layer: MPlusDecoderLayer, hidden: Tensor, tokens: Tensor, asked: Tensor
-    ) -> tuple[Tensor, Tensor]:
+    def _wanted(self, layer: MPlusDecoderLayer, hidden: Tensor, tokens: Tensor, asked: Tensor) -> tuple[Tensor, Tensor]:
         """What the value's first token attends to within the asked chunk: weights and places, each (r, K)."""
         width, prompts = self.size.update_tokens, self.prompts
         places = prompts.chunk[asked, None] * width + torch.arange(width)
@@ -134,7 +138,9 @@ class TrainingPrefix:
         keys, _ = project_prefix(layer, held, *rotary(self.model.model.rotary_emb, middle, hidden))
         at = hidden[asked, prompts.value[asked]][:, None]
         attention = layer.self_attn
-        queries = attention.q_proj(layer.input_layernorm(at)).view(len(asked), 1, -1, attention.head_dim).transpose(1, 2)
+        queries = (
+            attention.q_proj(layer.input_layernorm(at)).view(len(asked), 1, -1, attention.head_dim).transpose(1, 2)
+        )
         position = (self.prompt_start + prompts.value[asked])[:, None]
         queries = rotate(queries, *rotary(self.model.model.rotary_emb, position, hidden))
         logits = (queries.float() @ keys.float().transpose(2, 3)) * attention.scaling

@@ -53,7 +53,9 @@ def write_histories(
             new.append(last)
     counts = [sum(len(new[step][0][row]) for step in range(steps)) for row in range(rows)]
     assert steps == 1 or min(counts) == steps * width, "only a single chunk may be shorter than K"
-    tokens = [torch.stack([_column(new, layer, row, steps * width) for row in range(rows)]) for layer in range(num_layers)]
+    tokens = [
+        torch.stack([_column(new, layer, row, steps * width) for row in range(rows)]) for layer in range(num_layers)
+    ]
     pairs = sorted(set(learning))
     if pairs:
         tokens = _rewritten(model, tokens, chunks, before, pairs)

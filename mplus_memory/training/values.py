@@ -126,14 +126,16 @@ def _word(rng: Random, kind: str) -> str:
 
 def _title(rng: Random) -> str:
     """What a song, a book, a film or a band could be called."""
-    word = rng.choice((*REAL["word"], *REAL["colour"])).capitalize() if rng.random() < 0.5 else invented_word(rng, "title")
+    everyday = (*REAL["word"], *REAL["colour"])
+    word = rng.choice(everyday).capitalize() if rng.random() < 0.5 else invented_word(rng, "title")
     second = rng.choice(REAL["word"]).capitalize() if rng.random() < 0.4 else invented_word(rng, "title")
     return rng.choice((word, f"{word} {second}", f"The {second}", f"{word} {second}"))
 
 
 def _date(rng: Random) -> str:
     day, month = rng.randint(1, 28), rng.choice(REAL["month"])
-    return rng.choice((f"{day} {month}", f"{month} {day}", f"{month} {day}", f"{day} {month} {rng.randint(1940, 2024)}"))
+    year = rng.randint(1940, 2024)
+    return rng.choice((f"{day} {month}", f"{month} {day}", f"{month} {day}", f"{day} {month} {year}"))
 
 
 def _moment(rng: Random) -> str:
@@ -148,12 +150,12 @@ def _code(rng: Random) -> str:
     letters = "".join(rng.choices(_LETTERS, k=rng.randint(1, 3)))
     shapes: tuple[Callable[[], str], ...] = (
         lambda: str(rng.randint(1000, 9999)),
-        lambda: str(rng.randint(100, 999999)),
-        lambda: f"{letters}-{rng.randint(10, 9999)}",
-        lambda: f"{letters}{rng.randint(10, 9999)}",
-        lambda: "".join(rng.choices(_LETTERS + "23456789", k=rng.randint(4, 6))),
+        lambda: str(rng.randint(100, 99999)),
+        lambda: f"{letters}-{rng.randint(10, 999)}",
+        lambda: f"{letters}{rng.randint(10, 999)}",
+        lambda: "".join(rng.choices(_LETTERS + "23456789", k=rng.randint(4, 5))),
         lambda: f"{word}{rng.randint(1, 99)}",
-        lambda: f"{word}-{invented_word(rng, 'word')}-{rng.randint(1, 99)}",
+        lambda: f"{word}-{rng.choice((rng.choice(REAL['word']), rng.randint(1, 99)))}",
     )
     return rng.choice(shapes)()
 

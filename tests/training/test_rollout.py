@@ -19,8 +19,10 @@ from mplus_memory.training.rollout import Members, draw_members, write_histories
 def chunks_of(num_rows: int, num_chunks: int, seed: int = 0) -> list[list[torch.Tensor]]:
     generator = torch.Generator().manual_seed(seed)
     return [
-        [torch.randint(7, 600, (int(torch.randint(9, 20, (1,), generator=generator)),), generator=generator)
-         for _ in range(num_chunks)]
+        [
+            torch.randint(7, 600, (int(torch.randint(9, 20, (1,), generator=generator)),), generator=generator)
+            for _ in range(num_chunks)
+        ]
         for _ in range(num_rows)
     ]
 
@@ -37,7 +39,9 @@ def remembered(model, chunks):
 def members_of(memories, layer):
     """Who is in θ and Θ there; sources count from 1, places from 0."""
     held = [memory.layers[layer] for memory in memories]
-    return Members(torch.stack([h.short_sources for h in held]) - 1, torch.stack([h.long_sources for h in held]).sort(1).values - 1)
+    return Members(
+        torch.stack([h.short_sources for h in held]) - 1, torch.stack([h.long_sources for h in held]).sort(1).values - 1
+    )
 
 
 def test_training_reads_what_inference_reads(tiny):
