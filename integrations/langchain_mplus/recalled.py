@@ -26,7 +26,7 @@ _HEADER = (
 def recall(
     session: Session, question: str, *, limit: int, recent: int, given: Sequence[BaseMessage] = ()
 ) -> list[Message]:
-    """The messages nearest to the question and the latest ones, oldest first; none that the call holds already.
+    """The messages nearest to the question and the latest ones, oldest first; none twice, none of the call's own.
 
     limit: how many of the nearest; recent: how many of the latest; given: the messages of the call.
     """
@@ -37,8 +37,9 @@ def recall(
         found |= {message.id: message for message in session.messages()[-recent:]}
     texts = {text_of(message) for message in given}
     ids = {message.id for message in given if message.id}
-    fresh = [m for m in found.values() if m.content not in texts and m.external_id not in ids]
-    return sorted(fresh, key=lambda message: message.position)
+    ordered = sorted(found.values(), key=lambda message: message.position)
+    once = {(m.role, m.content): m for m in ordered if m.content not in texts and m.external_id not in ids}
+    return list(once.values())
 
 
 def block_of(messages: Sequence[Message]) -> str:
