@@ -30,13 +30,14 @@ class Exchange(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Style:
-    """How dialogues are drawn: which values, which phrasings, and how much besides bare facts.
+    """How dialogues are drawn: which values (see ``draw_value``), which phrasings, and how much besides bare facts.
 
     ``small_talk`` and ``replies`` are the chances that a turn is filler and that the assistant answers a turn;
     ``pairs`` that a turn states two facts, ``noise`` that a turn is written carelessly.
     """
 
     values: Split = "train"
+    natural: bool = False
     phrasing: Split = "train"
     small_talk: float = 0.15
     replies: float = 0.2
@@ -183,7 +184,7 @@ class FactSource:
 
     def draw(self) -> Fact:
         """A fact not drawn before."""
-        return draw_fact(self.rng, self.style.values, self._taken)
+        return draw_fact(self.rng, self.style.values, self._taken, natural=self.style.natural)
 
     def turns(self) -> list[Turn]:
         """The next turns of the dialogue: small talk, or one or two new facts."""

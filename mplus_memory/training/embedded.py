@@ -7,7 +7,7 @@ retriever are in use. Interrupt it when you like: the same command goes on where
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -32,12 +32,14 @@ MEMORY_LEVELS = (
     Level(chunks=(1, 2), num_histories=32, grouped=True, tails=0.3),
     Level(chunks=(2, 4), num_histories=24, grouped=True, tails=0.3),
     Level(chunks=(2, 8), num_histories=16),
-    Level(chunks=(6, 16), num_histories=14),
+    Level(chunks=(4, 16), num_histories=14),
     Level(chunks=(0, 24), num_histories=14, unknown=0.08, replies=0.06),
 )
 MEMORY_SCHEDULE = Schedule(solved_at=0.9, most_steps=350, last_steps=800, decays=True)
+DENSE_LEVEL = Level(chunks=(1, 2), num_histories=40, num_questions=6, grouped=True, tails=0.3)
 _RANKED_FROM = 4  # the first level whose prompts ask one question each, as the retriever needs
-_REPEAT_EVERY = (4, 10)  # steps, before and after that level
+_DENSE_EVERY = 2  # from there on, steps that practise copying on short histories: four times the questions a second
+_REPEAT_EVERY = (4, 5)  # steps before that level, and dense steps from there on
 
 
 def embedded_config() -> MPlusConfig:
@@ -66,48 +68,55 @@ def embedded_config() -> MPlusConfig:
     )
 
 
-def context_run(folder: Path, config: MPlusConfig, encoder: Encoder, schedule: Schedule = CONTEXT_SCHEDULE) -> Run[int]:
+@dataclass(frozen=True, kw_only=True)
+class Recipe:
+    """What a run trains on; the defaults made the shipped weights."""
+
+    context_levels: tuple[int, ...] = CONTEXT_LEVELS
+    context_batch: int = 64
+    context_schedule: Schedule = CONTEXT_SCHEDULE
+    memory_levels: tuple[Level, ...] = MEMORY_LEVELS
+    dense_level: Level = DENSE_LEVEL
+    memory_schedule: Schedule = MEMORY_SCHEDULE
+
+
+def context_run(folder: Path, config: MPlusConfig, encoder: Encoder, recipe: Recipe) -> Run[int]:
     """Stage A on a stock Llama of the same shape."""
     shape = {name: value for name, value in config.to_dict().items() if name not in ("model_type", "architectures")}
     torch.manual_seed(0)
     model = LlamaForCausalLM(LlamaConfig(**shape))
 
     def take_step(most_facts: int, step: int) -> Outcome:
-        rows = context_rows(Random(f"A/{step}"), encoder, batch_size=64, most_facts=most_facts)
+        rows = context_rows(Random(f"A/{step}"), encoder, batch_size=recipe.context_batch, most_facts=most_facts)
         ids, targets = collate(rows, encoder.pad)
         with torch.autocast("cpu", torch.bfloat16):
             hidden = model.model(input_ids=ids, use_cache=False).last_hidden_state
             loss, score = answer_loss(hidden, model.lm_head, targets)
         return Outcome(loss, score.first_token, score._asdict())
 
-    return Run(folder, model, CONTEXT_LEVELS, take_step, schedule)
+    return Run(folder, model, recipe.context_levels, take_step, recipe.context_schedule)
 
 
-def memory_run(
-    folder: Path,
-    model: MPlusForCausalLM,
-    encoder: Encoder,
-    levels: Sequence[Level] = MEMORY_LEVELS,
-    schedule: Schedule = MEMORY_SCHEDULE,
-) -> Run[Level]:
+def memory_run(folder: Path, model: MPlusForCausalLM, encoder: Encoder, recipe: Recipe) -> Run[Level]:
     """Stage B: ``model`` through memory."""
-    order = {level: index for index, level in enumerate(levels)}
+    order = {level: index for index, level in enumerate(recipe.memory_levels)}
 
     def take_step(level: Level, step: int) -> Outcome:
-        rng = Random(f"B/{step}")
         ranked = order[level] >= _RANKED_FROM
-        episode = draw_episode(rng, encoder, level)
-        if step % _REPEAT_EVERY[ranked] == 0 and episode.histories[0].chunks:
+        dense = ranked and step % _DENSE_EVERY == 0
+        drawn = recipe.dense_level if dense else level
+        episode = draw_episode(Random(f"B/{step}"), encoder, drawn)
+        if (dense or not ranked) and step % (_REPEAT_EVERY[dense] * (1 + dense)) == 0:
             episode = repeat_episode(episode, encoder)
         generator = torch.Generator().manual_seed(step)
         with torch.autocast("cpu", torch.bfloat16):
-            result = memory_step(model, episode, generator, rank=ranked, all_chunks=level.chunks[1] <= 4)
+            result = memory_step(model, episode, generator, rank=ranked and not dense, all_chunks=drawn.chunks[1] <= 4)
         figures = result.score._asdict() | {"chunks": len(episode.histories[0].chunks), "repeat": result.repeat}
         figures |= {f"recall_{index}": value for index, value in enumerate(result.recall)}
-        figures["ranking_loss"] = result.ranking_loss
-        return Outcome(result.loss, None if result.repeat else result.score.first_token, figures)
+        figures |= {"ranking_loss": result.ranking_loss, "dense": dense}
+        return Outcome(result.loss, None if result.repeat or dense else result.score.first_token, figures)
 
-    return Run(folder, model, levels, take_step, schedule)
+    return Run(folder, model, recipe.memory_levels, take_step, recipe.memory_schedule)
 
 
 def start_memory_model(config: MPlusConfig, context: LlamaForCausalLM) -> MPlusForCausalLM:
@@ -128,15 +137,19 @@ def main(arguments: list[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     if options.threads:
         torch.set_num_threads(options.threads)
-    folder: Path = options.out
-    tokenizer = _tokenizer(folder / "tokenizer")
-    encoder, config = Encoder(tokenizer), embedded_config()
-    context = context_run(folder / "context", config, encoder)
+    train(options.out, embedded_config(), _tokenizer(options.out / "tokenizer"), Recipe())
+
+
+def train(folder: Path, config: MPlusConfig, tokenizer: PreTrainedTokenizerFast, recipe: Recipe) -> MPlusForCausalLM:
+    """Both stages, from where they stand in ``folder``; the finished model goes to ``folder``/model."""
+    encoder = Encoder(tokenizer)
+    context = context_run(folder / "context", config, encoder, recipe)
     context.go()
     assert isinstance(context.model, LlamaForCausalLM)
     model = start_memory_model(config, context.model)
-    memory_run(folder / "memory", model, encoder).go()
+    memory_run(folder / "memory", model, encoder, recipe).go()
     save_finished(model, tokenizer, folder / "model")
+    return model
 
 
 def _tokenizer(folder: Path) -> PreTrainedTokenizerFast:

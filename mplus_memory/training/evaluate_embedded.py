@@ -201,7 +201,7 @@ class Evaluation:
 
 def evaluate(model: MPlusForCausalLM, encoder: Encoder, *, num_episodes: int = 200, seed: int = 0) -> list[Cell]:
     """The whole table of the model card."""
-    plain = Style(values="held_out", noise=0.0, lead_ins=0.0)
+    plain = Style(values="held_out", natural=True, noise=0.0, lead_ins=0.0)
     evaluation = Evaluation(model, encoder, num_episodes=num_episodes, seed=seed)
     return [
         evaluation.fresh("first message, unwritten", plain, written=False),

@@ -287,27 +287,29 @@ _CHANCES = [_WEIGHTS.get(attribute.key, 1.0) for attribute in ATTRIBUTES]
 _FAVOURITE_KINDS = tuple((kind, noun) for kind, nouns in FAVOURITES.items() for noun in nouns)
 
 
-def draw_owner(rng: Random, split: Split) -> Owner:
+def draw_owner(rng: Random, split: Split, *, natural: bool = False) -> Owner:
     """The user in half of all draws, else a relative or a person by name."""
     chance = rng.random()
     if chance < 0.5:
         return Owner("self", "")
     if chance < 0.75:
         return Owner("relative", rng.choice(RELATIVES))
-    return Owner("person", draw_value(rng, "name", split))
+    return Owner("person", draw_value(rng, "name", split, natural=natural))
 
 
-def draw_fact(rng: Random, split: Split, taken: set[tuple[Owner, str, str]]) -> Fact:
+def draw_fact(
+    rng: Random, split: Split, taken: set[tuple[Owner, str, str]], *, natural: bool = False
+) -> Fact:
     """A fact whose key is not in ``taken``, which it joins."""
     while True:
-        owner = draw_owner(rng, split)
+        owner = draw_owner(rng, split, natural=natural)
         attribute = rng.choices(ATTRIBUTES, _CHANCES)[0]
         kind, noun = attribute.kind, rng.choice(attribute.nouns)
         if attribute.key == "favourite":
             kind, noun = rng.choice(_FAVOURITE_KINDS)
         if attribute.key == "code" and noun == "PIN":
             kind = "pin"
-        fact = Fact(owner, attribute, noun, draw_value(rng, kind, split))
+        fact = Fact(owner, attribute, noun, draw_value(rng, kind, split, natural=natural))
         nameless = attribute.key == "name" and owner.kind == "person"
         if fact.key not in taken and not nameless:
             taken.add(fact.key)

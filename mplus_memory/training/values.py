@@ -14,6 +14,7 @@ from typing import Literal
 Split = Literal["train", "held_out"]
 
 HELD_OUT_SHARE = 5  # one value in five
+WILD_SHARE = 0.45  # of training's word-like values: any word in any place
 INVENTED_SHARE = 0.4  # of word-like values, so that values must be copied, not classified
 
 _REAL: dict[str, str] = {
@@ -100,6 +101,7 @@ _ENDINGS: dict[str, tuple[str, ...]] = {
     "pet": ("y", "o", "ie", "a"),
 }
 _CAPITAL = {"name", "pet", "city", "country", "car", "company", "language", "title", "team"}
+_ALL_WORDS = tuple(word for words in REAL.values() for word in words)
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
@@ -117,11 +119,26 @@ def invented_word(rng: Random, kind: str) -> str:
     return word.capitalize() if kind in _CAPITAL else word
 
 
+def spliced_word(rng: Random, kind: str) -> str:
+    """The front of one everyday word and the back of another: it has their subwords, but no place to be known from."""
+    front, back = rng.choice(_ALL_WORDS), rng.choice(_ALL_WORDS)
+    word = (front[: rng.randint(2, max(2, len(front) - 1))] + back[-rng.randint(1, max(1, len(back) - 2)) :]).lower()
+    return word.capitalize() if kind in _CAPITAL else word
+
+
 def _word(rng: Random, kind: str) -> str:
-    """A word of its kind: an everyday one, an invented one, now and then two words."""
+    """A word of its kind, an everyday or an invented one."""
     if kind not in REAL or rng.random() < INVENTED_SHARE:
         return invented_word(rng, kind)
     return rng.choice(REAL[kind])
+
+
+def _wild_word(rng: Random, kind: str) -> str:
+    """A word where any other could stand as well, so that a value is copied, never guessed from its kind."""
+    if rng.random() < 0.4:
+        word = rng.choice(_ALL_WORDS).lower()
+        return word.capitalize() if kind in _CAPITAL else word
+    return spliced_word(rng, kind)
 
 
 def _title(rng: Random) -> str:
@@ -172,9 +189,13 @@ _SPECIAL: dict[str, Callable[[Random], str]] = {
 }
 
 
-def draw_value(rng: Random, kind: str, split: Split) -> str:
-    """A value of ``kind`` from one side of the split."""
+def draw_value(rng: Random, kind: str, split: Split, *, natural: bool = False) -> str:
+    """A value of ``kind`` from one side of the split; ``natural`` leaves out words that belong to another kind."""
     while True:
-        value = _SPECIAL[kind](rng) if kind in _SPECIAL else _word(rng, kind)
+        if kind in _SPECIAL:
+            value = _SPECIAL[kind](rng)
+        else:
+            wild = not natural and rng.random() < WILD_SHARE
+            value = _wild_word(rng, kind) if wild else _word(rng, kind)
         if is_held_out(value) == (split == "held_out"):
             return value

@@ -5,41 +5,15 @@ from __future__ import annotations
 import pytest
 import torch
 
-from mplus_memory.model.config import MPlusConfig
 from mplus_memory.model.network import MPlusForCausalLM
 from mplus_memory.training.encoding import Encoder
 from mplus_memory.training.tokenizer import train_tokenizer
-
-VOCABULARY = 600
+from tests.training.small import VOCABULARY, tiny_config
 
 
 @pytest.fixture(scope="session")
 def encoder() -> Encoder:
     return Encoder(train_tokenizer(vocab_size=VOCABULARY, num_dialogues=60))
-
-
-def tiny_config() -> MPlusConfig:
-    """K 8, N 24, K0 8: θ is full after three updates."""
-    return MPlusConfig(
-        vocab_size=VOCABULARY,
-        hidden_size=32,
-        intermediate_size=48,
-        num_hidden_layers=2,
-        num_attention_heads=2,
-        num_key_value_heads=2,
-        tie_word_embeddings=True,
-        pad_token_id=0,
-        bos_token_id=1,
-        eos_token_id=2,
-        num_tokens=8,
-        num_blocks=4,
-        num_ltm_blocks=1,
-        add_selector=True,
-        num_selector_layers=2,
-        selector_hidden_dim=8,
-        chunk_tokens=24,
-        long_term_tokens=64,
-    )
 
 
 @pytest.fixture

@@ -1,0 +1,99 @@
+"""The committed recipe at a tiny size: it runs through all stages, resumes bit for bit, and its result opens."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+import torch
+
+from mplus_memory.model.network import MPlusForCausalLM
+from mplus_memory.training.curriculum import Outcome, Run, Schedule
+from mplus_memory.training.dialogues import Style
+from mplus_memory.training.embedded import MEMORY_LEVELS, Recipe, context_run, train
+from mplus_memory.training.evaluate_embedded import Evaluation, table, without_long_term
+from tests.training.small import tiny_config
+
+FAST = Schedule(warm_up=1, fewest_steps=1, most_steps=1, last_steps=2, save_every=2, decays=True)
+
+
+def tiny_recipe(**changes) -> Recipe:
+    def small(level):
+        low, high = level.chunks
+        return replace(level, chunks=(min(low, 2), min(high, 5)), num_histories=2, num_questions=2, fewest_first=8)
+
+    levels = tuple(small(level) for level in MEMORY_LEVELS)
+    return replace(
+        Recipe(
+            context_levels=(2, 3),
+            context_batch=4,
+            context_schedule=FAST,
+            memory_levels=levels,
+            dense_level=small(Recipe().dense_level),
+            memory_schedule=FAST,
+        ),
+        **changes,
+    )
+
+
+def weights(model) -> torch.Tensor:
+    return torch.cat([p.detach().flatten() for p in model.parameters()])
+
+
+def test_all_stages_run_and_the_result_opens(encoder, tmp_path):
+    model = train(tmp_path, tiny_config(), encoder.tokenizer, tiny_recipe())
+    assert (tmp_path / "memory" / "log.jsonl").read_text().count("\n") == len(MEMORY_LEVELS) + 1
+    opened = MPlusForCausalLM.from_pretrained(str(tmp_path / "model"), dtype=torch.float32)
+    torch.testing.assert_close(weights(opened), weights(model), atol=1e-3, rtol=1e-3)
+
+
+def test_a_run_that_was_stopped_goes_on_bit_for_bit(encoder, tmp_path):
+    recipe = tiny_recipe(context_schedule=replace(FAST, last_steps=5))
+    through = context_run(tmp_path / "through", tiny_config(), encoder, recipe)
+    through.go()
+    context_run(tmp_path / "stopped", tiny_config(), encoder, recipe).go(most=3)
+    resumed = context_run(tmp_path / "stopped", tiny_config(), encoder, recipe)
+    assert resumed.standing.step == 3
+    resumed.go()
+    assert torch.equal(weights(through.model), weights(resumed.model))
+
+
+def test_a_level_is_left_when_solved_and_not_before(tmp_path):
+    model = torch.nn.Linear(1, 1)
+    solved = iter([0.0] * 5 + [1.0] * 100)
+    seen = []
+
+    def take_step(level, step):
+        seen.append(level)
+        return Outcome(model(torch.ones(1)).sum(), next(solved), {})
+
+    schedule = replace(FAST, solved_at=0.5, most_steps=1000, last_steps=3)
+    Run(tmp_path, model, ["easy", "hard"], take_step, schedule).go()
+    assert seen.count("hard") == 3
+    assert 15 < seen.count("easy") < 25  # 5 failures, then as many as a mean over about 20 steps takes
+
+
+def test_training_lowers_the_loss(encoder, tmp_path):
+    schedule = Schedule(learning_rate=1e-2, warm_up=1, last_steps=30)
+    recipe = tiny_recipe(context_levels=(2,), context_schedule=schedule)
+    run = context_run(tmp_path, tiny_config(), encoder, recipe)
+    losses = [run.take_step(2, step).loss.item() for step in range(1000, 1004)]
+    run.go()
+    after = [run.take_step(2, step).loss.item() for step in range(1000, 1004)]
+    assert max(after) < 0.8 * min(losses)
+
+
+@pytest.mark.parametrize("written", [True, False])
+def test_the_table_counts_every_episode(tiny, encoder, written):
+    evaluation = Evaluation(tiny, encoder, num_episodes=3, seed=0)
+    cells = [evaluation.fresh("first", Style(values="held_out"), written=written)]
+    cells += evaluation.by_distance("far", Style(values="held_out"), distances=(0, 2), before=3)
+    assert [(c.distance, c.long_term) for c in cells[1:]] == [(0, True), (0, False), (2, True), (2, False)]
+    assert all(cell.total == 3 and 0 <= cell.hits <= 3 for cell in cells)
+    assert table(cells).count("\n") == len(cells) + 1
+
+
+def test_without_long_term_keeps_short_term_alone(tiny):
+    memory = tiny.initial_memory()
+    assert without_long_term(memory).num_short_term == memory.num_short_term
+    assert all(len(layer.long_sources) == 0 for layer in without_long_term(memory).layers)
