@@ -183,6 +183,7 @@ class ChatMPlus(BaseChatModel):
 
     def _decoding(self, stop: list[str] | None, given: dict[str, Any]) -> dict[str, Any]:
         """The options of ``session.answer``: the call's own, else the fields'."""
+        given = {name: value for name, value in given.items() if value is not None}
         unknown = sorted(given.keys() - {*_DRAWING, "max_tokens"} - _FRAMEWORK)
         if unknown:
             raise ConfigError(

@@ -68,15 +68,19 @@ class MPlusMemory(BaseMemory):
         """The session it was made for, None if for no particular one."""
         return None if self.session_id == DEFAULT_SESSION else self.session_id
 
-    def wrap(self, runnable: Runnable[Any, Any]) -> RememberingRunnable:
+    def wrap(self, runnable: Runnable[Any, Any], *, native: bool | None = None) -> RememberingRunnable:
         """The runnable with memory: it recalls before each call and remembers both turns after it.
 
         Input: a text, messages, or a mapping with ``messages`` or one user's text (else name it: ``input_key``).
         A model other than M+ sees the recalled messages as one delimited block before the last human message; a
         prompt with a ``history`` placeholder gets it there. The session is that of the config's
         ``configurable["session_id"]``, else ``session_id``; one made for "default" follows the thread id.
+
+        native: whether its model is a ``ChatMPlus`` on this backend, which needs no text; None looks into the chain.
+        Say so for an agent or a function, which cannot be looked into: one that keeps its state (a checkpointer)
+        would keep the block in it, too.
         """
-        return RememberingRunnable(runnable, self)
+        return RememberingRunnable(runnable, self, native=native)
 
     def chat_model(self, **options: Any) -> ChatMPlus:
         """A ``ChatMPlus`` on the same backend and session, which reads the latent memory natively and only reads."""

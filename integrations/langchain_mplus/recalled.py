@@ -50,8 +50,11 @@ def block_of(messages: Sequence[Message]) -> str:
 
 
 def recalled_message(block: str) -> HumanMessage:
-    """The block in the user's role, marked so that it is never remembered."""
-    return HumanMessage(block, additional_kwargs={RECALLED: True})
+    """The block in the user's role, marked so that it is never remembered.
+
+    By its id an agent that keeps its messages puts the newest block in the place of the last.
+    """
+    return HumanMessage(block, id=RECALLED, additional_kwargs={RECALLED: True})
 
 
 def put_before_question(value: LanguageModelInput, block: str) -> list[BaseMessage]:

@@ -30,13 +30,12 @@ class RememberingRunnable(Runnable[Any, Any]):
     remember nothing.
     """
 
-    def __init__(self, chain: Runnable[Any, Any], memory: MPlusMemory) -> None:
+    def __init__(self, chain: Runnable[Any, Any], memory: MPlusMemory, *, native: bool | None = None) -> None:
         self.chain = chain
         self.memory = memory
         self.name = getattr(chain, "name", None)
-        self.native = any(
-            isinstance(model, ChatMPlus) and model.backend is memory.backend for model in models_in(chain)
-        )
+        found = (isinstance(model, ChatMPlus) and model.backend is memory.backend for model in models_in(chain))
+        self.native = any(found) if native is None else native
 
     def invoke(self, input: Any, config: RunnableConfig | None = None, **kwargs: Any) -> Any:
         call = self._begin(input, config)

@@ -120,7 +120,7 @@ class MPlusChatEngine(BaseChatEngine):
     async def astream_chat(
         self, message: str, chat_history: list[ChatMessage] | None = None
     ) -> StreamingAgentChatResponse:
-        """``stream_chat`` for an event loop: read ``async_response_gen()``."""
+        """``stream_chat`` for an event loop: read ``async_response_gen()``. It goes on for as long as the loop runs."""
         session, stream = await asyncio.to_thread(self._begin, message, chat_history)
         response = StreamingAgentChatResponse()
         response.achat_stream = self._achunks(session, message, stream, response)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from langchain.agents import create_agent
 from langchain_classic.base_memory import BaseMemory
 from langchain_core.caches import InMemoryCache
 from langchain_core.globals import set_llm_cache
@@ -18,6 +19,7 @@ from langchain_core.output_parsers import StrOutputParser
 from langchain_core.outputs import ChatGenerationChunk, ChatResult
 from langchain_core.prompts import ChatPromptTemplate, MessagesPlaceholder
 from langchain_core.runnables import Runnable, RunnableConfig, RunnableLambda
+from langgraph.checkpoint.memory import InMemorySaver
 from pydantic import Field, ValidationError
 
 from langchain_mplus import MPlusMemory, RememberingRunnable
@@ -207,6 +209,33 @@ def test_its_own_model_reads_natively(memory: MPlusMemory, backend: LatentMemory
 def test_a_model_on_another_backend_gets_text(memory: MPlusMemory, tmp_path: Path, tiny: Any) -> None:
     with LatentMemoryBackend(tmp_path / "second", tiny) as second:
         assert not memory.wrap(MPlusMemory("alice", second).chat_model()).native
+
+
+def test_an_agent_over_its_own_model_needs_no_text(backend: LatentMemoryBackend) -> None:
+    memory = MPlusMemory(backend=backend)
+    agent = create_agent(memory.chat_model(max_tokens=6), checkpointer=InMemorySaver())
+    config: RunnableConfig = {"configurable": {"thread_id": "alice"}}
+    chat = memory.wrap(agent, native=True)
+    for text in (FACT, QUESTION):
+        chat.invoke({"messages": [("user", text)]}, config)
+    asyncio.run(chat.ainvoke({"messages": [("user", QUESTION)]}, config))
+    list(chat.stream({"messages": [("user", "Why?")]}, config, stream_mode="values"))
+    kept = agent.get_state(config).values["messages"]
+    assert [(message.type, message.text) for message in kept[::2]] == [
+        ("human", text) for text in (FACT, QUESTION, QUESTION, "Why?")
+    ]
+    assert [text for _, text in said(memory)] == [message.text for message in kept if message.text.strip()]
+
+
+def test_an_agent_over_another_model_keeps_one_block(backend: LatentMemoryBackend, other: OtherModel) -> None:
+    memory = MPlusMemory(backend=backend)
+    chat = memory.wrap(create_agent(other, checkpointer=InMemorySaver()))
+    config: RunnableConfig = {"configurable": {"thread_id": "alice"}}
+    for text in (FACT, "I like tea.", QUESTION):
+        chat.invoke({"messages": [("user", text)]}, config)
+    blocks = [text for text in other.texts if "recalled_messages" in text]
+    assert len(blocks) == 1 and "I like tea." in blocks[0]
+    assert [text for role, text in said(memory) if role == "user"] == [FACT, "I like tea.", QUESTION]
 
 
 @pytest.mark.parametrize("key", ["session_id", "thread_id"])
