@@ -13,7 +13,7 @@ MAX_NAME_CHARACTERS = 4_096
 
 def check_turns(turns: Iterable[Turn], max_bytes: int) -> list[Turn]:
     """The turns as a list; raises InputError, naming the turn, if any of them cannot be remembered."""
-    if not isinstance(turns, Iterable) or isinstance(turns, str | bytes):
+    if not hasattr(turns, "__iter__"):
         raise InputError(f"{type(turns).__name__} given: need a list of Turn")
     listed = list(turns)
     if not listed:

@@ -17,7 +17,7 @@ from mplus_memory.memory.update import advance, draw_all_drops
 from mplus_memory.records import ROLES
 
 SPECIAL = ["<|pad|>", "<|end|>", *(f"<|{role}|>" for role in ROLES)]
-LONG_WORD = "abcdefgh" * 8  # one token: 10 MB of text are then 160,000 tokens
+LONG_WORD = "abcdefgh" * 32  # one token: 10 MB of text are then 40,000 tokens
 WORDS = f"i like my dog and the red locker number is allergic to nuts what am tea in paris {LONG_WORD}"
 SIZES: dict[str, Any] = {
     "hidden_size": 32,

@@ -169,15 +169,14 @@ def empty_memory(
     return MemoryState(size=size, layers=(layer,) * num_layers)
 
 
-def pooled_memory(size: MemorySize, pool: BasePool, *, device: torch.device) -> MemoryState:
+def pooled_memory(size: MemorySize, pool: BasePool, *, dtype: torch.dtype, device: torch.device) -> MemoryState:
     """Memory as a checkpoint brings it: θ and Θ of the base pool, nothing written."""
     layers = []
     for hidden, keys in zip(pool.hidden, pool.keys, strict=True):
         sources = -1 - torch.arange(len(hidden))
         n = pool.num_short_term
-        layers.append(
-            LayerMemory(hidden[:n].to(device), keys[:n].to(device), sources[:n], keys[n:].to(device), sources[n:])
-        )
+        short, short_keys, long_keys = (part.to(device, dtype) for part in (hidden[:n], keys[:n], keys[n:]))
+        layers.append(LayerMemory(short, short_keys, sources[:n], long_keys, sources[n:]))
     return MemoryState(size=size, layers=tuple(layers), written=WrittenTokens(pool=pool))
 
 

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 from huggingface_hub import save_torch_state_dict, snapshot_download
-from huggingface_hub.errors import HfHubHTTPError, HFValidationError, LocalEntryNotFoundError
+from huggingface_hub.errors import HfHubHTTPError, HFValidationError, LocalEntryNotFoundError, StrictDataclassError
 from safetensors import SafetensorError, safe_open
 from torch import Tensor
 
-from mplus_memory.errors import CheckpointError
+from mplus_memory.errors import CheckpointError, ConfigError
 from mplus_memory.memory.state import BasePool
 from mplus_memory.model.config import MPlusConfig
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _INDEX = "model.safetensors.index.json"
 _SINGLE = "model.safetensors"
 _POOL = re.compile(r"^(memory|(ltm|ltm_keys|ltm_ages)\.\d+)$")
+_PUBLISHED = ("num_tokens", "num_blocks", "num_ltm_blocks", "hidden_size", "num_hidden_layers", "chunk_tokens")
+_ALIGNED = 64  # bytes: kernels round otherwise on rows that begin elsewhere, and a memory is bound to its bits
 _UNUSED = re.compile(r"^(initialized|ltm_recall_frequencies\.\d+|.*rotary_emb\.inv_freq)$")
 
 
@@ -124,13 +126,21 @@ def read_config(folder: Path) -> MPlusConfig:
         raw = json.loads((folder / "config.json").read_text("utf-8"))
     except (OSError, ValueError) as error:
         raise CheckpointError(f"{folder / 'config.json'} cannot be read: {error}") from error
+    if not isinstance(raw, dict):
+        raise CheckpointError(f"{folder / 'config.json'} holds a {type(raw).__name__}: need an object of settings")
     if raw.get("model_type") not in ("llama", "mplus"):
         raise CheckpointError(
             f"{folder / 'config.json'} has model_type={raw.get('model_type')!r}; "
             "M+ is built on Llama: expected 'llama' (published) or 'mplus' (saved here)"
         )
     raw.pop("model_type")
-    config: MPlusConfig = MPlusConfig.from_dict(raw)
+    try:
+        config: MPlusConfig = MPlusConfig.from_dict(raw)
+    except ConfigError:
+        raise
+    except (TypeError, ValueError, AttributeError, StrictDataclassError) as error:
+        known = ", ".join(f"{name}={raw[name]!r}" for name in _PUBLISHED if name in raw)
+        raise CheckpointError(f"{folder / 'config.json'} cannot be used ({known}): {error}") from error
     return config
 
 
@@ -156,13 +166,11 @@ def _files(folder: Path) -> Iterable[Path]:
 
 
 def _dtype(wanted: torch.dtype | str | None, weights: dict[str, Tensor]) -> torch.dtype:
-    if isinstance(wanted, torch.dtype):
-        return wanted
     if wanted in (None, "auto"):
         return next((t.dtype for t in weights.values() if t.is_floating_point()), torch.float32)
-    kind = getattr(torch, str(wanted), None)
-    if not isinstance(kind, torch.dtype):
-        raise CheckpointError(f"dtype {wanted!r} is not known: use float32, bfloat16 or float16")
+    kind = wanted if isinstance(wanted, torch.dtype) else getattr(torch, str(wanted), None)
+    if not isinstance(kind, torch.dtype) or not kind.is_floating_point:
+        raise ConfigError(f"dtype {wanted!r} is not known: use float32, bfloat16 or float16")
     return kind
 
 
@@ -191,12 +199,17 @@ def _assign(model: MPlusForCausalLM, weights: dict[str, Tensor], folder: Path, d
             + "; ".join(p for p in problems if p)
             + ". Check that config.json belongs to these weights"
         )
-    ready = {n: t.to(device=device, dtype=dtype) for n, t in weights.items()}
+    ready = {n: _aligned(t.to(device=device, dtype=dtype)) for n, t in weights.items()}
     model.load_state_dict(ready, strict=True, assign=True)
     if config.tie_word_embeddings:
         model.tie_weights()
     for parameter in model.parameters():
         parameter.requires_grad_(True)
+
+
+def _aligned(tensor: Tensor) -> Tensor:
+    """The tensor, copied if it begins at an odd place of a mapped file."""
+    return tensor.clone() if tensor.data_ptr() % _ALIGNED else tensor
 
 
 def _listed(what: str, names: list[str], most: int = 8) -> str:
@@ -237,6 +250,8 @@ def _long_term(
     if len(found) < 3 or len({len(t) for t in found}) > 1:
         raise CheckpointError(f"{folder}: {', '.join(names)} must all be there, with as many rows each")
     hidden, keys, ages = found
+    if hidden.shape[-1] != model.config.hidden_size:
+        raise CheckpointError(f"{folder}: {names[0]} has width {hidden.shape[-1]}, not {model.config.hidden_size}")
     if keys.shape[-1] != model.config.key_size:
         raise CheckpointError(f"{folder}: {names[1]} has width {keys.shape[-1]}, the config {model.config.key_size}")
     return hidden.to(model.dtype), keys.to(model.dtype), -ages.round().long()
@@ -249,7 +264,7 @@ def pool_tensors(pool: BasePool, has_retriever: bool) -> dict[str, Tensor]:
     if not has_retriever:
         return tensors
     for index, (hidden, keys, births) in enumerate(zip(pool.hidden, pool.keys, pool.births, strict=True)):
-        tensors[f"ltm.{index}"] = hidden[n:]
-        tensors[f"ltm_keys.{index}"] = keys[n:]
+        tensors[f"ltm.{index}"] = hidden[n:].clone()  # a view's file would hold θ too
+        tensors[f"ltm_keys.{index}"] = keys[n:].clone()
         tensors[f"ltm_ages.{index}"] = -births[n:].float()
     return tensors

@@ -180,7 +180,7 @@ class MPlusForCausalLM(LlamaForCausalLM):
         if self._initial is None:
             size = self.config.memory_size
             if self.base_pool is not None:
-                self._initial = pooled_memory(size, self.base_pool, device=self.device)
+                self._initial = pooled_memory(size, self.base_pool, dtype=self.dtype, device=self.device)
             elif size.short_term < 2 * size.update_tokens:
                 raise ConfigError(
                     f"a short-term memory of {size.short_term} tokens, starting empty, with updates of "

@@ -36,7 +36,7 @@ def pooled(size: MemorySize, long_births: list[int]) -> MemoryState:
     births = torch.cat([torch.arange(1 - size.short_term, 1), torch.tensor(long_births, dtype=torch.long)])
     hidden = tuple(-1.0 - torch.arange(count)[:, None].expand(-1, WIDTH).float() for _ in range(LAYERS))
     pool = BasePool(hidden, tuple(h[:, :KEY] for h in hidden), (births,) * LAYERS, size.short_term)
-    return pooled_memory(size, pool, device=torch.device("cpu"))
+    return pooled_memory(size, pool, dtype=torch.float32, device=torch.device("cpu"))
 
 
 def update(state: MemoryState, count: int, seed: int) -> tuple[MemoryState, Tensor]:
