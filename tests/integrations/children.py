@@ -33,7 +33,7 @@ def run_script(script: str | Path, *args: object, stdin: str = "", home: Path | 
         environment |= {"HOME": str(home), "XDG_DATA_HOME": str(home / "data")}
     done = subprocess.run(
         [sys.executable, "-W", "error", *source, *map(str, args)],
-        capture_output=True, text=True, timeout=120, input=stdin, env=environment, check=False,
+        capture_output=True, text=True, timeout=240, input=stdin, env=environment, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return done.stdout
