@@ -147,14 +147,14 @@ def test_ten_megabytes(tmp_path: Path, models: Callable[[str], LoadedModel]) -> 
     text = f"{LONG_WORD} " * (10_000_000 // (len(LONG_WORD) + 1) + 1)
     assert len(text) >= 10_000_000
     with LatentMemoryBackend(tmp_path, model) as backend:
-        with pytest.raises(InputError, match=r"10,000,0\d\d bytes, more than the 1,048,576 allowed.*max_message_bytes"):
+        with pytest.raises(InputError, match=r"10,000,\d\d\d bytes, more than the 1,048,576 allowed.*max_message_bytes"):
             backend.session("s").remember(text)
         assert backend.sessions() == []
         with pytest.raises(InputError, match="fit this model"):
             backend.session("s").answer(text)
     with LatentMemoryBackend(tmp_path, model, max_message_bytes=11_000_000) as backend:
         receipt = backend.session("s").remember(text)
-        assert receipt.step is not None and receipt.step > 50 and receipt.pending_tokens <= 2048
+        assert receipt.step is not None and receipt.step > 15 and receipt.pending_tokens <= 2048
         assert backend.session("s").messages()[0].content == text
         assert backend.session("s").answer("what did i say", max_new_tokens=2).reads
 
