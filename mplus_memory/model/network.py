@@ -98,8 +98,7 @@ class MPlusForCausalLM(LlamaForCausalLM):
     ) -> Any:
         """transformers' ``generate``, reading ``memory``: one value for all prompts, or one for each."""
         if memory is not None:
-            if kwargs.get("use_cache") is False:
-                raise InputError("use_cache=False: with memory the cache holds the prefix; leave it on")
+            _check_generation(kwargs, kwargs.get("generation_config") or self.generation_config)
             kwargs["past_key_values"] = self._cache_of(memory, kwargs.get("past_key_values"))
         return super().generate(inputs, *args, **kwargs)  # type: ignore[misc]
 
@@ -219,3 +218,17 @@ class MPlusForCausalLM(LlamaForCausalLM):
 
 AutoConfig.register(MPlusConfig.model_type, MPlusConfig, exist_ok=True)
 AutoModelForCausalLM.register(MPlusConfig, MPlusForCausalLM, exist_ok=True)
+
+
+def _check_generation(given: dict[str, Any], config: Any) -> None:
+    """Raise InputError for a way of generating in which the first forward is not the prompt, whole and alone.
+
+    Θ is read for the prompt, at its first forward (arXiv 2502.00592, §3); guesses in it would change what is read.
+    """
+    if given.get("use_cache", getattr(config, "use_cache", None)) is False:
+        raise InputError("use_cache=False: with memory the cache holds the prefix; leave it on")
+    for name in ("assistant_model", "prompt_lookup_num_tokens", "prefill_chunk_size"):
+        if given.get(name, getattr(config, name, None)) is not None:
+            raise InputError(
+                f"{name} with memory: retrieval needs the whole prompt, alone, in one forward; leave it out"
+            )

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 import torch
 from torch import Tensor
-from transformers import StoppingCriteria, StoppingCriteriaList, TextIteratorStreamer
+from transformers import GenerationConfig, StoppingCriteria, StoppingCriteriaList, TextIteratorStreamer
 from transformers.cache_utils import DynamicCache
 
 from mplus_memory import InputError, LoadedModel, MPlusForCausalLM
@@ -146,13 +146,20 @@ def told_small(network: MPlusForCausalLM) -> MemoryState:
     return state
 
 
-@torch.no_grad()
-def test_guessing_ahead_changes_nothing(network: MPlusForCausalLM) -> None:
-    """Prompt lookup writes guesses into the cache and takes them back."""
+@pytest.mark.parametrize(
+    "how", [{"prompt_lookup_num_tokens": 3}, {"prefill_chunk_size": 4}, {"use_cache": False}], ids=str
+)
+def test_ways_that_would_change_what_is_retrieved_are_refused(
+    how: dict[str, object], network: MPlusForCausalLM
+) -> None:
+    """Guesses beside the prompt, or half a prompt, would take part in retrieval."""
     memory = told(network, [9] * 8)
-    prompt = torch.cat([PROMPT, PROMPT, PROMPT])
-    plain = generate(network, memory, prompt, max_new_tokens=12)
-    assert generate(network, memory, prompt, max_new_tokens=12, prompt_lookup_num_tokens=3).equal(plain)
+    name = next(iter(how))
+    with pytest.raises(InputError, match=name):
+        generate(network, memory, PROMPT, **how)
+    with pytest.raises(InputError, match=name):
+        generate(network, memory, PROMPT, generation_config=GenerationConfig(**how))
+    assert generate(network, memory, PROMPT).shape == (1, 15)
 
 
 def test_a_streamer_hears_the_same_text(tiny: LoadedModel) -> None:
