@@ -33,17 +33,18 @@ MEMORY_LEVELS = (
     Level(chunks=(2, 4), num_histories=24, grouped=True, tails=0.3),
     Level(chunks=(2, 8), num_histories=16),
     Level(chunks=(4, 16), num_histories=14),
-    Level(chunks=(0, 24), num_histories=14, unknown=0.08, replies=0.06),
+    Level(chunks=(0, 14), num_histories=14, num_questions=10, unknown=0.07, replies=0.05),
 )
-MEMORY_SCHEDULE = Schedule(solved_at=0.9, most_steps=350, last_steps=800, decays=True)
+MEMORY_SCHEDULE = Schedule(solved_at=0.9, most_steps=350, last_steps=1050, decays=True)
 DENSE_LEVEL = Level(chunks=(1, 2), num_histories=40, num_questions=6, grouped=True, tails=0.3)
 _RANKED_FROM = 4  # the first level whose prompts ask one question each, as the retriever needs
-_DENSE_EVERY = 2  # from there on, steps that practise copying on short histories: four times the questions a second
+_DENSE_EVERY = 6  # from there on, steps that practise copying on short histories: four times the questions a second
+_AGED_OF = 18  # two of three dense steps read their histories as old ones
 _REPEAT_EVERY = (4, 5)  # steps before that level, and dense steps from there on
 
 
 def embedded_config() -> MPlusConfig:
-    """K 32, N 256, K0 64, M 16,384; four layers of width 192."""
+    """K 32, N 128, K0 128, M 16,384; four layers of width 192."""
     return MPlusConfig(
         vocab_size=3072,
         hidden_size=192,
@@ -57,8 +58,8 @@ def embedded_config() -> MPlusConfig:
         bos_token_id=1,
         eos_token_id=2,
         num_tokens=32,
-        num_blocks=10,
-        num_ltm_blocks=2,
+        num_blocks=8,
+        num_ltm_blocks=4,
         add_selector=True,
         num_selector_layers=2,
         selector_hidden_dim=48,
@@ -106,14 +107,18 @@ def memory_run(folder: Path, model: MPlusForCausalLM, encoder: Encoder, recipe: 
         dense = ranked and step % _DENSE_EVERY == 0
         drawn = recipe.dense_level if dense else level
         episode = draw_episode(Random(f"B/{step}"), encoder, drawn)
-        if (dense or not ranked) and step % (_REPEAT_EVERY[dense] * (1 + dense)) == 0:
+        if (dense or not ranked) and step % (_REPEAT_EVERY[dense] * (_DENSE_EVERY if dense else 1)) == 0:
             episode = repeat_episode(episode, encoder)
         generator = torch.Generator().manual_seed(step)
         with torch.autocast("cpu", torch.bfloat16):
             result = memory_step(model, episode, generator, rank=ranked and not dense, all_chunks=drawn.chunks[1] <= 4)
         figures = result.score._asdict() | {"chunks": len(episode.histories[0].chunks), "repeat": result.repeat}
         figures |= {f"recall_{index}": value for index, value in enumerate(result.recall)}
-        figures |= {"ranking_loss": result.ranking_loss, "dense": dense}
+        figures |= {
+            "ranking_loss": result.ranking_loss,
+            "dense": dense,
+            "aged": dense and step % _AGED_OF >= _DENSE_EVERY,
+        }
         return Outcome(result.loss, None if result.repeat or dense else result.score.first_token, figures)
 
     return Run(folder, model, recipe.memory_levels, take_step, recipe.memory_schedule)
@@ -125,8 +130,21 @@ def start_memory_model(config: MPlusConfig, context: LlamaForCausalLM) -> MPlusF
     model = MPlusForCausalLM(config)
     _, unexpected = model.load_state_dict(context.state_dict(), strict=False)
     assert not unexpected, unexpected
+    widen_selectors(model)
     model.train()
     return model
+
+
+@torch.no_grad()
+def widen_selectors(model: MPlusForCausalLM) -> None:
+    """Draw f_q and f_k anew, so that scores start between two dead ends.
+
+    From the usual 0.02 both sides of q·k are near zero, each one's gradient is the other's size, and most layers stay
+    at chance for a thousand steps. From 1/√(inputs) the sum over a prompt is so noisy that sigmoid is soon flat.
+    """
+    for name, weight in model.named_parameters():
+        if ".query_proj." in name or ".key_proj." in name:
+            weight.normal_(std=(0.2 if name.endswith("2.weight") else 0.7) * weight.shape[1] ** -0.5)
 
 
 def main(arguments: list[str] | None = None) -> None:

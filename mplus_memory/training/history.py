@@ -13,10 +13,12 @@ IN_TAIL = -1
 
 
 class Told(NamedTuple):
-    """A fact and the chunk it was told in, or ``IN_TAIL``."""
+    """A fact, the chunk it was told in (or ``IN_TAIL``), and its message's tokens ``start:stop`` there."""
 
     fact: Fact
     chunk: int
+    start: int = 0
+    stop: int = 0
 
 
 @dataclass
@@ -49,7 +51,7 @@ def build_history(
     """
     history = History()
     wanted = num_chunks - 1 if flush else num_chunks
-    waiting: list[Fact] = []
+    waiting: list[Told] = []
     while True:
         for turn in source.turns():
             ids = encoder.turn(turn)[:chunk_tokens]
@@ -60,19 +62,20 @@ def build_history(
             too_long = len(history.tail) + len(ids) > tail_tokens and (history.tail or not flush)
             if too_long and len(history.chunks) >= wanted:
                 return _closed(history, waiting, flush=flush)
+            start = len(history.tail)
             history.tail += ids
-            waiting += turn.facts
+            waiting += [Told(fact, IN_TAIL, start, start + len(ids)) for fact in turn.facts]
 
 
-def _close_chunk(history: History, waiting: list[Fact]) -> None:
-    history.told += [Told(fact, len(history.chunks)) for fact in waiting]
+def _close_chunk(history: History, waiting: list[Told]) -> None:
+    history.told += [told._replace(chunk=len(history.chunks)) for told in waiting]
     history.chunks.append(history.tail)
     history.tail = []
     waiting.clear()
 
 
-def _closed(history: History, waiting: list[Fact], *, flush: bool) -> History:
+def _closed(history: History, waiting: list[Told], *, flush: bool) -> History:
     if flush and history.tail:
         _close_chunk(history, waiting)
-    history.told += [Told(fact, IN_TAIL) for fact in waiting]
+    history.told += waiting
     return history

@@ -7,18 +7,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from random import Random
+from typing import NamedTuple
 
 import torch
 from torch import Tensor
 
 from mplus_memory.model.network import MPlusForCausalLM
-from mplus_memory.training.dialogues import FactSource, Style, Turn, acknowledgement, exchange
+from mplus_memory.training.dialogues import FactSource, Style, Turn, acknowledgement, exchange, small_talk
 from mplus_memory.training.encoding import Encoder, Row, Targets, collate
 from mplus_memory.training.facts import statement
 from mplus_memory.training.history import IN_TAIL, History, Told, build_history
 from mplus_memory.training.measures import Score, answer_loss
 from mplus_memory.training.reading import Prompts, read
-from mplus_memory.training.rollout import draw_members, write_histories
+from mplus_memory.training.rollout import as_if_long_ago, draw_members, write_histories
+
+# Questions and memories learn to be found, not only f_q and f_k to find: with hidden states detached, as in the paper,
+# a small model's questions do not hold what identifies the fact. The weight keeps this from drowning the answers.
+RANKING_WEIGHT = 0.1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,67 +85,98 @@ def draw_episode(rng: Random, encoder: Encoder, level: Level) -> Episode:
             )
         )
         sources.append(source)
-    rows, owner, chunk = [], [], []
-    for index, (history, source) in enumerate(zip(histories, sources, strict=True)):
-        for row, where in _prompt_rows(history, source, encoder, level):
-            rows.append(row)
-            owner.append(index)
-            chunk.append(where)
-    return _episode(histories, rows, owner, chunk, encoder.pad)
+    asked = [
+        prompt
+        for index, (history, source) in enumerate(zip(histories, sources, strict=True))
+        for prompt in _prompts_on(history, index, source, encoder, level)
+    ]
+    return _episode(histories, asked, encoder)
 
 
 def repeat_episode(episode: Episode, encoder: Encoder) -> Episode:
     """The same histories; the task is to write out the last chunk word for word from memory."""
-    rows = []
-    for history in episode.histories:
+    asked = []
+    for index, history in enumerate(episode.histories):
         row = Row(tokens=[encoder.bos])
         encoder.add_tokens(row, history.chunks[-1])
-        rows.append(row)
-    owner = list(range(len(rows)))
-    made = _episode(episode.histories, rows, owner, [IN_TAIL] * len(rows), encoder.pad)
-    return replace(made, repeat=True)
+        asked.append(_Asked(row, index))
+    return replace(_episode(episode.histories, asked, encoder), repeat=True)
 
 
-def _episode(histories: list[History], rows: list[Row], owner: list[int], chunk: list[int], pad: int) -> Episode:
-    ids, targets = collate(rows, pad)
+class _Asked(NamedTuple):
+    """A prompt on history ``owner``, and the fact it asks for, if memory holds that."""
+
+    row: Row
+    owner: int
+    told: Told | None = None
+
+    @property
+    def chunk(self) -> int:
+        return self.told.chunk if self.told else IN_TAIL
+
+
+def _episode(histories: list[History], asked: list[_Asked], encoder: Encoder) -> Episode:
+    ids, targets = collate([one.row for one in asked], encoder.pad)
     asking = torch.zeros(ids.shape, dtype=torch.bool)
-    for index, row in enumerate(rows):
-        asking[index, : row.spans[0].start] = True
-    value = torch.tensor([row.spans[0].value - 1 if row.spans[0].value > 0 else -1 for row in rows])
-    prompts = Prompts(ids, torch.tensor(owner), asking, value, torch.tensor(chunk))
+    for index, one in enumerate(asked):
+        asking[index, : one.row.spans[0].start] = True
+    prompts = Prompts(
+        ids=ids,
+        owner=torch.tensor([one.owner for one in asked]),
+        asking=asking,
+        value=torch.tensor([max(one.row.spans[0].value - 1, -1) for one in asked]),
+        chunk=torch.tensor([one.chunk for one in asked]),
+        message=torch.tensor([_from_the_end(histories[one.owner], one.told) for one in asked]),
+    )
     return Episode(histories, prompts, targets, repeat=False)
 
 
-def _prompt_rows(history: History, source: FactSource, encoder: Encoder, level: Level) -> list[tuple[Row, int]]:
-    """Prompts on one history, each with the chunk of what it asks for."""
+def _from_the_end(history: History, told: Told | None) -> tuple[int, int]:
+    """Where a fact's message begins and ends in its chunk, counted in tokens before the chunk's end."""
+    if told is None or told.chunk == IN_TAIL:
+        return 0, 0
+    length = len(history.chunks[told.chunk])
+    return length - told.start, length - told.stop
+
+
+def _prompts_on(history: History, index: int, source: FactSource, encoder: Encoder, level: Level) -> list[_Asked]:
+    """Prompts on one history: one with all its questions, or one for each."""
     rng = source.rng
-    told = _asked(history, rng, level.num_questions)
-    if level.grouped:
-        row = Row(tokens=list(history.tail))
-        for one in told:
-            encoder.add_exchange(row, exchange(one.fact, rng, source.style))
-        return [(row, told[0].chunk)] if told else []
-    rows = []
+    told = rng.sample(history.told, min(level.num_questions, len(history.told)))
+    if not told and rng.random() < 2 * level.unknown:
+        return [_prompt(history, index, None, source, encoder, level)]
+    if not level.grouped:
+        return [_prompt(history, index, one, source, encoder, level) for one in told]
+    row = Row(tokens=list(history.tail))
     for one in told:
-        row, chunk, chance = Row(tokens=list(history.tail)), one.chunk, rng.random()
-        if chance < level.unknown:
-            encoder.add_exchange(row, exchange(source.draw(), rng, source.style, known=False))
-            chunk = IN_TAIL
-        elif chance < level.unknown + level.replies:
-            fact = source.draw()
-            row.tokens += encoder.turn(Turn("user", statement(fact, rng)))
-            encoder.add_reply(row, acknowledgement(fact, rng))
-            chunk = IN_TAIL
-        else:
-            encoder.add_exchange(row, exchange(one.fact, rng, source.style))
-        rows.append((row, chunk))
-    return rows
+        encoder.add_exchange(row, exchange(one.fact, rng, source.style))
+    return [_Asked(row, index, told[0])] if told else []
 
 
-def _asked(history: History, rng: Random, count: int) -> list[Told]:
-    """Facts to ask for, of chunks drawn evenly, so that near ones are asked as often as far ones."""
-    order = rng.sample(history.told, len(history.told))
-    return order[:count]
+def _prompt(
+    history: History, index: int, told: Told | None, source: FactSource, encoder: Encoder, level: Level
+) -> _Asked:
+    """A question for ``told``, or now and then for what was never said, or a line to reply to."""
+    rng, row = source.rng, Row(tokens=list(history.tail))
+    chance = rng.random()
+    if chance < level.unknown or told is None:
+        encoder.add_exchange(row, exchange(source.draw(), rng, source.style, known=False))
+        return _Asked(row, index)
+    if chance < level.unknown + level.replies:
+        line, reply = _to_reply(source)
+        row.tokens += encoder.turn(Turn("user", line))
+        encoder.add_reply(row, reply)
+        return _Asked(row, index)
+    encoder.add_exchange(row, exchange(told.fact, rng, source.style))
+    return _Asked(row, index, told)
+
+
+def _to_reply(source: FactSource) -> tuple[str, str]:
+    """A statement or small talk, and what the assistant says to it."""
+    if source.rng.random() < 0.4:
+        return small_talk(source.rng, source.style.values)
+    fact = source.draw()
+    return statement(fact, source.rng), acknowledgement(fact, source.rng)
 
 
 @dataclass(frozen=True)
@@ -155,11 +191,17 @@ class Result:
 
 
 def memory_step(
-    model: MPlusForCausalLM, episode: Episode, generator: torch.Generator, *, rank: bool, all_chunks: bool
+    model: MPlusForCausalLM,
+    episode: Episode,
+    generator: torch.Generator,
+    *,
+    rank: bool,
+    all_chunks: bool,
+    aged: bool = False,
 ) -> Result:
     """Write the histories, read them, and the loss over the answers, plus the ranking loss with ``rank``.
 
-    Gradients reach the chunks that are asked for, or ``all_chunks``.
+    Gradients reach the chunks that are asked for, or ``all_chunks``; ``aged`` reads a short history as an old one.
     """
     histories, prompts = episode.histories, episode.prompts
     num_chunks = len(histories[0].chunks)
@@ -168,11 +210,14 @@ def memory_step(
         chunks = [[torch.tensor(chunk) for chunk in history.chunks] for history in histories]
         written = write_histories(model, chunks, _learning(episode, num_chunks, everything=all_chunks))
         layers = range(model.config.num_hidden_layers)
-        members = [draw_members(model.config.memory_size, len(histories), num_chunks, generator) for _ in layers]
+        size = model.config.memory_size
+        members = [draw_members(size, len(histories), num_chunks, generator) for _ in layers]
+        if aged and min(written.counts) == max(written.counts):
+            written, members = as_if_long_ago(written, size, generator)
     hidden, ranking = read(model, written, members, prompts, rank=rank and not episode.repeat)
     loss, score = answer_loss(hidden, model.lm_head, episode.targets)
-    ranking_loss = torch.stack(ranking.losses).mean() if ranking.losses else None
-    total = loss if ranking_loss is None else loss + ranking_loss
+    ranking_loss = torch.stack(ranking.losses).sum() / model.config.num_hidden_layers if ranking.losses else None
+    total = loss if ranking_loss is None else loss + RANKING_WEIGHT * ranking_loss
     return Result(total, score, 0.0 if ranking_loss is None else ranking_loss.item(), ranking.recall, episode.repeat)
 
 

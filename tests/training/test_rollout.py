@@ -54,7 +54,9 @@ def test_training_reads_what_inference_reads(tiny):
         written = write_histories(tiny, chunks, [])
         members = [members_of(memories, layer) for layer in range(2)]
         nothing = torch.full((3,), -1)
-        asked = Prompts(prompts, owner, torch.ones_like(prompts, dtype=torch.bool), nothing, nothing)
+        asked = Prompts(
+            prompts, owner, torch.ones_like(prompts, dtype=torch.bool), nothing, nothing, torch.zeros(len(nothing), 2)
+        )
         hidden, _ = read(tiny, written, members, asked, rank=False)
     assert members[0].long.shape[1] > tiny.config.memory_size.retrieved_tokens, "the retriever had no choice to make"
     torch.testing.assert_close(tiny.lm_head(hidden), expected, atol=1e-4, rtol=1e-4)
@@ -67,7 +69,14 @@ def test_a_single_short_chunk_is_read_as_inference_reads_it(tiny):
     with torch.no_grad():
         expected = tiny(prompts, memory=[remembered(tiny, row) for row in rows]).logits
         members = [draw_members(tiny.config.memory_size, 2, 1, torch.Generator())] * 2
-        asked = Prompts(prompts, torch.arange(2), torch.ones_like(prompts, dtype=torch.bool), nothing, nothing)
+        asked = Prompts(
+            prompts,
+            torch.arange(2),
+            torch.ones_like(prompts, dtype=torch.bool),
+            nothing,
+            nothing,
+            torch.zeros(len(nothing), 2),
+        )
         hidden, _ = read(tiny, write_histories(tiny, rows, []), members, asked, rank=False)
     torch.testing.assert_close(tiny.lm_head(hidden), expected, atol=1e-4, rtol=1e-4)
 
@@ -85,7 +94,9 @@ def test_every_parameter_learns(tiny):
     chunks = chunks_of(num_rows=2, num_chunks=7)
     prompts = torch.randint(7, 600, (2, 11), generator=torch.Generator().manual_seed(1))
     asking = torch.ones_like(prompts, dtype=torch.bool)
-    asked = Prompts(prompts, torch.arange(2), asking, torch.full((2,), 8), torch.tensor([5, 6]))
+    asked = Prompts(
+        prompts, torch.arange(2), asking, torch.full((2,), 8), torch.tensor([5, 6]), torch.tensor([[6, 2], [20, 12]])
+    )
     members = [draw_members(tiny.config.memory_size, 2, 7, torch.Generator().manual_seed(i)) for i in range(2)]
     hidden, ranking = read(tiny, write_histories(tiny, chunks, [(0, 5), (1, 6)]), members, asked, rank=True)
     (hidden.square().mean() + torch.stack(ranking.losses).sum()).backward()
