@@ -2,7 +2,7 @@
 PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
+PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq --constraint constraints.txt
 TORCH := $(shell grep '^torch==' constraints.txt)
 
 .PHONY: demo test lint format clean
@@ -31,7 +31,7 @@ $(BIN)/python:
 
 # torch goes first and pinned: any other version would pull gigabytes of CUDA libraries.
 $(VENV)/.installed-runtime: pyproject.toml constraints.txt | $(BIN)/python
-	@echo "Setting up $(VENV) (a minute or two, once) ..."
+	@echo "Setting up $(VENV) (two minutes, once) ..."
 	$(PIP) $(TORCH)
 	$(PIP) --editable .
 	@touch $@

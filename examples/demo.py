@@ -45,7 +45,7 @@ def main(interface: str, store: str, model: str = "embedded") -> None:
             session, question = backend.session(row["session"]), row["question"]
             read = read_by(session, session.answer(question))
             answer = INTERFACES[interface](backend, row["session"], question)
-            without = stranger.answer(question).text
+            without = stranger.answer(question, max_new_tokens=16).text
             print(json.dumps({**row, "said": answer, "read": read, "without_memory": without}), flush=True)
 
 

@@ -85,13 +85,15 @@ def _ask(interface: str, store: str) -> list[dict[str, Any]]:
 
 
 def _print_answer(answer: dict[str, Any]) -> None:
-    read = answer["read"]
-    retrieved = "; ".join(f"“{shortened(text, 50)}” {share:.0%}" for text, share in read["retrieved"])
     print(f"  {answer['session']}: {answer['question']}")
     print(f"    answer          {answer['said']}  {'✓' if is_right(answer) else '✗ expected ' + answer['answer']}")
-    print(f"    read            {retrieved or 'nothing'} from long-term memory, {read['short_term']} messages in")
-    print(f"                    short-term memory, {read['verbatim']} as text")
-    print(f"    without memory  {answer['without_memory']}", flush=True)
+    print(f"    read            {_read_line(answer['read'])}")
+    print(f"    without memory  {shortened(answer['without_memory'], 60)}", flush=True)
+
+
+def _read_line(read: dict[str, Any]) -> str:
+    parts = [f"“{shortened(text, 40)}” {share:.0%}" for text, share in read["retrieved"]]
+    return "; ".join([*parts, f"{read['short_term']} messages in short-term memory, {read['verbatim']} as text"])
 
 
 def _replay_long(store: str) -> None:
