@@ -232,6 +232,8 @@ class Session:
     def _question(self, question: str) -> list[int]:
         if not isinstance(question, str) or not question.strip():
             raise InputError(f"the question is {question!r}: need a text that is not empty")
+        if len(question) > self._settings["max_message_bytes"]:  # it takes seconds to tokenise only to be refused
+            raise InputError(f"the question has {len(question):,} characters: more than any message may have")
         return self._model.dialogue.question(question)
 
     def _context(self, turns: Sequence[Turn]) -> list[int]:
