@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -73,7 +74,7 @@ def _ask(interface: str, store: str) -> list[dict[str, Any]]:
     print(f"\nA new process asks through {_INTERFACES[interface]}:")
     line = [sys.executable, str(examples_folder() / "demo.py"), interface, store]
     answers = []
-    with subprocess.Popen(line, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
+    with subprocess.Popen(line, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=_environment()) as process:
         assert process.stdout is not None
         for output in process.stdout:
             answer = json.loads(output)
@@ -119,6 +120,11 @@ def _print_costs(store: str) -> None:
 
 
 def _command(*args: str) -> None:
-    done = subprocess.run([sys.executable, "-m", "mplus_memory.cli", *args])
+    done = subprocess.run([sys.executable, "-m", "mplus_memory.cli", *args], env=_environment())
     if done.returncode:
         raise MPlusError(f"'mplus-memory {args[0]}' failed with status {done.returncode}; see above")
+
+
+def _environment() -> dict[str, str]:
+    """One thread, if nobody chose: the model is so small that more only wait for each other on a busy machine."""
+    return {"OMP_NUM_THREADS": "1", **os.environ}

@@ -15,7 +15,7 @@ needs_model = pytest.mark.skipif(not has_embedded_model(), reason="the embedded 
 
 
 @needs_model
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1800)
 def test_the_demo_ends_well(tmp_path: Path) -> None:
     store = tmp_path / "store"
     command = [sys.executable, "-m", "mplus_memory.cli", "demo", "--store", str(store)]
