@@ -22,9 +22,7 @@ def test_every_listed_name_loads_and_is_documented() -> None:
 
 def test_every_error_is_public() -> None:
     ours = {
-        name
-        for name, value in vars(errors).items()
-        if isinstance(value, type) and issubclass(value, errors.MPlusError)
+        name for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, errors.MPlusError)
     }
     assert ours <= set(mplus_memory.__all__)
 
