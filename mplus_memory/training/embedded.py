@@ -34,8 +34,9 @@ MEMORY_LEVELS = (
     Level(chunks=(2, 8), num_histories=16),
     Level(chunks=(4, 16), num_histories=14),
     Level(chunks=(0, 14), num_histories=14, num_questions=10, unknown=0.07, replies=0.05),
+    Level(chunks=(6, 36), num_histories=8, num_questions=10, unknown=0.12, replies=0.05),
 )
-MEMORY_SCHEDULE = Schedule(solved_at=0.9, most_steps=350, last_steps=1050, decays=True)
+MEMORY_SCHEDULE = Schedule(solved_at=0.9, most_steps=1000, last_steps=400, decays=True)
 DENSE_LEVEL = Level(chunks=(1, 2), num_histories=40, num_questions=6, grouped=True, tails=0.3)
 _RANKED_FROM = 4  # the first level whose prompts ask one question each, as the retriever needs
 _DENSE_EVERY = 6  # from there on, steps that practise copying on short histories: four times the questions a second

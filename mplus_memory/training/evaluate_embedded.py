@@ -7,6 +7,7 @@ sessions use, then a question for a fact told so many updates ago, answered gree
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
@@ -65,12 +66,15 @@ class Episode:
 def draw_episodes(
     encoder: Encoder, *, count: int, num_chunks: int, chunk_tokens: int, style: Style, seed: str
 ) -> list[Episode]:
-    """Episodes of held-out values, each ``num_chunks`` updates long, without a tail."""
-    episodes = []
-    for index in range(count):
+    """Episodes, each ``num_chunks`` updates long and without a tail; small talk alone does not make one."""
+    episodes: list[Episode] = []
+    for index in itertools.count():
+        if len(episodes) == count:
+            break
         source = FactSource(Random(f"{seed}/{index}"), style)
         history = build_history(source, encoder, num_chunks=num_chunks, chunk_tokens=chunk_tokens, tail_tokens=0)
-        episodes.append(Episode(history, source))
+        if any(told.chunk != IN_TAIL for told in history.told):
+            episodes.append(Episode(history, source))
     return episodes
 
 
@@ -178,10 +182,10 @@ class Evaluation:
         )
 
     def _one_of(self, episode: Episode, chunk: int) -> Exchange:
-        """A question for one of the facts of ``chunk``; a chunk without facts passes to the next older one."""
-        while not episode.history.told_in(chunk):
-            chunk -= 1
-        return episode.ask(episode.source.rng.choice(episode.history.told_in(chunk)))
+        """A question for one of the facts of ``chunk``, or of the nearest chunk that has any."""
+        told = [told for told in episode.history.told if told.chunk != IN_TAIL]
+        nearest = min(abs(one.chunk - chunk) for one in told)
+        return episode.ask(episode.source.rng.choice([one for one in told if abs(one.chunk - chunk) == nearest]))
 
     def _cell(
         self,
@@ -203,11 +207,15 @@ def evaluate(model: MPlusForCausalLM, encoder: Encoder, *, num_episodes: int = 2
     """The whole table of the model card."""
     plain = Style(values="held_out", natural=True, noise=0.0, lead_ins=0.0)
     evaluation = Evaluation(model, encoder, num_episodes=num_episodes, seed=seed)
+    size = model.config.memory_size
+    horizon = size.short_term // size.update_tokens
     return [
         evaluation.fresh("first message, unwritten", plain, written=False),
         evaluation.fresh("first message, flushed", plain, written=True),
-        *evaluation.by_distance("held-out values", plain),
-        *evaluation.by_distance("held-out values and phrasings", replace(plain, phrasing="held_out"), (0, 8)),
+        *evaluation.by_distance("one update", plain, (0,), before=0),
+        *evaluation.by_distance("N/K + 1 updates", plain, (0, horizon), before=0),
+        *evaluation.by_distance("long history", plain),
+        *evaluation.by_distance("long history, held-out phrasings", replace(plain, phrasing="held_out"), (0, 8)),
         evaluation.unknown("never said", plain),
     ]
 
