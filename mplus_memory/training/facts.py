@@ -91,6 +91,7 @@ _PLURALS = {"keys", "glasses", "headphones"}
 
 _WHAT = ("What is {p} {n}?", "What's {p} {n}?", "Do you remember {p} {n}?", "Can you tell me {p} {n}?")
 
+# fmt: off  (a table to read, one attribute after the other)
 ATTRIBUTES: tuple[Attribute, ...] = (
     Attribute(
         "city",
@@ -481,6 +482,7 @@ ATTRIBUTES: tuple[Attribute, ...] = (
         "{P} shoe size is {v}.",
     ),
 )
+# fmt: on
 _WEIGHTS = {
     "favourite": 3.0,
     "pet": 2.0,
