@@ -49,12 +49,13 @@ if TYPE_CHECKING:
     from mplus_memory.records import Turn as Turn
     from mplus_memory.records import Usage as Usage
     from mplus_memory.replay import ReplayReport as ReplayReport
-    from mplus_memory.session import AnswerStream as AnswerStream
     from mplus_memory.session import Session as Session
+    from mplus_memory.streaming import AnswerStream as AnswerStream
 
 _HOME = {
     "backend": ["LatentMemoryBackend"],
-    "session": ["AnswerStream", "Session"],
+    "session": ["Session"],
+    "streaming": ["AnswerStream"],
     "replay": ["ReplayReport"],
     "model.config": ["MPlusConfig"],
     "model.network": ["MPlusForCausalLM"],

@@ -9,7 +9,7 @@ Memory is a frozen value; the disk changes before the variable does; answers and
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import torch
 
-from mplus_memory.answering import Decoding, Run, pieces_of
+from mplus_memory.answering import Decoding, Run
 from mplus_memory.checks import check_turns
 from mplus_memory.chunking import Chunk, Piece, num_tokens, pack, token_ids
 from mplus_memory.errors import ConflictError, InputError, ModelMismatchError, StoreBusyError, StoreFullError
@@ -40,6 +40,7 @@ from mplus_memory.records import (
     Turn,
     Usage,
 )
+from mplus_memory.streaming import AnswerStream
 
 if TYPE_CHECKING:
     from mplus_memory.model.loaded import LoadedModel
@@ -394,34 +395,3 @@ class _Held:
 class _Written:
     latents: Latents
     dropped: np.ndarray[Any, np.dtype[np.uint32]]
-
-
-class AnswerStream(Iterator[str]):
-    """Pieces of an answer as they come. Closing it early stops the generation and writes nothing."""
-
-    def __init__(self, run: Run, finished: Any) -> None:
-        self._run = run
-        self._pieces = pieces_of(run)
-        self._finished = finished
-        self._closed = False
-        self.answer: Answer | None = None
-
-    def __iter__(self) -> AnswerStream:
-        return self
-
-    def __next__(self) -> str:
-        try:
-            return next(self._pieces)
-        except StopIteration:
-            if self.answer is None and self._run.finished and not self._closed:
-                self.answer = self._finished()
-            raise
-
-    def stop(self) -> None:
-        """End the generation at its next token, from any thread; whoever reads the pieces sees their end."""
-        self._run.stop()
-
-    def close(self) -> None:
-        """Stop generating; pieces not read are lost, and there is no ``answer``."""
-        self._closed = True
-        self._pieces.close()  # type: ignore[attr-defined]

@@ -19,7 +19,6 @@ from pydantic import Field, field_validator
 
 from langchain_mplus.messages import not_in_journal, question_and_context
 from langchain_mplus.routing import session_name
-from langchain_mplus.streaming import pieces_of
 from mplus_memory import Answer, AnswerStream, ConfigError, LatentMemoryBackend, Session, Turn
 
 _DRAWING = ("temperature", "top_p", "seed")
@@ -140,7 +139,7 @@ class ChatMPlus(BaseChatModel):
     ) -> ChatResult:  # fmt: skip
         call = await asyncio.to_thread(self._call, messages, stop, kwargs)
         stream = await asyncio.to_thread(call.stream)
-        async with aclosing(pieces_of(stream)) as pieces:
+        async with aclosing(stream.apieces()) as pieces:
             async for _ in pieces:
                 pass
         assert stream.answer is not None, "the stream ended without an answer"
@@ -166,7 +165,7 @@ class ChatMPlus(BaseChatModel):
     ) -> AsyncIterator[ChatGenerationChunk]:  # fmt: skip
         call = await asyncio.to_thread(self._call, messages, stop, kwargs)
         stream = await asyncio.to_thread(call.stream)
-        async with aclosing(pieces_of(stream)) as pieces:
+        async with aclosing(stream.apieces()) as pieces:
             async for piece in pieces:
                 yield ChatGenerationChunk(message=AIMessageChunk(content=piece))
         assert stream.answer is not None, "the stream ended without an answer"

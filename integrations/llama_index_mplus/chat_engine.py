@@ -15,7 +15,6 @@ from llama_index.core.types import Thread
 
 from llama_index_mplus.messages import not_in_journal, turns_of
 from llama_index_mplus.sources import metadata, source_nodes
-from llama_index_mplus.streaming import pieces_of
 from llama_index_mplus.transcript import Transcript
 from mplus_memory import Answer, AnswerStream, LatentMemoryBackend, Session, SessionNotFoundError, Turn
 
@@ -99,7 +98,7 @@ class MPlusChatEngine(BaseChatEngine):
     async def achat(self, message: str, chat_history: list[ChatMessage] | None = None) -> AgentChatResponse:
         """``chat`` without blocking the event loop; cancelling it stops the generation and remembers nothing."""
         session, stream = await asyncio.to_thread(self._begin, message, chat_history)
-        async with aclosing(pieces_of(stream)) as pieces:
+        async with aclosing(stream.apieces()) as pieces:
             async for _ in pieces:
                 pass
         answer = _answer_of(stream)
@@ -184,7 +183,7 @@ class MPlusChatEngine(BaseChatEngine):
         self, session: Session, message: str, stream: AnswerStream, response: StreamingAgentChatResponse
     ) -> AsyncGenerator[ChatResponse, None]:
         text = ""
-        async with aclosing(pieces_of(stream)) as pieces:
+        async with aclosing(stream.apieces()) as pieces:
             async for piece in pieces:
                 text += piece
                 yield _chunk(text, piece)
