@@ -100,19 +100,10 @@ def _load_layer(
 
 def _load_keys(state: MemoryState, rows: Sequence[ShardTokens], index: int, sources: Tensor, like: Tensor) -> Tensor:
     """Retrieval keys of ``sources`` (n,): (n, d_key)."""
-    out = like.new_empty((len(sources), like.shape[-1]))
     if not like.shape[-1]:
-        return out
-    base = (sources < 0).nonzero().flatten()
-    if len(base):
-        assert state.written.pool is not None, "base tokens without a base pool"
-        out[base.to(out.device)] = state.written.pool.keys[index][-sources[base] - 1].to(out)
-    firsts = torch.tensor(state.written.first_births, dtype=torch.long)
-    owner = torch.bucketize(sources, firsts, right=True) - 1
-    for step in owner[sources > 0].unique().tolist():
-        where = ((owner == step) & (sources > 0)).nonzero().flatten()
-        out[where.to(out.device)] = rows[step].keys(index)[sources[where] - firsts[step]].to(out)
-    return out
+        return like.new_empty((len(sources), 0))
+    pooled = None if state.written.pool is None else state.written.pool.keys[index]
+    return state.written.collect(sources, pooled, lambda step, positions: rows[step].keys(index)[positions], like)
 
 
 def root_digest(fingerprint: Fingerprint, seed: int) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 import torch
 from torch import Tensor
 
+from mplus_memory.memory.state import owning_steps
 from mplus_memory.model.recall import TokenScores
 from mplus_memory.records import Read, Span
 
@@ -26,14 +26,9 @@ class Sources:
         self.first_births = [first for first, _ in listed]
         self.spans = [tuple(spans) for _, spans in listed]
 
-    def step_of(self, source: int) -> int:
-        """Index of the step that wrote ``source`` (>= 1)."""
-        return bisect_right(self.first_births, source) - 1
-
     def steps_of(self, sources: Tensor) -> Tensor:
         """Index of the step of each of ``sources`` (n,); -1 for the base pool."""
-        firsts = torch.tensor(self.first_births, dtype=torch.long)
-        return torch.bucketize(sources, firsts, right=True) - 1
+        return owning_steps(self.first_births, sources)
 
     def parts(self, step: int) -> list[tuple[str, float]]:
         """The messages of a step and each one's part of the chunk (0 to 1)."""

@@ -11,7 +11,7 @@ Age = clock − birth (in tokens). Births order tokens; sources identify them.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -101,18 +101,31 @@ class WrittenTokens:
 
     def fetch(self, layer: int, sources: Tensor, *, like: Tensor) -> Tensor:
         """Hidden states of ``sources`` (n,), in that order: (n, d), with the dtype and device of ``like``."""
+        pooled = None if self.pool is None else self.pool.hidden[layer]
+        return self.collect(sources, pooled, lambda step, positions: self.steps[step].gather(layer, positions), like)
+
+    def collect(
+        self, sources: Tensor, pooled: Tensor | None, rows_of: Callable[[int, Tensor], Tensor], like: Tensor
+    ) -> Tensor:
+        """One row for each of ``sources`` (n,), in that order: (n, w), with width, dtype and device of ``like``.
+
+        A base token's row is in ``pooled`` (p, w); a session's is what ``rows_of(step, positions)`` gives.
+        """
         out = like.new_empty((len(sources), like.shape[-1]))
         base = (sources < 0).nonzero().flatten()
         if len(base):
-            assert self.pool is not None, "base tokens without a base pool"
-            rows = self.pool.hidden[layer]
-            out[base.to(out.device)] = rows[(-sources[base] - 1).to(rows.device)].to(out)
-        owner = torch.bucketize(sources, torch.tensor(self.first_births, dtype=torch.long), right=True) - 1
-        for step in owner[sources > 0].unique().tolist():
-            where = ((owner == step) & (sources > 0)).nonzero().flatten()
-            rows = self.steps[step].gather(layer, sources[where] - self.first_births[step])
-            out[where.to(out.device)] = rows.to(out)
+            assert pooled is not None, "base tokens without a base pool"
+            out[base.to(out.device)] = pooled[(-sources[base] - 1).to(pooled.device)].to(out)
+        owners = owning_steps(self.first_births, sources)
+        for step in owners[sources > 0].unique().tolist():
+            where = ((owners == step) & (sources > 0)).nonzero().flatten()
+            out[where.to(out.device)] = rows_of(step, sources[where] - self.first_births[step]).to(out)
         return out
+
+
+def owning_steps(first_births: Sequence[int], sources: Tensor) -> Tensor:
+    """Index of the step that wrote each of ``sources`` (n,); -1 for the base pool: (n,)."""
+    return torch.bucketize(sources, torch.tensor(first_births, dtype=torch.long), right=True) - 1
 
 
 @dataclass(frozen=True, eq=False)
@@ -178,8 +191,3 @@ def pooled_memory(size: MemorySize, pool: BasePool, *, dtype: torch.dtype, devic
         short, short_keys, long_keys = (part.to(device, dtype) for part in (hidden[:n], keys[:n], keys[n:]))
         layers.append(LayerMemory(short, short_keys, sources[:n], long_keys, sources[n:]))
     return MemoryState(size=size, layers=tuple(layers), written=WrittenTokens(pool=pool))
-
-
-def concatenate(parts: Sequence[Tensor]) -> Tensor:
-    """``torch.cat`` that leaves a single part alone."""
-    return parts[0] if len(parts) == 1 else torch.cat(list(parts))
