@@ -50,3 +50,12 @@ def test_the_plain_example(tmp_path: Path) -> None:
     script = ROOT / "examples" / "plain_python.py"
     assert "Receipt" in run_script(script, "My dog is called Rex.", home=tmp_path)
     assert "Rex" in run_script(script, "What is my dog called?", home=tmp_path)
+
+
+def test_the_long_transcript_is_what_its_script_makes(tmp_path: Path) -> None:
+    examples = examples_folder()
+    script = tmp_path / "make_long_transcript.py"
+    script.write_bytes((examples / script.name).read_bytes())
+    subprocess.run([sys.executable, str(script)], check=True, capture_output=True)
+    made = (tmp_path / "long_transcript.json").read_bytes()
+    assert made == (examples / "long_transcript.json").read_bytes()
