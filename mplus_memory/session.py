@@ -82,7 +82,7 @@ class Session:
         self._held: _Held | None = None
 
     @property
-    def _model(self) -> LoadedModel:
+    def model(self) -> LoadedModel:
         """The backend's model, loaded when something needs it: history() and messages() do not."""
         return self._load_model()
 
@@ -111,7 +111,7 @@ class Session:
         turns = check_turns(turns, self._settings["max_message_bytes"])
         with self._writing:
             row = self._store.open_session(
-                self.name, self._model.fingerprint, {"seed": self._settings["seed"]}, self.namespace
+                self.name, self.model.fingerprint, {"seed": self._settings["seed"]}, self.namespace
             )
             self._memory_at(row)  # a session that cannot be read is refused before anything is kept
             messages = self._store.append(row.id, turns, request_id)
@@ -119,14 +119,14 @@ class Session:
             try:
                 step, pending = self._write_chunks(flush=False)
             except (StoreFullError, StoreBusyError, ConflictError) as error:  # the messages are safe: say so
-                pending = num_tokens(self._view().pending)
+                pending = num_tokens(self.view().pending)
                 return Receipt(message_ids=ids, step=None, pending_tokens=pending, deferred=str(error))
         return Receipt(message_ids=ids, step=step, pending_tokens=pending)
 
     def flush(self) -> Receipt:
         """Write what waits into latent memory now, full chunk or not."""
         with self._writing:
-            view = self._view()
+            view = self.view()
             step, pending = self._write_chunks(flush=True) if view.pending else (None, 0)
         return Receipt(message_ids=tuple(m.id for m in view.waiting), step=step, pending_tokens=pending)
 
@@ -135,8 +135,8 @@ class Session:
         newest: int | None = None
         lost = 0
         while True:
-            view = self._view()
-            full, tail = pack(view.pending, self._model.network.config.chunk_tokens)
+            view = self.view()
+            full, tail = pack(view.pending, self.model.network.config.chunk_tokens)
             if flush and tail:
                 full, tail = [*full, tail], ()
             try:
@@ -170,7 +170,7 @@ class Session:
     def _next_memory(self, memory: MemoryState, chunk: Chunk, seed: int) -> tuple[MemoryState, _Written]:
         """The memory after ``chunk``, and what was written and dropped for it."""
         with torch.no_grad():
-            delta = self._model.network.write([torch.tensor(token_ids(chunk))], [memory])[0]
+            delta = self.model.network.write([torch.tensor(token_ids(chunk))], [memory])[0]
             dropped = draw_all_drops(memory, seed, delta.tokens.shape[1])
             after = advance(memory, delta.tokens, delta.keys, dropped)
         latents = Latents(tokens=to_numpy(delta.tokens), keys=to_numpy(delta.keys), first_birth=memory.clock + 1)
@@ -220,12 +220,12 @@ class Session:
         if limit < 1:
             raise InputError(f"limit={limit}: need at least 1")
         view = self._readable()
-        ids = self._question(query)[-self._model.network.config.text_room :]
+        ids = self._question(query)[-self.model.network.config.text_room :]
         if view.pending:
             view = self._with_written(view, (view.pending,))
         if view.row is None or not view.steps:
             return []
-        scored = score_tokens(self._model.network, view.memory, ids)
+        scored = score_tokens(self.model.network, view.memory, ids)
         ranked = rank_messages(scored, Sources(view.steps))[:limit]
         found = self._store.messages_by_id(view.row.id, [message_id for message_id, _ in ranked])
         return [Recalled(message=found[message_id], score=score) for message_id, score in ranked]
@@ -235,15 +235,15 @@ class Session:
             raise InputError(f"the question is {question!r}: need a text that is not empty")
         if len(question) > self._settings["max_message_bytes"]:  # it takes seconds to tokenise only to be refused
             raise InputError(f"the question has {len(question):,} characters: more than any message may have")
-        return self._model.dialogue.question(question)
+        return self.model.dialogue.question(question)
 
     def _context(self, turns: Sequence[Turn]) -> list[int]:
         turns = check_turns(turns, self._settings["max_message_bytes"]) if turns else []
-        return [token for turn in turns for token in self._model.dialogue.turn(turn.role, turn.content, turn.author)]
+        return [token for turn in turns for token in self.model.dialogue.turn(turn.role, turn.content, turn.author)]
 
     def _run(self, view: View, question: str, context: Sequence[Turn], decoding: dict[str, Any]) -> Run:
         prompt = [*token_ids(view.pending), *self._context(context), *self._question(question)]
-        return Run(self._model, view.memory, prompt, Decoding.of(**decoding))
+        return Run(self.model, view.memory, prompt, Decoding.of(**decoding))
 
     def _answer_of(self, run: Run, view: View) -> Answer:
         retrieved = [rows[0] for rows in run.cache.source.retrieved]  # type: ignore[attr-defined]
@@ -286,7 +286,7 @@ class Session:
 
     def stats(self) -> SessionStats:
         """How full the session is."""
-        view = self._view()
+        view = self.view()
         size = view.memory.size
         layer = view.memory.layers[0]
         own = sum(int((ids > 0).sum()) for ids in (layer.short_sources, layer.long_sources))
@@ -306,7 +306,7 @@ class Session:
 
     def digest(self) -> str:
         """A hex digest of the latent memory and the unwritten text: two sessions told the same have the same."""
-        view = self._view()
+        view = self.view()
         starts = {piece.message_id: piece.start for piece in view.pending}
         unwritten = [(m.role, m.author, m.content, starts[m.id]) for m in view.waiting]
         return session_digest(view.digest, unwritten)
@@ -316,7 +316,7 @@ class Session:
     def _row(self) -> StoredSession | None:
         return self._store.find_session(self.name, self.namespace)
 
-    def _view(self) -> View:
+    def view(self) -> View:
         """The session as the store has it now: one moment of it, though other writers go on."""
         while True:
             view = self._look()
@@ -327,13 +327,13 @@ class Session:
     def _look(self) -> View:
         row = self._row()
         if row is None:
-            root = root_digest(self._model.fingerprint, self._settings["seed"])
-            return View(None, self._model.network.initial_memory(), root, (), (), ())
-        differs = row.fingerprint.differences(self._model.fingerprint)
+            root = root_digest(self.model.fingerprint, self._settings["seed"])
+            return View(None, self.model.network.initial_memory(), root, (), (), ())
+        differs = row.fingerprint.differences(self.model.fingerprint)
         if differs:
             raise ModelMismatchError(
                 f"session {self.name!r} was written by another model: {', '.join(differs)} "
-                f"{'differs' if len(differs) == 1 else 'differ'} from {self._model.name!r}; "
+                f"{'differs' if len(differs) == 1 else 'differ'} from {self.model.name!r}; "
                 "open the store with the model that wrote it, or use another session"
             )
         held = self._memory_at(row)
@@ -347,8 +347,8 @@ class Session:
         held = self._held
         if held is None or held.at != (row.id, row.head):
             chain = self._store.steps(row.id) if row.head else []
-            memory = load_memory(self._store, row.id, chain, self._model.network.initial_memory())
-            digest = chain[-1].digest if chain else root_digest(self._model.fingerprint, int(row.settings["seed"]))
+            memory = load_memory(self._store, row.id, chain, self.model.network.initial_memory())
+            digest = chain[-1].digest if chain else root_digest(self.model.fingerprint, int(row.settings["seed"]))
             steps = tuple((step.first_birth, step.spans) for step in chain)
             held = self._held = _Held((row.id, row.head), memory, digest, steps)
         return held
@@ -358,15 +358,15 @@ class Session:
         position, offset = self._store.cursor(row.id)
         waiting = []
         for message in self._store.messages(row.id, position):
-            ids = self._model.dialogue.turn(message.role, message.content, message.author)
+            ids = self.model.dialogue.turn(message.role, message.content, message.author)
             waiting.append((Piece(message.id, tuple(ids[offset:]), offset, True), message))
             offset = 0
         return waiting
 
     def _readable(self) -> View:
         """The view for a read. Full chunks that a killed writer left behind are encoded for the moment."""
-        view = self._view()
-        full, tail = pack(view.pending, self._model.network.config.chunk_tokens)
+        view = self.view()
+        full, tail = pack(view.pending, self.model.network.config.chunk_tokens)
         return self._with_written(view, full, tail) if full else view
 
     def _with_written(self, view: View, chunks: Sequence[Chunk], tail: Chunk = ()) -> View:

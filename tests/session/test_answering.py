@@ -175,7 +175,7 @@ def test_an_error_in_a_stream_reaches_its_reader(session: Session, monkeypatch: 
         raise RuntimeError("out of something")
 
     stream = session.stream(QUESTION, max_new_tokens=5)
-    monkeypatch.setattr(type(session._model.network), "generate", fail)
+    monkeypatch.setattr(type(session.model.network), "generate", fail)
     with pytest.raises(RuntimeError, match="out of something"):
         next(stream)
     assert next(stream, "ended") == "ended" and stream.answer is None

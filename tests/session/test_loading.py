@@ -15,7 +15,7 @@ from tests.tiny import make_network, make_tokenizer, same_memory
 
 
 def held(backend: LatentMemoryBackend) -> MemoryState:
-    return backend.session("s")._view().memory
+    return backend.session("s").view().memory
 
 
 def check_both(folder: Path, model: LoadedModel, *, overflowing: bool = True) -> None:
@@ -54,5 +54,5 @@ def test_the_base_pool_is_never_copied_into_a_session(tmp_path: Path, models: Ca
         assert (state.layers[0].short_sources < 0).any() and (state.layers[0].long_sources < 0).any()
         assert state.written.pool is model.network.base_pool
         assert own.shard_bytes == sum(step.num_bytes for step in backend.session("s").history())
-        fresh = backend.session("another")._view().memory
+        fresh = backend.session("another").view().memory
         assert fresh is model.network.initial_memory()
