@@ -21,6 +21,8 @@ def build_parser() -> argparse.ArgumentParser:
     _add_telling(commands)
     _add_asking(commands)
     _add_looking(commands)
+    _add_audit(commands)
+    _add_perplexity(commands)
     _add_proving(commands)
     return parser
 
@@ -93,6 +95,42 @@ def _add_looking(commands: Commands[argparse.ArgumentParser]) -> None:
     _add_common(delete, json=False)
 
     _add_common(_add(commands, "info", "looking:info", "versions, model, store and its size"))
+
+
+def _add_audit(commands: Commands[argparse.ArgumentParser]) -> None:
+    audit = _add(commands, "audit", "auditing:audit", "measure what a session keeps of its own messages; never writes")
+    audit.add_argument("name", metavar="SESSION")
+    audit.add_argument("--out", metavar="FOLDER", help="also draw a heat map and the gain by age into this folder")
+    _add_common(audit)
+
+
+def _add_perplexity(commands: Commands[argparse.ArgumentParser]) -> None:
+    summary = "measure perplexity on texts with memory, without, and of the base model"
+    perplexity = _add(commands, "perplexity", "perplexity:perplexity", summary)
+    perplexity.add_argument("files", nargs="+", metavar="FILE", help="text, JSON Lines or Parquet")
+    perplexity.add_argument("--text-field", default="text", metavar="NAME", help="in JSON Lines and Parquet")
+    perplexity.add_argument("--tokens", type=_positive, default=2048, metavar="N", help="default: %(default)s")
+    perplexity.add_argument(
+        "--cue", type=_positive, default=32, metavar="N", help="tokens that decide what is retrieved"
+    )
+    perplexity.add_argument("--documents", type=_positive, metavar="N", help="read only so many (default: all)")
+    perplexity.add_argument(
+        "--windows", type=_positive, metavar="N", help="at most so many per document (default: all)"
+    )
+    perplexity.add_argument(
+        "--base",
+        metavar="FOLDER|none",
+        help="the base model to compare with (default: the checkpoint's base weights, its adapters off)",
+    )
+    perplexity.add_argument(
+        "--batch", type=_positive, default=4, metavar="N", help="windows at once; default: %(default)s"
+    )
+    perplexity.add_argument(
+        "--model", default="embedded", help="'embedded', a folder or a hub id (default: %(default)s)"
+    )
+    perplexity.add_argument("--device", help="e.g. cpu or cuda")
+    perplexity.add_argument("--dtype", help="e.g. float32 or bfloat16")
+    perplexity.add_argument("--json", action="store_true", help="machine-readable output")
 
 
 def _add_proving(commands: Commands[argparse.ArgumentParser]) -> None:

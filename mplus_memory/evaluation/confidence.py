@@ -1,0 +1,36 @@
+"""A mean over tokens with the interval in which it would fall again, by a seeded bootstrap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from mplus_memory.evaluation.intervals import NUM_RESAMPLES
+
+
+@dataclass(frozen=True, kw_only=True)
+class Estimate:
+    """A mean and its 95 % confidence interval; ``low`` and ``high`` are None for a single sample."""
+
+    mean: float
+    low: float | None
+    high: float | None
+
+
+def token_mean(sums: Sequence[float], counts: Sequence[int], *, seed: int = 0) -> Estimate:
+    """Σ sums / Σ counts, with samples (documents, messages) drawn again with replacement: percentile bootstrap.
+
+    sums: each sample's total over its tokens; counts: each sample's tokens (>= 1). Two calls with as many samples and
+    one seed draw the same ones. Draws are raw words of Philox, which numpy fixes for good.
+    """
+    total, weight = np.asarray(sums, dtype=np.float64), np.asarray(counts, dtype=np.float64)
+    assert len(total) == len(weight) >= 1 and weight.min() > 0, (len(total), len(weight))
+    mean = float(total.sum() / weight.sum())
+    if len(total) == 1:
+        return Estimate(mean=mean, low=None, high=None)
+    draws, size = np.random.Philox(key=seed), np.uint64(len(total))
+    chosen = [(draws.random_raw(len(total)) % size).astype(np.intp) for _ in range(NUM_RESAMPLES)]
+    low, high = np.percentile([total[rows].sum() / weight[rows].sum() for rows in chosen], (2.5, 97.5))
+    return Estimate(mean=mean, low=float(low), high=float(high))
