@@ -71,8 +71,12 @@ class ReadPrefix:
         count = self.counts[index][row]
         if count == 0:
             return held.long_sources[:0]
-        values = scores(layer.memory_queries(prompt), held.long_keys.to(prompt))
+        values = self.score(layer, index, row, prompt)
         return held.long_sources[best(values, memory.written.births(index, held.long_sources), count)]
+
+    def score(self, layer: MPlusDecoderLayer, index: int, row: int, prompt: Tensor) -> Tensor:
+        """How near each token of the row's Θ is to ``prompt`` (T, d), by f_q and f_k; another ranking overrides it."""
+        return scores(layer.memory_queries(prompt), self.memories[row].layers[index].long_keys.to(prompt))
 
     def _tokens(self, index: int, rows: Sequence[int], like: Tensor) -> Tensor:
         """The prefix's hidden states: (B, length, d)."""
