@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import torch
-from transformers import AutoModelForCausalLM, AutoTokenizer, LlamaForCausalLM, PreTrainedModel
+from transformers import AutoConfig, AutoModelForCausalLM, AutoTokenizer, LlamaForCausalLM, PreTrainedModel
 
 from mplus_memory.errors import CheckpointError, ConfigError
 from mplus_memory.model.loaded import LoadedModel
@@ -35,15 +35,19 @@ def load_base(folder: str | Path, model: LoadedModel) -> PreTrainedModel:
 
     Raises:
         CheckpointError: it cannot be loaded.
-        ConfigError: its tokens are not those of ``model``: figures per token could not be compared.
+        ConfigError: it is an M+ model itself, or its tokens are not those of ``model``, so that figures per token
+            could not be compared.
     """
     network = model.network
     try:
-        base: PreTrainedModel = AutoModelForCausalLM.from_pretrained(str(folder), dtype=network.dtype)
+        config = AutoConfig.from_pretrained(str(folder))
+        if hasattr(config, "num_blocks"):  # published M+ checkpoints call themselves Llama
+            raise ConfigError(f"{str(folder)!r} is an M+ model itself: give the Llama that it was made from, or 'none'")
+        base: PreTrainedModel = AutoModelForCausalLM.from_pretrained(str(folder), config=config, dtype=network.dtype)
+    except ConfigError:
+        raise
     except (OSError, ValueError, KeyError, RuntimeError) as error:
         raise CheckpointError(f"no base model at {str(folder)!r}: {error}") from error
-    if isinstance(base, MPlusForCausalLM):
-        raise ConfigError(f"{str(folder)!r} is an M+ model itself: give --base the Llama it was made from, or 'none'")
     _check_tokens(folder, base, model)
     moved: PreTrainedModel = base.to(network.device).eval()  # type: ignore[arg-type]
     return moved

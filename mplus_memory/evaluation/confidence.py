@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mplus_memory.evaluation.intervals import NUM_RESAMPLES
+
+_BLOCK = 1 << 18  # numbers drawn at once
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +33,14 @@ def token_mean(sums: Sequence[float], counts: Sequence[int], *, seed: int = 0) -
     mean = float(total.sum() / weight.sum())
     if len(total) == 1:
         return Estimate(mean=mean, low=None, high=None)
-    draws, size = np.random.Philox(key=seed), np.uint64(len(total))
-    chosen = [(draws.random_raw(len(total)) % size).astype(np.intp) for _ in range(NUM_RESAMPLES)]
-    low, high = np.percentile([total[rows].sum() / weight[rows].sum() for rows in chosen], (2.5, 97.5))
+    means = np.concatenate([total[rows].sum(1) / weight[rows].sum(1) for rows in _resamples(len(total), seed)])
+    low, high = np.percentile(means, (2.5, 97.5))
     return Estimate(mean=mean, low=float(low), high=float(high))
+
+
+def _resamples(size: int, seed: int) -> Iterator[NDArray[np.intp]]:
+    """``size`` numbers below ``size``, drawn NUM_RESAMPLES times: in blocks of (draws, size)."""
+    words, block = np.random.Philox(key=seed), max(1, _BLOCK // size)
+    for start in range(0, NUM_RESAMPLES, block):
+        num_draws = min(block, NUM_RESAMPLES - start)
+        yield (words.random_raw(num_draws * size) % np.uint64(size)).astype(np.intp).reshape(num_draws, size)
