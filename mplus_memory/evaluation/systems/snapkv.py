@@ -188,7 +188,8 @@ def best_keys(votes: Tensor, *, num_groups: int, budget: int, settings: SnapKVSe
     pool = F.max_pool1d if settings.pooling == "max" else F.avg_pool1d
     pooled = pool(votes, settings.kernel, stride=1, padding=settings.kernel // 2)
     wanted: Tensor = pooled.unflatten(0, (num_groups, -1)).mean(1)
-    return wanted.topk(budget, dim=-1).indices.sort(-1).values
+    ranked = wanted.sort(dim=-1, descending=True, stable=True).indices  # maxima of neighbours tie: the earlier first
+    return ranked[:, :budget].sort(-1).values
 
 
 def _gathered(rows: Tensor, kept: Tensor, history: int) -> Tensor:
