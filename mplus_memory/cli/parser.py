@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from importlib.metadata import version
 
+from mplus_memory.cli.retention_arguments import add_retention_arguments
+
 TRANSCRIPT_FORMATS = ("locomo", "langchain", "openai")  # a test holds it equal to transcripts.FORMATS
 _NAME = "mplus-memory"
 
@@ -23,6 +25,8 @@ def build_parser() -> argparse.ArgumentParser:
     _add_looking(commands)
     _add_audit(commands)
     _add_perplexity(commands)
+    _add_retention(commands)
+    _add_training(commands)
     _add_proving(commands)
     return parser
 
@@ -131,6 +135,27 @@ def _add_perplexity(commands: Commands[argparse.ArgumentParser]) -> None:
     perplexity.add_argument("--device", help="e.g. cpu or cuda")
     perplexity.add_argument("--dtype", help="e.g. float32 or bfloat16")
     perplexity.add_argument("--json", action="store_true", help="machine-readable output")
+
+
+def _add_retention(commands: Commands[argparse.ArgumentParser]) -> None:
+    summary = "ask for what was told n updates ago, of M+ and of what else there is; goes on where it stopped"
+    add_retention_arguments(_add(commands, "retention", "measuring:retention", summary))
+
+
+def _add_training(commands: Commands[argparse.ArgumentParser]) -> None:
+    train = _add(commands, "train", "training:train", "train an M+ by the paper's three stages; goes on where it stopped")
+    train.add_argument("config", metavar="CONFIG", help="a .yaml or .toml file, or one that ships: tiny, llama-3.1-8b")
+    train.add_argument("--out", metavar="DIR", help="folder for checkpoints, logs and models")
+    train.add_argument("--stage", choices=("1", "2", "3", "all"), default="all", help="default: %(default)s")
+    resume = train.add_mutually_exclusive_group()
+    resume.add_argument("--resume", action="store_true", help="fail if there is nothing to go on from")
+    resume.add_argument("--fresh", action="store_true", help="remove what these stages have in DIR and begin anew")
+    train.add_argument("--device", help="e.g. cpu or cuda")
+    train.add_argument("--max-steps", type=_positive, metavar="N", help="stop after N updates, and save")
+    train.add_argument("--quiet", action="store_true", help="no progress bar and no log lines")
+    train.add_argument("--json", action="store_true", help="machine-readable output")
+    train.add_argument("--dry-run", action="store_true", help="check settings, base and text, and say what would be done")
+    train.add_argument("--show", action="store_true", help="print the settings file, to begin your own with")
 
 
 def _add_proving(commands: Commands[argparse.ArgumentParser]) -> None:

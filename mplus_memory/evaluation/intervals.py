@@ -27,7 +27,7 @@ def share_interval(hits: int, total: int) -> Interval:
 def mean_interval(values: Sequence[float], *, seed: int = 0) -> Interval:
     """Of the mean of ``values`` (at least one): percentile bootstrap (Efron 1979) of 2,000 resamples.
 
-    The same values and seed give the same interval everywhere: draws are raw words of Philox, which numpy fixes for good.
+    The same values and seed give the same interval everywhere: numpy promises the raw words of Philox for good.
     """
     given = np.asarray(values, dtype=np.float64)
     words = np.random.Philox(key=seed).random_raw(NUM_RESAMPLES * len(given))

@@ -1,8 +1,8 @@
 """Whether an answer is right, by the rules that SQuAD and LongBench publish, and how much of it is.
 
 SQuAD (Rajpurkar et al. 2016; 2018 for 2.0): answers are compared after ``normalize_answer``; the best of several
-expected answers counts. LongBench (Bai et al. 2024) scores its question answering by the same token F1 (``qa_f1_score``).
-The two differ in one place only: when nothing is left of the answer and the expected answer, SQuAD 2.0 gives 1, LongBench 0.
+expected answers counts. LongBench (Bai et al. 2024) scores its question answering by the same token F1
+(``qa_f1_score``). They differ where normalising leaves nothing of either side: SQuAD 2.0 gives 1, LongBench 0.
 """
 
 from __future__ import annotations

@@ -1,0 +1,82 @@
+"""``retention``: what memory keeps, by distance, next to what else one could do with the same tokens."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mplus_memory.cli.output import print_json, print_note
+
+if TYPE_CHECKING:
+    from mplus_memory.evaluation.report import Report
+    from mplus_memory.evaluation.retention import Settings
+
+_INTERRUPTED = 130
+TABLE, JSON, PLOT = "retention.md", "retention.json", "retention.png"
+
+
+def retention(args: argparse.Namespace) -> int:
+    """Measure, and write table, JSON and plot to a folder."""
+    from mplus_memory.evaluation.plot import draw, require_matplotlib
+    from mplus_memory.evaluation.report import table
+    from mplus_memory.evaluation.retention import measure_retention
+    from mplus_memory.model.loaded import load_model
+
+    settings, folder = _settings(args), Path(args.out)
+    if args.plot:
+        require_matplotlib()  # before hours of measuring, not after
+    model = load_model(args.model, device=args.device, dtype=args.dtype)
+    long_model = load_model(args.long_model, device=args.device, dtype=args.dtype) if args.long_model else None
+    try:
+        report = measure_retention(model, settings, folder, long_model=long_model, progress=not args.quiet)
+    except KeyboardInterrupt:
+        print_note(f"\nmplus-memory: interrupted; {folder} keeps what is measured, the same command goes on from there")
+        return _INTERRUPTED
+    (folder / TABLE).write_text(table(report) + "\n", encoding="utf-8")
+    value = report.as_dict()
+    (folder / JSON).write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    if args.plot:
+        draw(report, folder / PLOT)
+    if args.json:
+        print_json(value)
+    else:
+        _print(report, folder, plot=args.plot)
+    return 0
+
+
+def _settings(args: argparse.Namespace) -> Settings:
+    from mplus_memory.evaluation.retention import Settings
+
+    return Settings(
+        episodes=args.episodes,
+        batch=args.batch,
+        seed=args.seed,
+        distances=args.distances,
+        horizons=args.horizons,
+        before=args.before,
+        phrasing=args.phrasing.replace("-", "_"),
+        data=_path(args.data),
+        format=args.format,
+        distractors=_path(args.distractors),
+        prompt=args.prompt,
+        longest_answer=args.max_answer_tokens,
+        max_new_tokens=args.max_new_tokens,
+        systems=None if args.systems is None else tuple(args.systems.split(",")),
+        context_tokens=args.context_tokens,
+        retriever_recall=args.retriever_recall,
+    )
+
+
+def _path(given: str | None) -> Path | None:
+    return None if given is None else Path(given)
+
+
+def _print(report: Report, folder: Path, *, plot: bool) -> None:
+    from mplus_memory.evaluation.report import table
+
+    print(table(report))
+    about = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in report.about.items() if value is not None)
+    print(f"\n{about}")
+    print_note(f"table: {folder / TABLE}\nJSON: {folder / JSON}" + (f"\nplot: {folder / PLOT}" if plot else ""))

@@ -1,0 +1,1 @@
+"""Where questions come from: generated dialogues, or files in the formats that people have."""

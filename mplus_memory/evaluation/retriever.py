@@ -1,0 +1,85 @@
+"""Retriever recall at K0: of a context's tokens in Θ the share that the question's prompt retrieves, layer by layer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from mplus_memory.evaluation.episodes.episode import Place
+from mplus_memory.evaluation.measure import Asked, Row, place_of
+from mplus_memory.evaluation.system import History
+from mplus_memory.memory.prefix import right_aligned
+from mplus_memory.memory.state import MemoryState
+from mplus_memory.model.network import MPlusForCausalLM
+
+NAME = "retriever recall"
+
+
+class RetrieverMeasure:
+    """Recall of M+'s own retriever over ``history``, whose states are rows of ``MemoryState``.
+
+    A row's ``layers`` hold [retrieved, held, long_term] each: of the context's tokens those that Θ holds and of these
+    those that were retrieved, and how many tokens Θ holds in all. Tokens still in θ are read anyway and do not count.
+    """
+
+    name = NAME
+
+    def __init__(self, network: MPlusForCausalLM, history: History) -> None:
+        self.network, self.history = network, history
+
+    @torch.no_grad()
+    def measure(self, state: Sequence[MemoryState], asked: Sequence[Asked]) -> list[Row]:
+        retrieved = self._retrieved(state, [torch.tensor(one.probe.prompt) for one in asked])
+        start = self.network.initial_memory().num_short_term
+        return [
+            place_of(one) | {"layers": _found(memory, retrieved[row], _wanted(one, start, memory.size.update_tokens))}
+            for row, (memory, one) in enumerate(zip(state, asked, strict=True))
+        ]
+
+    def _retrieved(self, memories: Sequence[MemoryState], prompts: Sequence[Tensor]) -> list[list[Tensor]]:
+        """Sources that each prompt retrieves: [row][layer] (k,)."""
+        width, device = max(map(len, prompts)), self.network.device
+        ids = torch.stack([F.pad(prompt, (width - len(prompt), 0)) for prompt in prompts]).to(device)
+        mask = right_aligned([len(prompt) for prompt in prompts], width).long().to(device)
+        cache = self.network.memory_cache(memories)
+        self.network(ids, attention_mask=mask, past_key_values=cache, logits_to_keep=1)
+        chosen = getattr(cache.source, "retrieved")  # noqa: B009 - the protocol of sources does not tell of it
+        return [[layer[row] for layer in chosen] for row in range(len(prompts))]
+
+
+def _wanted(asked: Asked, start: int, update_tokens: int) -> Tensor:
+    """Sources of the memory tokens that encode the probe's context."""
+    lengths = [len(update) for update in asked.episode.updates]
+    return context_sources(asked.probe.context, lengths, start=start, update_tokens=update_tokens)
+
+
+def context_sources(places: Sequence[Place], lengths: Sequence[int], *, start: int, update_tokens: int) -> Tensor:
+    """Sources of the tokens that updates of ``lengths`` write at the text's ``places``: (n,).
+
+    ``start`` tokens are in θ before the first update. An update of T tokens writes min(K, θ + T), the write pass seen
+    from its last positions: token T − j of the text is the new token − j. Text before the last K positions has no token
+    of its own and adds none.
+    """
+    births, written = [], 0
+    for length in lengths:
+        births.append((written + 1, min(update_tokens, start + written + length)))
+        written += births[-1][1]
+    sources = [
+        first + count - lengths[place.update] + position
+        for place in places
+        for first, count in (births[place.update],)
+        for position in range(place.start, place.stop)
+        if count - lengths[place.update] + position >= 0
+    ]
+    return torch.tensor(sources, dtype=torch.long)
+
+
+def _found(memory: MemoryState, retrieved: Sequence[Tensor], wanted: Tensor) -> list[list[int]]:
+    rows = []
+    for layer, chosen in zip(memory.layers, retrieved, strict=True):
+        held = wanted[torch.isin(wanted, layer.long_sources)]
+        rows.append([int(torch.isin(held, chosen).sum()), len(held), len(layer.long_sources)])
+    return rows
