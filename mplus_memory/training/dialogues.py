@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from random import Random
 from typing import NamedTuple
 
-from mplus_memory.training.facts import Fact, Owner, answer, draw_fact, question, statement
+from mplus_memory.training.facts import (
+    Fact,
+    Key,
+    answer,
+    capital,
+    plain_correction,
+    plain_question,
+    plain_statement,
+    with_value,
+)
+from mplus_memory.training.source import Knowledge
 from mplus_memory.training.values import Split, draw_value
 
 UNKNOWN = "I don't know."
+_CAPITAL_I = re.compile(r"\bI\b(?!-)")
 
 
 class Turn(NamedTuple):
@@ -33,7 +45,8 @@ class Style:
     """How dialogues are drawn: which values (see ``draw_value``), which phrasings, and how much besides bare facts.
 
     ``small_talk`` and ``replies`` are the chances that a turn is filler and that the assistant answers a turn;
-    ``pairs`` that a turn states two facts, ``noise`` that a turn is written carelessly.
+    ``pairs`` that a turn states two facts, ``noise`` that a turn is written carelessly, ``corrections`` that a turn
+    with facts gives a newer value to an earlier one of the same dialogue.
     """
 
     values: Split = "train"
@@ -44,34 +57,9 @@ class Style:
     pairs: float = 0.15
     noise: float = 0.1
     lead_ins: float = 0.15
+    corrections: float = 0.0
 
 
-_LEAD_INS = (
-    "By the way, ",
-    "Just so you know, ",
-    "Remember that ",
-    "Please remember: ",
-    "Oh, and ",
-    "Hi! ",
-    "Also, ",
-    "Note that ",
-    "I should tell you that ",
-    "For the record, ",
-    "Well, ",
-    "Yes, ",
-    "Hello, ",
-    "Did I tell you? ",
-)
-_QUESTION_LEAD_INS = (
-    "Hey, ",
-    "Tell me, ",
-    "Quick question: ",
-    "Remind me, ",
-    "Hi, ",
-    "So, ",
-    "By the way, ",
-    "I forgot. ",
-)
 _REPLIES = ("Got it.", "Thanks, I will remember that.", "Noted.", "Good to know.", "Okay, I will keep that in mind.")
 _SMALL_TALK: tuple[tuple[str, str], ...] = (
     ("Hello!", "Hello! How can I help you?"),
@@ -107,12 +95,6 @@ _SMALL_TALK: tuple[tuple[str, str], ...] = (
 )
 
 
-_COMMON_WORDS = frozenset(
-    """I My Here For People You What What's Where Where's When When's Who Which How Do Does In On Can Hello Hi By
-    Just Remember Please Oh Also Note Well Yes Did Hey Tell Quick Remind So""".split()
-)
-
-
 def small_talk(rng: Random, split: Split) -> tuple[str, str]:
     """A line that states no fact, and what the assistant says to it."""
     line, reply = rng.choice(_SMALL_TALK)
@@ -121,32 +103,31 @@ def small_talk(rng: Random, split: Split) -> tuple[str, str]:
     return line.format(**used), reply
 
 
-def careless(text: str, rng: Random) -> str:
-    """``text`` as people type it in a hurry: without its full stop, or without capitals outside of values."""
-    if rng.random() < 0.5:
-        return text.rstrip(".?!")
-    return text[:1].lower() + text[1:] if text.split(" ")[0] in _COMMON_WORDS else text
-
-
-def _after_lead_in(lead_in: str, text: str) -> str:
-    keeps_capital = lead_in.rstrip()[-1] in "!?." or text.startswith(("I ", "I'"))
-    common = text.split(" ")[0] in _COMMON_WORDS
-    return lead_in + (text if keeps_capital or not common else text[:1].lower() + text[1:])
+def finished(text: str, rng: Random, style: Style, value: str = "") -> str:
+    """``text`` as it is sent: with a capital first and its full stop, or now and then as people type in a hurry."""
+    if rng.random() >= style.noise:
+        return capital(text, value)
+    chance = rng.random()
+    if chance < 0.4:
+        return capital(text.rstrip(".?!"), value)
+    if chance < 0.8:
+        return text
+    return _CAPITAL_I.sub("i", text).rstrip(".?!")
 
 
 def fact_text(facts: tuple[Fact, ...], rng: Random, style: Style) -> str:
-    """One message that states ``facts`` (one or two)."""
-    texts = [statement(fact, rng, style.phrasing) for fact in facts]
-    text = texts[0] if len(texts) == 1 else _joined(texts, rng)
-    if rng.random() < style.lead_ins:
-        text = _after_lead_in(rng.choice(_LEAD_INS), text)
-    return careless(text, rng) if rng.random() < style.noise else text
+    """One message that states ``facts``."""
+    led_in = len(facts) == 1 and rng.random() < style.lead_ins
+    texts = [plain_statement(fact, rng, style.phrasing, led_in=led_in) for fact in facts]
+    return finished(_joined(texts, facts, rng), rng, style, facts[0].value)
 
 
-def _joined(texts: list[str], rng: Random) -> str:
-    if rng.random() < 0.5:
-        return " ".join(texts)
-    return texts[0].rstrip(".") + _after_lead_in(" and ", texts[1])
+def _joined(texts: list[str], facts: tuple[Fact, ...], rng: Random) -> str:
+    """The statements as one sentence, or as one after the other."""
+    *firsts, last = texts
+    if firsts and rng.random() < 0.5:
+        return ", ".join(text.rstrip(".") for text in firsts) + " and " + last
+    return " ".join(text if i == 0 else capital(text, facts[i].value) for i, text in enumerate(texts))
 
 
 def fact_turns(facts: tuple[Fact, ...], rng: Random, style: Style) -> list[Turn]:
@@ -166,31 +147,62 @@ def acknowledgement(fact: Fact, rng: Random) -> str:
 
 def exchange(fact: Fact, rng: Random, style: Style, *, known: bool = True) -> Exchange:
     """A question for ``fact`` and its answer, or ``UNKNOWN`` if it was never said."""
-    text = question(fact, rng, style.phrasing)
-    if rng.random() < style.lead_ins:
-        text = _after_lead_in(rng.choice(_QUESTION_LEAD_INS), text)
-    if rng.random() < style.noise:
-        text = careless(text, rng)
+    text = plain_question(fact, rng, style.phrasing, led_in=rng.random() < style.lead_ins)
+    text = finished(text, rng, style)
     return Exchange(text, answer(fact), fact.value) if known else Exchange(text, UNKNOWN, "")
 
 
 class FactSource:
-    """Draws facts whose keys never repeat within one dialogue."""
+    """The user's turns of one dialogue. No key is told twice, unless ``Style.corrections`` gives it a newer value."""
 
     def __init__(self, rng: Random, style: Style) -> None:
         self.rng = rng
         self.style = style
-        self._taken: set[tuple[Owner, str, str]] = set()
+        self._knowledge = Knowledge(rng, style.values, natural=style.natural)
 
     def draw(self) -> Fact:
-        """A fact not drawn before."""
-        return draw_fact(self.rng, self.style.values, self._taken, natural=self.style.natural)
+        """A fact not drawn before, which nothing told so far answers."""
+        return self._knowledge.draw_unsaid(near=0.0)
+
+    def draw_unsaid(self, near: float = 0.5) -> Fact:
+        """A fact that was never said and does not follow from what was.
+
+        ``near`` is the chance that it shares attribute, noun or owner with a fact that was told.
+        """
+        return self._knowledge.draw_unsaid(near)
+
+    def current(self, key: Key) -> Fact:
+        """The newest fact told of ``key``.
+
+        Raises:
+            KeyError: it was never told.
+        """
+        return self._knowledge.told[key]
 
     def turns(self) -> list[Turn]:
-        """The next turns of the dialogue: small talk, or one or two new facts."""
+        """The next turns of the dialogue: small talk, one or two new facts, or a newer value for one."""
         if self.rng.random() < self.style.small_talk:
             line, reply = small_talk(self.rng, self.style.values)
             turns = [Turn("user", line)]
             return [*turns, Turn("assistant", reply)] if self.rng.random() < self.style.replies else turns
-        count = 2 if self.rng.random() < self.style.pairs else 1
-        return fact_turns(tuple(self.draw() for _ in range(count)), self.rng, self.style)
+        if self._knowledge.told and self.rng.random() < self.style.corrections:
+            return self._correction()
+        facts = tuple(self._new_fact() for _ in range(2 if self.rng.random() < self.style.pairs else 1))
+        return fact_turns(facts, self.rng, self.style)
+
+    def _new_fact(self) -> Fact:
+        fact = self._knowledge.draw_new()
+        self._knowledge.tell(fact)
+        return fact
+
+    def _correction(self) -> list[Turn]:
+        """The user gives a newer value for a fact told before; the assistant may acknowledge."""
+        rng, style = self.rng, self.style
+        older = rng.choice(list(self._knowledge.told.values()))
+        newer = older
+        while newer.value == older.value or not self._knowledge.may_change(newer):
+            newer = with_value(older.owner, older.attribute, older.noun, rng, style.values, natural=style.natural)
+        self._knowledge.tell(newer)
+        text = finished(plain_correction(newer, older.value, rng, style.phrasing), rng, style, newer.value)
+        turns = [Turn("user", text, (newer,))]
+        return [*turns, Turn("assistant", acknowledgement(newer, rng))] if rng.random() < style.replies else turns

@@ -1,44 +1,47 @@
-"""Facts about people, and the many ways to state them, to ask for them and to answer.
+"""Facts about people, and the many ways to state them, to ask for them, to correct them and to answer.
 
-Templates are written once for every person: ``{S} live{x} in {v}`` is "I live in Bergen" when the user speaks of
-herself, "My sister lives in Bergen" of a relative, and "You live in Bergen" when the assistant answers.
-The last statement and the last question of an attribute are held out of training.
+A pattern is drawn (see ``grammar.py`` and ``attributes.py``), then its slots are filled: ``{v}`` the value, ``{o}`` an
+older one, ``{n}`` the noun, ``{s}`` and ``{p}`` the owner and what is hers.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Hashable, Sequence
 from random import Random
 from typing import NamedTuple
 
+from mplus_memory.training.aliases import one_person, one_thing
+from mplus_memory.training.attributes import Attribute, OwnerKind, Patterns, patterns_of
+from mplus_memory.training.frames import (
+    ASKED,
+    CLAUSE_FRAMES,
+    CORRECTED_STATEMENTS,
+    CORRECTED_TOPICS,
+    STATED,
+    TOPIC_FRAMES,
+)
+from mplus_memory.training.grammar import Pattern, draw_text
+from mplus_memory.training.phrasings_people import PEOPLE
+from mplus_memory.training.phrasings_taste import FAVOURITES, TASTE
+from mplus_memory.training.phrasings_things import PLURALS, THINGS
+from mplus_memory.training.phrasings_work import WORK
 from mplus_memory.training.values import Split, draw_value
-
-
-@dataclass(frozen=True)
-class Attribute:
-    """Something that can be said of a person; ``nouns`` fill ``{n}`` and make one attribute each.
-
-    ``kind`` names the values (see ``values.py``), ``acknowledgement`` what the assistant says when told it of the user.
-    """
-
-    key: str
-    kind: str
-    statements: tuple[str, ...]
-    questions: tuple[str, ...]
-    answer: str
-    nouns: tuple[str, ...] = ("",)
-    acknowledgement: str = ""
 
 
 class Owner(NamedTuple):
     """Whom a fact is about: the user ("self"), a relative ("sister") or a person by name."""
 
-    kind: str
+    kind: OwnerKind
     name: str
 
 
+Key = tuple[Owner, str, str]
+_MARRIED = {("", "spouse"), (one_person("wife"), "name")}  # who the user is married to, and her husband's name
+
+
 class Fact(NamedTuple):
-    """One fact; two facts with the same ``key`` contradict each other."""
+    """One fact; of two facts with the same ``key``, the one told later counts."""
 
     owner: Owner
     attribute: Attribute
@@ -46,326 +49,243 @@ class Fact(NamedTuple):
     value: str
 
     @property
-    def key(self) -> tuple[Owner, str, str]:
+    def key(self) -> Key:
         return self.owner, self.attribute.key, self.noun
 
+    @property
+    def person(self) -> Owner:
+        """The owner, under one name where there are several."""
+        return Owner(self.owner.kind, one_person(self.owner.name)) if self.owner.kind == "relative" else self.owner
 
-def _phrases(text: str) -> tuple[str, ...]:
-    return tuple(" ".join(part.split()) for part in text.split("|"))
+    @property
+    def topic(self) -> Key:
+        """The key, under one name for each person and thing."""
+        return self.person, self.attribute.key, one_thing(self.noun)
+
+    @property
+    def clashes(self) -> frozenset[Hashable]:
+        """Marks: of two facts that share one, either answers a question for the other, wholly or in part."""
+        person, key = self.person, self.attribute.key
+        pairs = {(person, *sorted((key, other))) for other in self.attribute.related}
+        married = {"married"} if (person.name, key) in _MARRIED else set()
+        return frozenset({self.topic, *pairs, *married})
 
 
+SELF = Owner("self", "")
 RELATIVES = tuple(
-    """sister brother mother father wife husband daughter son aunt uncle cousin grandmother grandfather friend boss
-    neighbour colleague teacher doctor landlord partner girlfriend boyfriend nephew niece flatmate mum dad""".split()
+    " ".join(name.split())
+    for name in """sister|brother|mother|father|wife|husband|daughter|son|aunt|uncle|cousin|grandmother|grandfather|
+    friend|best friend|boss|neighbour|neighbor|colleague|coworker|teacher|doctor|landlord|partner|girlfriend|boyfriend|
+    nephew|niece|flatmate|roommate|mum|mom|dad|grandma|grandpa|fiance|little brother|little sister|older brother|
+    older sister|younger sister|younger brother|twin sister|twin brother|dentist|manager|mother-in-law|father-in-law|
+    brother-in-law|sister-in-law|godmother|stepson|godson|granddaughter|grandson|trainer|ex-wife|babysitter""".split(
+        "|"
+    )
 )
-PETS = tuple("dog cat rabbit hamster parrot horse goldfish turtle pony kitten puppy snake lizard canary pet".split())
-CODES = _phrases(
-    """wifi password|locker code|PIN|door code|alarm code|membership number|order number|ticket number|bike lock code|
-    customer number|gate code|booking reference|library card number|safe combination|laptop password|garage code|
-    phone code|passport number|flight number|tax number"""
-)
-FAVOURITES: dict[str, tuple[str, ...]] = {
-    "food": ("food", "dish", "snack", "breakfast", "dessert", "fruit", "vegetable"),
-    "colour": ("colour",),
-    "drink": ("drink",),
-    "title": ("song", "film", "book", "band", "game", "restaurant", "movie", "poem", "cafe"),
-    "animal": ("animal",),
-    "hobby": ("sport", "activity"),
-    "subject": ("subject",),
-    "number": ("number",),
-    "season": ("season",),
-    "weekday": ("day",),
-    "name": ("author", "singer", "painter", "actor", "composer"),
-    "city": ("city",),
+ATTRIBUTES: tuple[Attribute, ...] = (*PEOPLE, *WORK, *TASTE, *THINGS)
+_CHANCES = [attribute.weight for attribute in ATTRIBUTES]
+_FAVOURITE_KINDS = {noun: kind for kind, nouns in FAVOURITES.items() for noun in nouns}
+_CODE_KINDS = {
+    **dict.fromkeys(("PIN", "bank card PIN"), "pin"),
+    **dict.fromkeys(("room number", "seat number", "office number", "house number", "parking spot"), "short_code"),
+    **dict.fromkeys(("locker number", "bus number"), "short_code"),
+    "phone number": "phone",
 }
-EVENTS = _phrases(
-    """dentist appointment|flight|exam|job interview|concert|wedding|meeting|haircut|train|piano lesson|parcel|
-    doctor's appointment|yoga class|driving test|birthday dinner|party"""
-)
-OBJECTS = tuple(
-    """passport umbrella keys glasses wallet camera torch charger laptop tent bicycle guitar ladder hammer notebook
-    headphones helmet scarf watch toolbox""".split()
-)
+_AMERICAN = {"colour": "color", "ice cream flavour": "ice cream flavor", "licence plate": "license plate"}
 
-_PLURALS = {"keys", "glasses", "headphones"}
 
-_WHAT = ("What is {p} {n}?", "What's {p} {n}?", "Do you remember {p} {n}?", "Can you tell me {p} {n}?")
-
-# A table to read, one attribute after the other.
-# fmt: off
-ATTRIBUTES: tuple[Attribute, ...] = (
-    Attribute(
-        "city", "city",
-        ("{S} live{x} in {v}.", "{P} home is in {v}.", "{S} moved to {v}.", "{S} {am} living in {v}.",
-         "{P} flat is in {v}.", "{S} {am} based in {v}."),
-        ("Where {do} {s} live?", "Which city {do} {s} live in?", "What city {do} {s} live in?", "Where is {p} home?",
-         "Where {am} {s} living?", "In which town {do} {s} live?"),
-        "{S} live{x} in {v}.",
-    ),
-    Attribute(
-        "job", "job",
-        ("{S} work{x} as {a} {v}.", "{S} {am} {a} {v}.", "{P} job is {v}.", "{S} {am} {a} {v} by profession.",
-         "{S} {have} a job as {a} {v}."),
-        ("What {do} {s} do for a living?", "What is {p} job?", "What's {p} job?", "What {do} {s} work as?",
-         "What is {p} profession?"),
-        "{S} work{x} as {a} {v}.",
-    ),
-    Attribute(
-        "allergy", "allergen",
-        ("{S} {am} allergic to {v}.", "{S} {have} an allergy to {v}.", "{P} allergy is {v}.",
-         "{S} {am} very allergic to {v}.", "{S} {have} a bad allergy to {v}."),
-        ("What {am} {s} allergic to?", "What allergy {do} {s} have?", "What is {p} allergy?",
-         "{Do} {s} have any allergies?", "Which allergy {do} {s} have?"),
-        "{S} {am} allergic to {v}.",
-    ),
-    Attribute(
-        "favourite", "",
-        ("{P} favourite {n} is {v}.", "{P} favorite {n} is {v}.", "{v} is {p} favourite {n}.",
-         "The {n} {s} like{x} best is {v}.", "For {s1}, the best {n} is {v}."),
-        ("What is {p} favourite {n}?", "What's {p} favorite {n}?", "What's {p} favourite {n}?",
-         "Which {n} {do} {s} like best?", "Which {n} is {p} favourite?"),
-        "{P} favourite {n} is {v}.",
-    ),
-    Attribute(
-        "birthday", "date",
-        ("{P} birthday is on {v}.", "{P} birthday is {v}.", "{S} {was} born on {v}.", "{S} celebrate{x} on {v}.",
-         "{P} date of birth is {v}."),
-        ("When is {p} birthday?", "When {was} {s} born?", "What date is {p} birthday?", "When's {p} birthday?",
-         "On what day is {p} birthday?"),
-        "{P} birthday is on {v}.",
-    ),
-    Attribute(
-        "name", "name",
-        ("{P} name is {v}.", "{S} {am} called {v}.", "{P} name's {v}.", "{S} {am} {v}.", "People call {s1} {v}."),
-        ("What is {p} name?", "What's {p} name?", "What {am} {s} called?", "Who {am} {s}?", "Do you know {p} name?"),
-        "{P} name is {v}.",
-        acknowledgement="Nice to meet you, {v}.",
-    ),
-    Attribute(
-        "pet", "pet",
-        ("{P} {n} is called {v}.", "{P} {n}'s name is {v}.", "{S} {have} a {n} called {v}.",
-         "{S} {have} a {n} named {v}.",
-         "{v} is {p} {n}.", "{S} named {p} {n} {v}."),
-        ("What is {p} {n}'s name?", "What's {p} {n}'s name?", "What is {p} {n} called?", "What's {p} {n} called?",
-         "What is the name of {p} {n}?"),
-        "{P} {n}'s name is {v}.",
-        nouns=PETS,
-    ),
-    Attribute(
-        "code", "code",
-        ("{P} {n} is {v}.", "{v} is {p} {n}.", "{P} {n} is still {v}.", "Here is {p} {n}: {v}.", "{P} new {n} is {v}."),
-        (*_WHAT, "Which {n} {do} {s} have?"),
-        "{P} {n} is {v}.",
-        nouns=CODES,
-    ),
-    Attribute(
-        "hobby", "hobby",
-        ("{P} hobby is {v}.", "{S} spend{x} weekends on {v}.", "{S} {am} into {v}.", "{P} main hobby is {v}.",
-         "{P} free time goes into {v}."),
-        ("What is {p} hobby?", "What's {p} hobby?", "What hobby {do} {s} have?", "What {am} {s} into?",
-         "Which hobby {do} {s} have?"),
-        "{P} hobby is {v}.",
-    ),
-    Attribute(
-        "like", "food",
-        ("{S} love{x} {v}.", "{S} really like{x} {v}.", "{S} {am} fond of {v}.", "{S} like{x} {v}.",
-         "{S} adore{x} {v}."),
-        ("What {do} {s} love?", "What {do} {s} like?", "What {am} {s} fond of?", "What {do} {s} really like?",
-         "What {do} {s} enjoy?"),
-        "{S} like{x} {v}.",
-    ),
-    Attribute(
-        "dislike", "food",
-        ("{S} hate{x} {v}.", "{S} {do} not like {v}.", "{S} can't stand {v}.", "{S} dislike{x} {v}.",
-         "{S} never eat{x} {v}."),
-        ("What {do} {s} hate?", "What {do} {s} dislike?", "What {do} {s} not like?", "What can't {s} stand?",
-         "What {do} {s} never eat?"),
-        "{S} do{e} not like {v}.",
-    ),
-    Attribute(
-        "age", "age",
-        ("{S} {am} {v} years old.", "{P} age is {v}.", "{S} {am} {v}.", "{S} just turned {v}."),
-        ("How old {am} {s}?", "What is {p} age?", "What's {p} age?", "Do you know how old {s} {am}?"),
-        "{S} {am} {v} years old.",
-    ),
-    Attribute(
-        "car", "car",
-        ("{S} drive{x} a {v}.", "{P} car is a {v}.", "{S} {have} a {v}.", "{S} bought a {v}.", "{S} own{x} a {v}."),
-        ("What car {do} {s} drive?", "What {do} {s} drive?", "What is {p} car?", "Which car {do} {s} have?",
-         "What kind of car {do} {s} have?"),
-        "{S} drive{x} a {v}.",
-    ),
-    Attribute(
-        "language", "language",
-        ("{S} {am} learning {v}.", "{S} take{x} lessons in {v}.", "{S} want{x} to learn {v}.",
-         "{S} {am} studying {v} now."),
-        ("What language {am} {s} learning?", "Which language {am} {s} learning?", "What {am} {s} learning?",
-         "What language {do} {s} want to learn?"),
-        "{S} {am} learning {v}.",
-    ),
-    Attribute(
-        "instrument", "instrument",
-        ("{S} play{x} the {v}.", "{P} instrument is the {v}.", "{S} practise{x} the {v}.", "{S} can play the {v}."),
-        ("What instrument {do} {s} play?", "Which instrument {do} {s} play?", "What is {p} instrument?",
-         "What {do} {s} play?"),
-        "{S} play{x} the {v}.",
-    ),
-    Attribute(
-        "subject", "subject",
-        ("{S} studied {v}.", "{S} {have} a degree in {v}.", "{P} degree is in {v}.", "{S} went to university for {v}."),
-        ("What did {s} study?", "What is {p} degree in?", "Which subject did {s} study?",
-         "What did {s} study at university?"),
-        "{S} studied {v}.",
-    ),
-    Attribute(
-        "company", "company",
-        ("{S} work{x} for {v}.", "{S} work{x} at {v}.", "{P} employer is {v}.", "{P} company is {v}.",
-         "{S} {am} employed at {v}."),
-        ("Who {do} {s} work for?", "Where {do} {s} work?", "Which company {do} {s} work for?", "What is {p} company?",
-         "Who is {p} employer?"),
-        "{S} work{x} for {v}.",
-    ),
-    Attribute(
-        "holiday", "country",
-        ("{S} {am} going to {v} on holiday.", "{P} next holiday is in {v}.", "{S} will travel to {v} this summer.",
-         "{S} booked a trip to {v}."),
-        ("Where {am} {s} going on holiday?", "Where is {p} next holiday?", "Where will {s} travel this summer?",
-         "Where did {s} book a trip to?"),
-        "{S} {am} going to {v} on holiday.",
-    ),
-    Attribute(
-        "birthplace", "city",
-        ("{S} {was} born in {v}.", "{P} birthplace is {v}.", "{S} come{x} from {v}.", "{S} grew up in {v}.",
-         "{S} {am} from {v}."),
-        ("Where {was} {s} born?", "Where {do} {s} come from?", "Where {am} {s} from?", "Where did {s} grow up?",
-         "What is {p} birthplace?"),
-        "{S} {am} from {v}.",
-    ),
-    Attribute(
-        "school", "city",
-        ("{S} went to school in {v}.", "{P} school is in {v}.", "{S} go{e} to school in {v}.",
-         "{S} attend{x} school in {v}."),
-        ("Where did {s} go to school?", "Where is {p} school?", "Where {do} {s} go to school?",
-         "In which town is {p} school?"),
-        "{P} school is in {v}.",
-    ),
-    Attribute(
-        "event", "moment",
-        ("{P} {n} is on {v}.", "{S} {have} a {n} on {v}.", "{P} next {n} is on {v}.", "The date of {p} {n} is {v}.",
-         "{P} {n} has been moved to {v}."),
-        ("When is {p} {n}?", "When's {p} {n}?", "What day is {p} {n}?", "When {do} {s} have the {n}?",
-         "What is the date of {p} {n}?"),
-        "{P} {n} is on {v}.",
-        nouns=EVENTS,
-    ),
-    Attribute(
-        "object", "place",
-        ("{P} {n} {be} in the {v}.", "{S} keep{x} the {n} in the {v}.", "{S} left the {n} in the {v}.",
-         "{S} put the {n} in the {v}.", "You find {p} {n} in the {v}."),
-        ("Where {be} {p} {n}?", "Where's {p} {n}?", "Where {do} {s} keep the {n}?", "Where did {s} leave the {n}?",
-         "Where can I find {p} {n}?"),
-        "{P} {n} {be} in the {v}.",
-        nouns=OBJECTS,
-    ),
-    Attribute(
-        "team", "team",
-        ("{S} support{x} {v}.", "{P} team is {v}.", "{S} cheer{x} for {v}.", "{S} {am} a fan of {v}."),
-        ("Which team {do} {s} support?", "What is {p} team?", "What team {do} {s} support?", "Who {do} {s} cheer for?"),
-        "{S} support{x} {v}.",
-    ),
-    Attribute(
-        "shoe", "number",
-        ("{P} shoe size is {v}.", "{S} wear{x} shoes in size {v}.", "{S} take{x} shoe size {v}.",
-         "Size {v} shoes fit {s1}."),
-        ("What is {p} shoe size?", "What shoe size {do} {s} wear?", "What's {p} shoe size?",
-         "Which shoe size {am} {s}?"),
-        "{P} shoe size is {v}.",
-    ),
-)
-# fmt: on
-_WEIGHTS = {
-    "favourite": 3.0,
-    "pet": 2.0,
-    "code": 3.0,
-    "event": 2.0,
-    "object": 2.0,
-    "name": 2.0,
-    "allergy": 1.5,
-    "city": 1.5,
-}
-_CHANCES = [_WEIGHTS.get(attribute.key, 1.0) for attribute in ATTRIBUTES]
-_FAVOURITE_KINDS = tuple((kind, noun) for kind, nouns in FAVOURITES.items() for noun in nouns)
+def kind_of(attribute: Attribute, noun: str) -> str:
+    """The kind of value that ``attribute`` takes with ``noun``."""
+    if attribute.key == "favourite":
+        return _FAVOURITE_KINDS[noun]
+    return _CODE_KINDS.get(noun, attribute.kind) if attribute.key == "code" else attribute.kind
 
 
 def draw_owner(rng: Random, split: Split, *, natural: bool = False) -> Owner:
     """The user in half of all draws, else a relative or a person by name."""
     chance = rng.random()
     if chance < 0.5:
-        return Owner("self", "")
+        return SELF
     if chance < 0.75:
         return Owner("relative", rng.choice(RELATIVES))
     return Owner("person", draw_value(rng, "name", split, natural=natural))
 
 
-def draw_fact(rng: Random, split: Split, taken: set[tuple[Owner, str, str]], *, natural: bool = False) -> Fact:
-    """A fact whose key is not in ``taken``, which it joins."""
+def draw_fact(rng: Random, split: Split, *, natural: bool = False) -> Fact:
+    """Any fact at all."""
     while True:
         owner = draw_owner(rng, split, natural=natural)
         attribute = rng.choices(ATTRIBUTES, _CHANCES)[0]
-        kind, noun = attribute.kind, rng.choice(attribute.nouns)
-        if attribute.key == "favourite":
-            kind, noun = rng.choice(_FAVOURITE_KINDS)
-        if attribute.key == "code" and noun == "PIN":
-            kind = "pin"
-        fact = Fact(owner, attribute, noun, draw_value(rng, kind, split, natural=natural))
-        nameless = attribute.key == "name" and owner.kind == "person"
-        if fact.key not in taken and not nameless:
-            taken.add(fact.key)
-            return fact
+        if owner.kind in attribute.owners:
+            return with_value(owner, attribute, rng.choice(attribute.nouns), rng, split, natural=natural)
 
 
-def _forms(owner: Owner, *, answering: bool) -> dict[str, str]:
-    """The words that depend on whom a fact is about and on who speaks."""
-    third = {"x": "s", "e": "es", "am": "is", "have": "has", "do": "does", "was": "was"}
-    first = {"x": "", "e": "", "am": "am", "have": "have", "do": "do", "was": "was"}
-    if owner.kind == "person":
-        words = (owner.name, owner.name, f"{owner.name}'s", owner.name, third)
-    elif owner.kind == "relative":
-        whom = f"{'your' if answering else 'my'} {owner.name}"
-        words = (whom, whom, f"{whom}'s", whom, third)
-    elif answering:
-        words = ("you", "you", "your", "you", first | {"am": "are", "was": "were"})
-    else:
-        words = ("I", "I", "my", "me", first)
-    subject, mid, possessive, oblique, verbs = words
-    named = {"S": _capital(subject), "s": mid, "P": _capital(possessive), "p": possessive, "s1": oblique}
-    return named | verbs | {"Do": verbs["do"].capitalize()}
+def with_value(
+    owner: Owner, attribute: Attribute, noun: str, rng: Random, split: Split, *, natural: bool = False
+) -> Fact:
+    """A fact of this key with a value drawn for it."""
+    return Fact(owner, attribute, noun, draw_value(rng, kind_of(attribute, noun), split, natural=natural))
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _owner_words(owner: Owner, *, answering: bool) -> tuple[str, str]:
+    """{s} and {p}; the patterns for the user herself have neither."""
+    if owner.kind == "self":
+        return "", ""
+    whom = owner.name if owner.kind == "person" else f"{'your' if answering else 'my'} {owner.name}"
+    return whom, f"{whom}'s"
 
 
-def render(template: str, fact: Fact, *, answering: bool = False) -> str:
-    """``template`` in the words of the user, or of the assistant who answers her."""
-    article = "an" if fact.value[:1].lower() in "aeiou" else "a"
-    verb = "are" if fact.noun in _PLURALS else "is"
-    text = template.format(v=fact.value, n=fact.noun, a=article, be=verb, **_forms(fact.owner, answering=answering))
-    return text if template.startswith("{v}") else _capital(text)
+_HERS, _HIS = ("she", "her", "her"), ("he", "him", "his")
+_WOMEN = frozenset(
+    """sister mother wife daughter aunt grandmother girlfriend niece mum mom grandma granddaughter ex-wife godmother
+    mother-in-law sister-in-law babysitter Alice Carol Eve Iris
+    Kate Ruth Wendy Zoe Hannah Grace Ines Chloe Sophie Mei Astrid Ingrid Marie Camille Mary Susan Karen Betty Emily Amy
+    Sakura Yuki Aisha Mei Ngozi Freya Zainab Rachel Naomi Agnes Carmen Pilar Beatriz Margaret Nancy Siobhan Aoife
+    Eilidh Signe""".split()
+) | {f"{age} sister" for age in ("little", "older", "younger", "twin")}
+_MEN = frozenset(
+    """brother father husband son uncle grandfather boyfriend nephew dad grandpa fiance stepson godson grandson
+    father-in-law brother-in-law landlord Joshua Luca Noah Mustafa Kofi Hamza Jonas""".split()
+) | {f"{age} brother" for age in ("little", "older", "younger", "twin")}
 
 
-def statement(fact: Fact, rng: Random, phrasing: Split = "train") -> str:
-    """A way to state the fact."""
-    options = fact.attribute.statements
-    return render(options[-1] if phrasing == "held_out" else rng.choice(options[:-1]), fact)
+def _is_female(owner: Owner, value: str) -> bool:
+    """Whether the user says "she"; where the name does not tell, the value decides, so that both are met."""
+    if owner.name in _WOMEN or owner.name in _MEN:
+        return owner.name in _WOMEN
+    return owner.name.endswith("a") if owner.kind == "person" else len(value) % 2 == 0
 
 
-def question(fact: Fact, rng: Random, phrasing: Split = "train") -> str:
-    """A way to ask for the fact."""
-    options = fact.attribute.questions
-    return render(options[-1] if phrasing == "held_out" else rng.choice(options[:-1]), fact)
+def _article(word: str) -> str:
+    return "an" if word[:1].lower() in "aeiou" or word[:2] in ("8", "18") else "a"
+
+
+def fill(template: str, fact: Fact, *, older: str = "", noun: str = "", answering: bool = False) -> str:
+    """``template`` with its slots filled; its first letter stays as it is."""
+    subject, possessive = _owner_words(fact.owner, answering=answering)
+    plural = fact.noun in PLURALS
+    he, him, his = _HERS if _is_female(fact.owner, fact.value) else _HIS
+    return template.format(
+        v=fact.value,
+        o=older,
+        n=noun or fact.noun,
+        a=_article(fact.value),
+        an=_article(fact.noun),
+        an_o=_article(older),
+        be="are" if plural else "is",
+        belong="belong" if plural else "belongs",
+        it="them" if plural else "it",
+        s=subject,
+        p=possessive,
+        he=he,
+        him=him,
+        his=his,
+        S=capital(subject),
+        P=capital(possessive),
+    )
+
+
+def capital(text: str, value: str = "") -> str:
+    """``text`` with a capital first, unless it opens with ``value``, which stays as it was told."""
+    return text if value and text.startswith(value) else text[:1].upper() + text[1:]
+
+
+def _said(template: str, fact: Fact, rng: Random, older: str = "") -> str:
+    """A template as the user says it, in British or American spelling."""
+    american = fact.noun in _AMERICAN and rng.random() < 0.35
+    return fill(template, fact, older=older, noun=_AMERICAN[fact.noun] if american else "")
+
+
+# What precedes the drawing of a pattern: frames for all attributes.
+_CLAUSE_FRAMES = patterns_of(CLAUSE_FRAMES, of_user=True)
+_TOPIC_FRAMES = patterns_of(TOPIC_FRAMES, of_user=True)
+_CORRECTED_STATEMENTS = patterns_of(CORRECTED_STATEMENTS, of_user=True)
+_STATED = patterns_of(STATED, end=".", of_user=True)
+_ASKED = patterns_of(ASKED, of_user=True)
+_CORRECTED_TOPICS = patterns_of(CORRECTED_TOPICS, end=".", of_user=True)
+_SENTENCE = re.compile(r"([.?!] )(\{s\}|\{p\}|[a-z])")
+
+
+def _one(patterns: Sequence[Pattern], rng: Random) -> str:
+    return draw_text(patterns[int(rng.random() * len(patterns))], rng)
+
+
+def _framed(frames: Patterns, inner: Patterns, kind: OwnerKind, rng: Random, phrasing: Split) -> str:
+    """A frame with a text in it; a held-out one has a held-out frame, a held-out text, or both."""
+    outer_split: Split = phrasing
+    inner_split: Split = "train"
+    if phrasing == "held_out" and inner[kind, "held_out"]:
+        outer_split, inner_split = rng.choice((("train", "held_out"), ("held_out", "train"), ("held_out", "held_out")))
+    return _one(frames[kind, outer_split], rng).replace("{c}", _one(inner[kind, inner_split], rng).rstrip("."))
+
+
+def _statement_template(fact: Fact, rng: Random, phrasing: Split) -> str:
+    return _one(fact.attribute.statements[fact.owner.kind, phrasing], rng)
+
+
+def _question_template(fact: Fact, rng: Random, phrasing: Split) -> str:
+    attribute, kind = fact.attribute, fact.owner.kind
+    chance = rng.random()
+    if chance < 0.25 and attribute.clause_patterns[kind, "train"]:
+        return _framed(_CLAUSE_FRAMES, attribute.clause_patterns, kind, rng, phrasing)
+    if chance > 0.75 and attribute.topic_patterns[kind, "train"]:
+        return _framed(_TOPIC_FRAMES, attribute.topic_patterns, kind, rng, phrasing)
+    return _one(attribute.questions[kind, phrasing], rng)
+
+
+def _correction_template(fact: Fact, rng: Random, phrasing: Split) -> str:
+    attribute, kind = fact.attribute, fact.owner.kind
+    chance = rng.random()
+    if chance < 0.2 and attribute.topic_patterns[kind, "train"]:
+        frame = _framed(_CORRECTED_TOPICS, attribute.topic_patterns, kind, rng, phrasing)
+        older = attribute.shown.replace("{v}", "{o}").replace("{a}", "{an_o}")
+        return frame.replace("{o}", older).replace("{w}", attribute.shown)
+    if chance > 0.65 and not attribute.additive:
+        if chance > 0.85:
+            return _statement_template(fact, rng, phrasing)
+        framed = _framed(_CORRECTED_STATEMENTS, attribute.statements, kind, rng, phrasing)
+        return _SENTENCE.sub(lambda m: m[1] + m[2].upper(), framed) + "."
+    return _one(attribute.corrections[kind, phrasing], rng)
+
+
+def statement(fact: Fact, rng: Random, phrasing: Split = "train", *, led_in: bool = False) -> str:
+    """A way to state the fact, or with ``led_in`` what may stand around one: "By the way, …"."""
+    return capital(plain_statement(fact, rng, phrasing, led_in=led_in), fact.value)
+
+
+def plain_statement(fact: Fact, rng: Random, phrasing: Split = "train", *, led_in: bool = False) -> str:
+    """A statement with a small letter first where one may stand within a sentence."""
+    template = _statement_template(fact, rng, phrasing)
+    return _said(_led_in(_STATED, template, rng, phrasing) if led_in else template, fact, rng)
+
+
+def question(fact: Fact, rng: Random, phrasing: Split = "train", *, led_in: bool = False) -> str:
+    """A way to ask for the fact, or with ``led_in`` what may stand around one."""
+    return capital(plain_question(fact, rng, phrasing, led_in=led_in))
+
+
+def plain_question(fact: Fact, rng: Random, phrasing: Split = "train", *, led_in: bool = False) -> str:
+    """A question with a small letter first where one may stand within a sentence."""
+    template = _question_template(fact, rng, phrasing)
+    framed = led_in and template.endswith("?")
+    return _said(_led_in(_ASKED, template, rng, phrasing) if framed else template, fact, rng)
+
+
+def _led_in(frames: Patterns, template: str, rng: Random, phrasing: Split) -> str:
+    text = _one(frames["self", phrasing], rng).replace("{c}", template.rstrip(".?!"))
+    return _SENTENCE.sub(lambda m: m[1] + m[2].upper(), text)
+
+
+def correction(fact: Fact, older: str, rng: Random, phrasing: Split = "train") -> str:
+    """A way to say that ``fact`` holds now, where its value was ``older`` before."""
+    return capital(plain_correction(fact, older, rng, phrasing), fact.value)
+
+
+def plain_correction(fact: Fact, older: str, rng: Random, phrasing: Split = "train") -> str:
+    """A correction with a small letter first where one may stand within a sentence."""
+    return _said(_correction_template(fact, rng, phrasing), fact, rng, older)
 
 
 def answer(fact: Fact) -> str:
     """The one answer that names the key again: "Your dog's name is Biscuit."."""
-    return render(fact.attribute.answer, fact, answering=True)
+    return capital(fill(fact.attribute.answers[fact.owner.kind], fact, answering=True))

@@ -1,0 +1,572 @@
+"""How people say who they are and where they live, and ask for it."""
+
+from __future__ import annotations
+
+from mplus_memory.training.attributes import Attribute
+
+PEOPLE = (
+    Attribute(
+        key="city",
+        kind="city",
+        weight=2.0,
+        answer="I live/lives in {v}.",
+        related=frozenset({"origin", "hometown", "address"}),
+        told="""
+            I live/lives in {v}[ now| these days| at the moment]
+            I live/lives in {v}
+            I'm [currently |now ](living|based|settled) in {v}[ now| these days| at the moment]
+            I [just |recently |finally ]moved to {v}[ last year| last month| this spring| for work|, by the way]
+            I've [just |recently ]moved to {v}
+            I've been living in {v} for (years|a while|ages|two years|a few months)
+            I've lived in {v} (for years|since last year|for a long time|my whole life)
+            my (home|flat|apartment|house|place) is in {v}
+            home for me is {v}
+            my home (town|city) is {v}
+            {v} is where I live/lives
+            {v} is my home[ now]
+            {v} has been my home for (years|a while)
+            I have/has (a flat|an apartment|a house|a place|a small flat) in {v}
+            I rent/rents (a flat|a room|an apartment|a house) in {v}
+            I share/shares (a flat|a house) in {v}
+            the (city|town|place) I live/lives in is {v}
+            I settled down in {v}
+            I live/lives (over in|near the centre of|in the middle of|right in) {v}
+            I bought (a flat|a house|an apartment) in {v}
+            1: we live in {v}[ now| these days]
+            1: we (moved|have moved) to {v}[ last year| last month]
+            1: I call {v} home
+            3: my home is {v}[ now]
+            * these days I live/lives in {v}
+            * I make/makes my home in {v}
+            * I've made my home in {v}
+            * I ended up (living |)in {v}
+            * my (flat|house|apartment) is over in {v}
+            * the place where I live/lives is {v}
+            * I reside/resides in {v}
+            * it is {v} where I live/lives
+        """,
+        asked="""
+            where do/does I live[ now| these days| at the moment]?
+            where do/does I live?
+            which (city|town) do/does I live in?
+            what (city|town) do/does I live in?
+            where am/is I (living|based)[ now| these days| at the moment]?
+            in (which|what) (city|town) do/does I live?
+            where is my (home|flat|house|place|apartment)?
+            where's my (home|flat|house|place|apartment)?
+            (what|which) (city|town) am/is I (living |based |)in?
+            what is my home (city|town)?
+            where is home for me?
+            where did _I say I live/lives?
+            where is it that I live/lives?
+            what place do/does I call home?
+            where have/has I been living?
+            which (city|town) is my home in?
+            * (which|what) (city|town) have/has I settled in?
+            * in which (city|town) is my (home|flat|house)?
+            * where have/has I moved to?
+            * what's the name of the (city|town) I live/lives in?
+            * where do/does I currently live?
+        """,
+        clauses="""
+            where I live/lives[ now]
+            where I'm (living|based)
+            (which|what) (city|town) I live/lives in
+            where my (home|flat|house) is
+            the (city|town) I live/lives in
+            * in (which|what) (city|town) I live/lives
+            * the name of my (city|town)
+        """,
+        corrected="""
+            I [just |recently ]moved to {v}
+            I've [just |recently |now ]moved to {v}
+            I moved from {o} to {v}
+            I (left {o} and|left {o} and now) live/lives in {v}
+            I don't/doesn't live in {o} any more, I live/lives in {v}[ now]
+            I no longer live/lives in {o}, I live/lives in {v}
+            I live/lives in {v} now[, not in {o}]
+            I'm living in {v} now
+            I've relocated (from {o} |)to {v}
+            my new (home|flat|house|place) is in {v}
+            1: we moved to {v}
+            1: I'm in {v} now, we moved
+            * I packed up and moved to {v}
+            * I've left {o} for {v}
+            * since last month I live/lives in {v}
+            * {v} is where I live/lives now
+        """,
+    ),
+    Attribute(
+        key="address",
+        kind="address",
+        answer="my address is {v}.",
+        weight=0.7,
+        related=frozenset({"city"}),
+        told="""
+            my [home |new |postal ]address is {v}
+            I live/lives at {v}
+            the address of my (house|flat) is {v}
+            {v} is my [home ]address
+            my (house|flat) is at {v}
+            I can be found at {v}
+            you can send my (post|mail|parcels) to {v}
+            my (post|mail) goes to {v}
+            my street address is {v}
+            * I stay/stays at {v}
+            * my place is at {v}
+            * if you need my address, it is {v}
+        """,
+        asked="""
+            what is my [home |street |postal ]address?
+            what's my [home |street |postal ]address?
+            what address do/does I live at?
+            which address do/does I have?
+            which street and number do/does I live at?
+            * where exactly do/does I live, street and number?
+            * at which address do/does I live?
+        """,
+        topics="""
+            my [home |street ]address
+            * the address of my (house|flat)
+        """,
+        corrected="""
+            my new address is {v}
+            I moved, my address is {v} now
+            I live/lives at {v} now
+            * I've moved to {v}, so that is my address
+        """,
+    ),
+    Attribute(
+        key="birthplace",
+        kind="city",
+        answer="I was/was born in {v}.",
+        related=frozenset({"origin", "hometown", "nationality"}),
+        told="""
+            I was born in {v}
+            my (birthplace|place of birth) is {v}
+            {v} is (my birthplace|where I was born)
+            I was born and raised in {v}
+            the (city|town|place) I was born in is {v}
+            I was born in a (hospital|clinic) in {v}
+            [originally, ]I was born (over in|up in|down in) {v}
+            my (mother|mum|parents) lived in {v} when I was born
+            * {v} is my place of birth
+            * the town of my birth is {v}
+            * I came into the world in {v}
+        """,
+        asked="""
+            where was I born?
+            in (which|what) (city|town|place) was I born?
+            (which|what) (city|town) was I born in?
+            what is my (birthplace|place of birth)?
+            where did _I say I was born?
+            * where exactly was I born?
+            * (which|what) (city|town) is my birthplace?
+        """,
+        clauses="""
+            where I was born
+            (which|what) (city|town) I was born in
+            * in (which|what) (city|town) I was born
+            * the (city|town) I was born in
+        """,
+        topics="""
+            my (birthplace|place of birth)
+            * the place of my birth
+        """,
+        corrected="""
+            I was born in {v}, not in {o}
+            I wasn't born in {o}, I was born in {v}
+            * it was {v} where I was born, not {o}
+        """,
+    ),
+    Attribute(
+        key="origin",
+        kind="place_of_origin",
+        answer="I am/is from {v}.",
+        related=frozenset({"city", "birthplace", "hometown", "nationality"}),
+        told="""
+            I'm [originally ]from {v}
+            I am/is [originally |actually |really ]from {v}
+            I come/comes from {v}[ originally]
+            originally I come/comes from {v}
+            my family is from {v}
+            {v} is where I'm from
+            {v} is where I come/comes from
+            my (roots|origins) are in {v}
+            * I hail/hails from {v}
+            * the place I come/comes from is {v}
+            * by origin I'm from {v}
+        """,
+        asked="""
+            where am/is I from[ originally]?
+            where do/does I come from[ originally]?
+            what place am/is I from?
+            where am/is I originally from?
+            where did _I say I'm from?
+            * what place do/does I come from?
+            * from where do/does I come?
+        """,
+        clauses="""
+            where I'm from[ originally]
+            where I come/comes from
+            * what place I come/comes from
+            * the place I'm from
+        """,
+        topics="""
+            my place of origin
+        """,
+        corrected="""
+            I'm from {v}, not from {o}
+            I don't/doesn't come from {o}, I come/comes from {v}
+            I'm not from {o}, I'm from {v}
+            * it is {v} I come/comes from, not {o}
+        """,
+    ),
+    Attribute(
+        key="hometown",
+        kind="city",
+        answer="I grew up in {v}.",
+        weight=0.7,
+        related=frozenset({"city", "birthplace", "origin", "school", "nationality"}),
+        told="""
+            I grew up in {v}
+            I was raised in {v}
+            I spent my (childhood|youth) in {v}
+            {v} is where I grew up
+            my childhood home was in {v}
+            as a child I lived in {v}
+            my family lived in {v} when I was (little|young|a child)
+            * I was brought up in {v}
+            * I had my childhood in {v}
+            * the (city|town) I grew up in is {v}
+        """,
+        asked="""
+            where did I grow up?
+            where was I raised?
+            (which|what) (city|town|place) did I grow up in?
+            where did I spend my (childhood|youth)?
+            where did I live as a child?
+            * in (which|what) (city|town) did I grow up?
+            * where was I brought up?
+        """,
+        clauses="""
+            where I grew up
+            (which|what) (city|town) I grew up in
+            * in (which|what) (city|town) I grew up
+            * the (city|town) I grew up in
+        """,
+        corrected="""
+            I grew up in {v}, not in {o}
+            I didn't grow up in {o}, I grew up in {v}
+            * it was {v} where I grew up, not {o}
+        """,
+    ),
+    Attribute(
+        key="nationality",
+        kind="nationality",
+        answer="I am/is {v}.",
+        weight=0.7,
+        related=frozenset({"birthplace", "origin", "native", "hometown"}),
+        told="""
+            I'm {v} by nationality
+            my nationality is {v}
+            I have/has {v} (citizenship|nationality)
+            I'm {a} {v} citizen
+            I have/has {a} {v} passport
+            I hold/holds {a} {v} passport
+            I'm a citizen with {a} {v} passport
+            as for my nationality, I'm {v}
+            I've had {v} citizenship (for years|since birth|all my life)
+            I'm of {v} nationality
+            my passport is {v}
+            * I'm {a} {v} national
+            * by nationality I'm {v}
+            * my citizenship is {v}
+        """,
+        asked="""
+            what is my nationality?
+            what's my nationality?
+            what nationality am/is I?
+            what nationality do/does I have?
+            (which|what) citizenship do/does I have?
+            (which|what) passport do/does I (have|hold)?
+            * which nationality am/is I?
+            * what citizen am/is I?
+        """,
+        clauses="""
+            what nationality I am/is
+            what nationality I have/has
+            * (which|what) passport I have/has
+        """,
+        topics="""
+            my nationality
+            * my citizenship
+        """,
+        corrected="""
+            I became {a} {v} citizen
+            I've become {a} {v} citizen
+            I'm not {o}, I'm {v} by nationality
+            * I took {v} citizenship
+        """,
+    ),
+    Attribute(
+        key="name",
+        kind="full_name",
+        answer="my name is {v}.",
+        weight=2.5,
+        owners=("self", "relative"),
+        acknowledgement="Nice to meet you, {v}.",
+        told="""
+            my name is {v}
+            my name's {v}
+            I'm called {v}
+            I am/is called {v}
+            my [first |full ]name is {v}
+            1: I'm {v}[, nice to meet you|, by the way]
+            1: I am {v}
+            1: I'm {v}
+            1: call me {v}[, please]
+            1: you can call me {v}
+            1: everyone calls me {v}
+            1: (people|my friends|they) call me {v}
+            1: this is {v}[ speaking| here| writing]
+            1: {v} is my name
+            1: {v} here
+            1: the name is {v}
+            1: my parents named me {v}
+            1: just call me {v}
+            r: {s} is {v}
+            r: {v} is {s}
+            r: {v} is {p} name
+            r: {s} goes by {v}
+            r: {s} has the name {v}
+            r: {s}, {v}, (says hello|is visiting|came by|sends greetings|called today)
+            r: meet {s}, {v}
+            r: this is {s}, {v}
+            r: everyone calls {s} {v}
+            r: the name of {s} is {v}
+            * 1: I go by {v}
+            * 1: I go by the name of {v}
+            * 1: you're talking to {v}
+            * 1: you may call me {v}
+            * 1: they named me {v}
+            * r: {s} is named {v}
+            * r: {p} name happens to be {v}
+            * r: people call {s} {v}
+            * r: {v}, that is {p} name
+        """,
+        asked="""
+            what is my name[ again]?
+            what's my name?
+            what am/is I called?
+            what name do/does I have?
+            what did _I say my name (is|was)?
+            1: who am I?
+            1: what do you call me?
+            1: do you know who I am?
+            1: do you remember who I am?
+            1: what do people call me?
+            1: what should you call me?
+            r: who is {s}?
+            r: who's {s}?
+            r: what is the name of {s}?
+            r: do you know {p} name?
+            r: what did I say {s} is called?
+            * 1: what name did I give you?
+            * 1: can you say my name?
+            * 1: what name do I go by?
+            * 1: which name is mine?
+            * r: what's the name of {s}?
+            * r: by what name is {s} called?
+            * r: what name does {s} go by?
+        """,
+        clauses="""
+            what I'm called
+            what my name is
+            1: who I am
+            r: who {s} is
+            * r: what name {s} has
+            * 1: what name I have
+            * what people call me
+        """,
+        topics="""
+            my name
+            * my first name
+        """,
+        corrected="""
+            I changed my name to {v}
+            I've changed my name to {v}
+            my name is {v}, not {o}
+            my new name is {v}
+            1: please call me {v} from now on
+            1: call me {v} from now on[, not {o}]
+            1: I'm not {o}, I'm {v}
+            1: I go by {v} now
+            1: don't call me {o}, call me {v}
+            3: {s} isn't called {o}, {s} is called {v}
+            3: {s} goes by {v} now
+            * my name is not {o} but {v}
+            * I'm called {v} now, not {o}
+        """,
+    ),
+    Attribute(
+        key="age",
+        kind="age",
+        answer="I am/is {v} years old.",
+        related=frozenset({"birthday"}),
+        told="""
+            I'm {v}[ years old]
+            I am/is {v} years old
+            I [just |recently |have/has just ]turned {v}
+            I've just turned {v}
+            my age is {v}
+            I turned {v} (last week|yesterday|last month|this year|in May)
+            I'm {v} years of age
+            I'm already {v}
+            I celebrated my birthday and I'm {v} now
+            1: I'm a {v} year old
+            1: at {v}, I feel quite young
+            * I'm now {v} years old
+            * at the moment I'm {v} years old
+            * I was {v} on my last birthday
+            * I've reached the age of {v}
+        """,
+        asked="""
+            how old am/is I[ now| again]?
+            how old am/is I?
+            what is my age?
+            what's my age?
+            what age am/is I?
+            how many years old am/is I?
+            how old did _I say I am/is?
+            * at what age am/is I?
+            * how many years have/has I lived?
+            * which age did I turn?
+        """,
+        clauses="""
+            how old I am/is[ now]
+            what age I am/is
+            * how many years old I am/is
+            * my current age
+        """,
+        topics="""
+            my age
+        """,
+        corrected="""
+            I turned {v}
+            I just turned {v}
+            I've just turned {v}
+            I had a birthday, I'm {v} now
+            I'm {v} now
+            I'm {v}, not {o}
+            I'm no longer {o}, I'm {v}
+            1: it was my birthday, I'm {v} now
+            * since my birthday I'm {v}
+            * I'm {v} by now, not {o}
+        """,
+    ),
+    Attribute(
+        key="birthday",
+        kind="date",
+        answer="my birthday is on {v}.",
+        weight=1.5,
+        related=frozenset({"age"}),
+        told="""
+            my birthday is [on ]{v}
+            my birthday's [on ]{v}
+            I was born on {v}
+            my date of birth is {v}
+            I celebrate/celebrates my birthday on {v}
+            I have/has my birthday on {v}
+            my (birth date|birthdate) is {v}
+            {v} is my birthday
+            my birthday falls on {v}
+            the date of my birthday is {v}
+            I came into the world on {v}
+            I have/has a birthday on {v}
+            1: I was born on {v}, so that's my birthday
+            1: my big day is {v}, my birthday
+            * I always celebrate/celebrates my birthday on {v}
+            * on {v} it is my birthday
+            * my birthday party is always on {v}
+            * the day I was born is {v}
+        """,
+        asked="""
+            when is my birthday?
+            when's my birthday?
+            when was I born?
+            (what|which) (date|day) is my birthday[ on]?
+            on (what|which) (date|day) is my birthday?
+            on (what|which) (date|day) was I born?
+            what is my (date of birth|birth date|birthday)?
+            when do/does I celebrate my birthday?
+            when do/does I have my birthday?
+            when did _I say my birthday is?
+            what's my birthday?
+            * what day was I born on?
+            * on which day do/does I celebrate my birthday?
+            * when exactly is my birthday?
+            * what is my exact birthday?
+        """,
+        clauses="""
+            when my birthday is
+            when I was born
+            (what|which) (date|day) my birthday is[ on]
+            when I celebrate/celebrates my birthday
+            * on (what|which) (date|day) my birthday is
+            * the day I was born
+        """,
+        topics="""
+            my (birthday|date of birth|birth date)
+            the date of my birthday
+            * my birthdate
+        """,
+        corrected="""
+            my birthday is on {v}, not on {o}
+            I was born on {v}, not on {o}
+            my birthday isn't on {o}, it is on {v}
+            I got my birthday wrong, it is on {v}
+            * it is {v} that is my birthday, not {o}
+        """,
+    ),
+    Attribute(
+        key="spouse",
+        kind="full_name",
+        answer="I am/is married to {v}.",
+        weight=0.5,
+        told="""
+            I'm [happily ]married to {v}
+            I am/is married to {v}
+            I [just |recently ]married {v}
+            I got married to {v}[ last year| in May| this summer]
+            I've been married to {v} for (years|ten years|a long time)
+            the person I married is {v}
+            1: {v} and I (are|got) married
+            1: {v} and I have been married for (years|ten years|a long time)
+            3: {s} and {v} (are|got) married
+            * {v} is the person I'm married to
+            * {v} married me
+            * I tied the knot with {v}
+        """,
+        asked="""
+            who am/is I married to?
+            who did I marry?
+            whom did I marry?
+            to whom am/is I married?
+            * who have/has I been married to?
+            * what's the name of the person I'm married to?
+        """,
+        clauses="""
+            who I'm married to
+            who I married
+            * to whom I'm married
+            * whom I married
+        """,
+        corrected="""
+            I'm married to {v} now
+            I (divorced {o} and married|left {o} and married) {v}
+            I'm not married to {o}, I'm married to {v}
+            * I got married again, to {v}
+        """,
+    ),
+)

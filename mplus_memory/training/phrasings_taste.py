@@ -1,0 +1,502 @@
+"""How people say what they like, avoid, support and plan, and ask for it."""
+
+from __future__ import annotations
+
+from mplus_memory.training.attributes import Attribute
+
+FAVOURITES: dict[str, tuple[str, ...]] = {
+    "food": ("food", "dish", "snack", "breakfast", "dessert", "fruit", "vegetable", "pizza topping", "meal"),
+    "colour": ("colour",),
+    "drink": ("drink",),
+    "title": ("song", "film", "book", "band", "game", "restaurant", "movie", "cafe", "TV show", "album"),
+    "animal": ("animal",),
+    "hobby": ("activity",),
+    "sport": ("sport",),
+    "subject": ("subject",),
+    "number": ("number",),
+    "season": ("season",),
+    "month": ("month",),
+    "flower": ("flower",),
+    "weekday": ("day of the week",),
+    "full_name": ("author", "singer", "painter", "actor", "composer", "writer", "actress"),
+    "city": ("city",),
+    "country": ("country",),
+    "flavour": ("ice cream flavour",),
+}
+
+TASTE = (
+    Attribute(
+        key="favourite",
+        kind="",
+        weight=4.0,
+        nouns=tuple(noun for nouns in FAVOURITES.values() for noun in nouns),
+        answer="my favourite {n} is {v}.",
+        related=frozenset({"like", "sport", "hobby", "reading"}),
+        told="""
+            my favourite {n} is {v}
+            my favorite {n} is {v}
+            my (favourite|favorite) {n} is [definitely |probably |still |]{v}
+            {v} is my (favourite|favorite) {n}
+            {v} is [definitely |easily |]my (favourite|favorite) {n}
+            the {n} I like/likes (best|most) is {v}
+            the {n} I (love/loves|prefer/prefers) most is {v}
+            I like/likes {v} best of (all|any {n})
+            I think/thinks {v} is the best {n}
+            my all-time (favourite|favorite) {n} is {v}
+            when it comes to my (favourite|favorite) {n}, it is {v}
+            no {n} is better than {v} for me
+            my (favourite|favorite) {n} has always been {v}
+            if I had to pick a (favourite|favorite) {n}, it would be {v}
+            my (favourite|favorite) {n} of all is {v}
+            * for me, the best {n} is {v}
+            * the best {n} for me is {v}
+            * there is no better {n} for me than {v}
+            * the {n} I like/likes above all is {v}
+            * my number one {n} is {v}
+            * I consider/considers {v} the best {n}
+        """,
+        asked="""
+            what is my (favourite|favorite) {n}?
+            what's my (favourite|favorite) {n}?
+            (which|what) {n} do/does I like (best|most)?
+            (which|what) {n} is my (favourite|favorite)?
+            (which|what) {n} do/does I (love|prefer)?
+            what did _I say my (favourite|favorite) {n} (is|was)?
+            what would I call my (favourite|favorite) {n}?
+            what's the {n} I like/likes (best|most)?
+            * what is the best {n} for me?
+            * (which|what) {n} do/does I think is the best?
+            * what's my all-time (favourite|favorite) {n}?
+            * which is my (favourite|favorite) {n}?
+        """,
+        clauses="""
+            (which|what) {n} I like/likes (best|most)
+            what my (favourite|favorite) {n} is
+            (which|what) {n} is my (favourite|favorite)
+            * (which|what) {n} I (love/loves|prefer/prefers)
+        """,
+        topics="""
+            my (favourite|favorite) {n}
+            * my all-time (favourite|favorite) {n}
+        """,
+        corrected="""
+            my new (favourite|favorite) {n} is {v}
+            I changed my mind, my (favourite|favorite) {n} is {v}
+            my (favourite|favorite) {n} is {v} now[, not {o}]
+            I like/likes {v} better than {o} now, it is my favourite {n}
+            my (favourite|favorite) {n} is no longer {o}, it is {v}
+            {v} is my (favourite|favorite) {n} now
+            * {v} has become my favourite {n}
+            * my favourite {n} used to be {o}, but now I prefer/prefers {v}
+        """,
+    ),
+    Attribute(
+        key="like",
+        kind="food",
+        answer="I like/likes {v}.",
+        related=frozenset({"favourite", "diet", "hobby"}),
+        additive=True,
+        told="""
+            I [really |]love/loves {v}
+            I [really |quite |]like/likes {v}
+            I'm [very |really |]fond of {v}
+            I adore/adores {v}
+            I'm crazy about {v}
+            I [really |]enjoy/enjoys {v}[ a lot]
+            I'm a [big |huge |]fan of {v}
+            I can't get enough of {v}
+            I like/likes {v} a lot
+            {v} is something I [really |]like/likes
+            I could eat {v} every day
+            I'm always happy with {v}
+            1: give me {v} any day, I love it
+            * I have/has a soft spot for {v}
+            * I'm very keen on {v}
+            * I think/thinks {v} is delicious
+            * I've always loved {v}
+        """,
+        asked="""
+            what do/does I [really |]like?
+            what do/does I [really |]love?
+            what am/is I fond of?
+            what food do/does I like?
+            what do/does I like to eat?
+            what am/is I crazy about?
+            what kind of food do/does I (like|love)?
+            * what do/does I love to eat?
+            * which food do/does I like?
+            * what am/is I keen on?
+        """,
+        clauses="""
+            what I like/likes[ to eat]
+            what I love/loves
+            what food I like/likes
+            * what I'm fond of
+        """,
+        corrected="""
+            it is {v} that I like/likes, not {o}
+            I don't/doesn't like {o} any more, I like/likes {v}
+            I like/likes {v} now, not {o}
+            I've gone off {o}, I like/likes {v} now
+            * what I like/likes is {v}, not {o}
+        """,
+    ),
+    Attribute(
+        key="dislike",
+        kind="food",
+        answer="I don't/doesn't like {v}.",
+        related=frozenset({"allergy", "diet"}),
+        additive=True,
+        told="""
+            I [really |]hate/hates {v}
+            I (do/does not|don't/doesn't) like {v}[ at all]
+            I can't stand {v}
+            I dislike/dislikes {v}
+            I never eat/eats {v}
+            I [really |]can't (bear|abide) {v}
+            I find/finds {v} (disgusting|awful|horrible)
+            I'm not fond of {v}
+            {v} is something I (hate/hates|can't stand)
+            I don't/doesn't care for {v}
+            I'm not a fan of {v}
+            I've never liked {v}
+            1: please, no {v} for me, I hate it
+            * I detest/detests {v}
+            * I think/thinks {v} is disgusting
+            * I always avoid/avoids {v}
+            * I'm not keen on {v}
+        """,
+        asked="""
+            what do/does I [really |]hate?
+            what do/does I dislike?
+            what do/does I not like[ at all]?
+            what don't/doesn't I like[ to eat]?
+            what can't I stand?
+            what do/does I never eat?
+            what food do/does I (hate|dislike)?
+            what food can't I stand?
+            what do/does I find disgusting?
+            * which food don't/doesn't I like?
+            * what don't/doesn't I care for?
+            * what am/is I not fond of?
+        """,
+        clauses="""
+            what I (hate/hates|dislike/dislikes)
+            what I don't/doesn't like
+            what I can't stand
+            * what food I (hate/hates|dislike/dislikes)
+            * what I never eat/eats
+        """,
+        corrected="""
+            it is {v} that I dislike/dislikes, not {o}
+            I don't/doesn't mind {o} any more, but I hate/hates {v}
+            I hate/hates {v} now, not {o}
+            * what I don't/doesn't like is {v}, not {o}
+        """,
+    ),
+    Attribute(
+        key="allergy",
+        kind="allergen",
+        weight=2.0,
+        answer="I am/is allergic to {v}.",
+        related=frozenset({"dislike"}),
+        additive=True,
+        told="""
+            I'm [very |badly |severely |highly |terribly |a bit |]allergic to {v}
+            I am/is allergic to {v}
+            I have/has (an allergy|a bad allergy|a severe allergy|a food allergy|a serious allergy) to {v}
+            my [only |worst |main |]allergy is {v}
+            {v} (gives|give) me a bad reaction, I'm allergic
+            I've been allergic to {v} (for years|since I was a child|all my life)
+            I've got an allergy to {v}
+            I suffer/suffers from an allergy to {v}
+            I have/has {a} {v} allergy
+            I'm allergic to {v}, (please be careful|so please keep that in mind|unfortunately)
+            I can't (have|eat|go near|touch) {v} because I'm allergic
+            I (found out|learned) [that |]I'm allergic to {v}
+            I must avoid {v}, I'm allergic
+            I react/reacts badly to {v}, it is an allergy
+            I turned out to be allergic to {v}
+            the doctor says I'm allergic to {v}
+            * {v} is what I'm allergic to
+            * I've had an allergy to {v} for years
+            * one thing I'm allergic to is {v}
+            * I need/needs to avoid {v} because of an allergy
+            * unfortunately I'm allergic to {v}
+        """,
+        asked="""
+            what am/is I allergic to?
+            what allergy do/does I have?
+            what is my allergy?
+            what's my allergy?
+            do/does I have any allergies?
+            (which|what) allergy do/does I have?
+            what allergies do/does I have?
+            am/is I allergic to anything?
+            what do/does I have an allergy to?
+            what food or thing am/is I allergic to?
+            what can't I have because of my allergy?
+            what should I avoid because of my allergy?
+            what did _I say I'm allergic to?
+            * have/has I got any allergies?
+            * what gives me an allergic reaction?
+            * what kind of allergy do/does I have?
+            * which thing am/is I allergic to?
+        """,
+        clauses="""
+            what I'm allergic to
+            (which|what) allergy I have/has
+            what my allergy is
+            what allergies I have/has
+            * what I have/has an allergy to
+            * what I must avoid because of my allergy
+        """,
+        topics="""
+            my allergy
+        """,
+        corrected="""
+            it is {v} I'm allergic to, not {o}
+            I'm allergic to {v}, not [to |]{o}
+            I'm not allergic to {o}, I'm allergic to {v}
+            I'm no longer allergic to {o}, but to {v}
+            the test says it is {v} I'm allergic to, not {o}
+            I mixed it up, I'm allergic to {v}, not {o}
+            * my allergy isn't {o}, it is {v}
+            * I said {o}, but I'm allergic to {v}
+        """,
+    ),
+    Attribute(
+        key="diet",
+        kind="diet",
+        answer="I follow/follows {a} {v} diet.",
+        weight=0.6,
+        shown="{v}",
+        related=frozenset({"like", "dislike"}),
+        told="""
+            I follow/follows {a} {v} diet
+            I'm on {a} {v} diet
+            my diet is {v}
+            I eat/eats {a} {v} diet
+            I keep/keeps to {a} {v} diet
+            I've been on {a} {v} diet for (years|a while)
+            I [just |recently ]started {a} {v} diet
+            the diet I follow/follows is {v}
+            all my meals have to be {v}
+            * my food has to be {v}
+            * I stick/sticks to {a} {v} diet
+        """,
+        asked="""
+            what diet (do/does I follow|am/is I on)?
+            what kind of diet (do/does I follow|am/is I on)?
+            which diet do/does I follow?
+            what is my diet?
+            what's my diet?
+            do/does I follow a diet?
+            * which diet am/is I on?
+            * what sort of diet do/does I keep to?
+        """,
+        clauses="""
+            what [kind of |]diet I (follow/follows|am/is on)
+            what my diet is
+            * which diet I follow/follows
+        """,
+        topics="""
+            my diet
+        """,
+        corrected="""
+            I switched to {a} {v} diet
+            I changed my diet, it is {v} now
+            I'm on {a} {v} diet now[, not {an_o} {o} one]
+            I gave up the {o} diet, I follow/follows {a} {v} one
+            * I went from {o} to {v} with my diet
+        """,
+    ),
+    Attribute(
+        key="sport",
+        kind="sport",
+        answer="The sport I do/does is {v}.",
+        weight=0.8,
+        related=frozenset({"hobby", "favourite"}),
+        told="""
+            the sport I do/does is {v}
+            my sport is {v}
+            I do/does {v} (twice a week|every week|as a sport|to keep fit)
+            for sport I do/does {v}
+            I train/trains in {v}
+            I started {v} as my sport
+            I'm in a club for {v}
+            I go/goes to {v} training (on Mondays|every week|after work)
+            {v} is my sport
+            I keep/keeps fit with {v}
+            * I do/does {v} for exercise
+            * {v} is the sport I do/does
+            * I compete/competes in {v}
+        """,
+        asked="""
+            (what|which) sport do/does I (do|play|practise)?
+            what is my sport?
+            what's my sport?
+            (what|which) sport am/is I in a club for?
+            what kind of sport do/does I do?
+            * (what|which) sport do/does I train in?
+            * how do/does I keep fit?
+        """,
+        clauses="""
+            (what|which) sport I (do/does|play/plays)
+            what my sport is
+            * the sport I do/does
+        """,
+        topics="""
+            my sport
+        """,
+        corrected="""
+            I gave up {o}, my sport is {v} now
+            I switched from {o} to {v} as my sport
+            my new sport is {v}
+            * I do/does {v} as my sport now, not {o}
+        """,
+    ),
+    Attribute(
+        key="team",
+        kind="team",
+        answer="I support/supports {v}.",
+        told="""
+            I support/supports {v}
+            my (team|football team|club) is {v}
+            I cheer/cheers for {v}
+            I'm a [big |huge |lifelong |]fan of {v}, the team
+            I root/roots for {v}
+            I've (supported {v} for years|always supported {v})
+            I'm {a} {v} (supporter|fan)
+            {v} is my team
+            the team I support/supports is {v}
+            I never miss/misses a match of {v}
+            I have/has a season ticket for {v}
+            * I follow/follows {v}, that is my team
+            * I've been {a} {v} fan for years
+            * my favourite team is {v}
+            * I'm a supporter of {v}
+        """,
+        asked="""
+            (which|what) [football |]team do/does I (support|cheer for|root for)?
+            what is my team?
+            what's my team?
+            who do/does I (cheer|root) for?
+            what is my favourite team?
+            (which|what) team am/is I a fan of?
+            (which|what) club do/does I support?
+            * what's my favourite team?
+            * (which|what) team do/does I follow?
+        """,
+        clauses="""
+            (which|what) team I support/supports
+            who I cheer/cheers for
+            * (which|what) team I'm a fan of
+            * (which|what) club I support/supports
+        """,
+        topics="""
+            my team
+            * my football team
+        """,
+        corrected="""
+            I support/supports {v} now[, not {o}]
+            I don't/doesn't support {o} any more, I support/supports {v}
+            I switched from {o} to {v}, that is my team now
+            * I've become {a} {v} fan, no longer {o}
+        """,
+    ),
+    Attribute(
+        key="holiday",
+        kind="destination",
+        answer="I am/is going to {v} on holiday.",
+        told="""
+            I'm going to {v} on (holiday|vacation)
+            I'm going on (holiday|vacation) to {v}[ this summer| next month| soon| this year]
+            my next (holiday|vacation|trip) is (in|to) {v}
+            I will travel to {v}[ this summer| next month| next year| soon]
+            I [just |]booked a (trip|holiday|flight) to {v}
+            I'm (flying|travelling|traveling) to {v}[ this summer| next month| for my holiday]
+            I'm planning a (trip|holiday|vacation) to {v}
+            I'll spend my (holidays|vacation|summer) in {v}
+            my (holiday|vacation|travel) plans are {v}
+            I plan/plans to go to {v}[ this summer| on holiday| for a week]
+            I've booked a (holiday|trip|week) in {v}
+            * I'm off to {v} for my holiday
+            * my summer (holiday|vacation) will be in {v}
+            * for my (holiday|vacation) I'm going to {v}
+        """,
+        asked="""
+            where am/is I going on (holiday|vacation)?
+            where is my next (holiday|vacation|trip)?
+            where will I travel[ this summer]?
+            where did I book a (trip|holiday) to?
+            where am/is I (flying|travelling|traveling) to?
+            where am/is I going[ for my holiday| this summer]?
+            where do/does I plan to go on (holiday|vacation)?
+            what are my (holiday|travel|vacation) plans?
+            where will I spend my (holidays|vacation)?
+            * what destination have/has I chosen for my (holiday|vacation)?
+            * where am/is I planning a trip to?
+            * (which|what) place am/is I going to on (holiday|vacation)?
+        """,
+        clauses="""
+            where I'm going on (holiday|vacation)
+            where my next (holiday|trip) is
+            where I booked a (trip|holiday) to
+            * where I will spend my (holidays|vacation)
+            * what my (holiday|travel) plans are
+        """,
+        topics="""
+            my holiday destination
+            * my travel destination
+        """,
+        corrected="""
+            I changed my plans, I'm going to {v} on holiday
+            I'm not going to {o}, I'm going to {v}
+            I rebooked, my holiday is in {v} now
+            I'm going to {v} instead of {o}
+            my trip to {o} is off, I'm going to {v}
+            * the holiday will be in {v} after all, not in {o}
+            * I've cancelled {o} and booked {v}
+        """,
+    ),
+    Attribute(
+        key="reading",
+        kind="title",
+        answer="I am/is reading {v}.",
+        weight=0.6,
+        related=frozenset({"favourite"}),
+        told="""
+            I'm [currently |]reading {v}[ at the moment| these days| right now]
+            the book I'm reading is [called |]{v}
+            I [just |]started (reading |)the book {v}
+            I'm reading a book called {v}
+            I'm halfway through {v}
+            my current book is {v}
+            * the book on my bedside table is {v}
+            * I've been reading {v} lately
+        """,
+        asked="""
+            (what|which) book am/is I reading[ now| at the moment]?
+            what am/is I reading?
+            what is the book I'm reading[ called]?
+            (which|what) book did I start?
+            * what book am/is I in the middle of?
+            * what's the name of the book I'm reading?
+        """,
+        clauses="""
+            (what|which) book I'm reading
+            what I'm reading
+            * the name of the book I'm reading
+        """,
+        topics="""
+            my current book
+        """,
+        corrected="""
+            I finished {o}, I'm reading {v} now
+            I'm reading {v} now[, not {o}]
+            I put {o} away, now I'm reading {v}
+            * after {o} I started {v}
+        """,
+    ),
+)

@@ -1,0 +1,474 @@
+"""How people speak of their pets, codes, appointments and belongings, and ask for them."""
+
+from __future__ import annotations
+
+from mplus_memory.training.attributes import Attribute
+
+
+def _phrases(text: str) -> tuple[str, ...]:
+    return tuple(" ".join(part.split()) for part in text.split("|"))
+
+
+PETS = _phrases(
+    "dog|cat|rabbit|hamster|parrot|horse|goldfish|turtle|pony|kitten|puppy|snake|lizard|canary|guinea pig|tortoise"
+)
+CODES = _phrases(
+    """wifi password|locker code|PIN|door code|alarm code|membership number|order number|ticket number|bike lock code|
+    customer number|gate code|booking reference|library card number|safe combination|laptop password|garage code|
+    phone code|passport number|flight number|tax number|phone number|room number|booking code|wifi code|locker number|
+    seat number|licence plate|office number|student number|account number|tracking number|invoice number|
+    parking spot|badge number|bank card PIN|email password|login code|house number|reservation number|bus number"""
+)
+EVENTS = _phrases(
+    """dentist appointment|flight|exam|job interview|concert|wedding|meeting|haircut|train|piano lesson|parcel delivery|
+    doctor's appointment|yoga class|driving test|birthday dinner|party|eye test|vet appointment|parents' evening|
+    presentation|deadline|gym class|book club|dinner with friends|physio appointment|wedding anniversary|
+    team meeting|school trip|visa appointment|football match"""
+)
+OBJECTS = tuple(
+    """passport umbrella keys glasses wallet camera torch charger laptop tent bicycle guitar ladder hammer
+    notebook headphones helmet scarf watch toolbox phone bike suitcase sunglasses coat gloves ring diary jacket
+    scissors""".split()
+)
+PLURALS = frozenset({"keys", "glasses", "headphones", "sunglasses", "gloves", "scissors"})
+
+THINGS = (
+    Attribute(
+        key="pet",
+        kind="pet",
+        weight=3.0,
+        nouns=PETS,
+        answer="my {n}'s name is {v}.",
+        told="""
+            my {n} is called {v}
+            my {n}'s name is {v}
+            my {n} is named {v}
+            I have/has a {n} called {v}
+            I have/has a {n} named {v}
+            I have/has a {n}, (its|his|her) name is {v}
+            I've got a {n} (called|named) {v}
+            {v} is my {n}
+            {v} is the name of my {n}
+            the name of my {n} is {v}
+            my {n} goes by {v}
+            I call/calls my {n} {v}
+            I own/owns a {n} (called|named) {v}
+            my [little |old |new |sweet |]{n} {v} (is asleep|is so funny|ate too much|needs a bath|is at home)
+            I adopted a {n} (called|named) {v}
+            I [just |recently ]got a {n} (called|named) {v}
+            my [little |old |]{n}, {v}, (is asleep|is unwell|is hungry|is very sweet)
+            I live/lives with my {n} {v}
+            I share/shares my home with a {n} called {v}
+            we named my {n} {v}
+            I look/looks after my {n} {v}
+            this is my {n}, {v}
+            * I named my {n} {v}
+            * my {n} answers to {v}
+            * I gave my {n} the name {v}
+            * there's a {n} in my home called {v}
+            * {v} is what I call/calls my {n}
+            * the {n} I have/has is called {v}
+        """,
+        asked="""
+            what is my {n}'s name?
+            what's my {n}'s name?
+            what is my {n} called?
+            what's my {n} called?
+            what is the name of my {n}?
+            what's the name of my {n}?
+            what do/does I call my {n}?
+            what did I (call|name) my {n}?
+            do you know my {n}'s name?
+            what name does my {n} have?
+            what did _I say my {n} is called?
+            what did _I say my {n}'s name (is|was)?
+            who is my {n}?
+            which name did I give my {n}?
+            * what is my {n} named?
+            * what's the name of the {n} I have/has?
+            * what name did I give my {n}?
+            * what does my {n} go by?
+        """,
+        clauses="""
+            what my {n} is called
+            what my {n}'s name is
+            what I call/calls my {n}
+            the name of my {n}
+            * what name my {n} has
+            * what I named my {n}
+        """,
+        topics="""
+            my {n}'s name
+            the name of my {n}
+            * the name I gave my {n}
+        """,
+        corrected="""
+            I renamed my {n}, it is {v} now
+            I changed my {n}'s name (from {o} |)to {v}
+            my {n} is called {v}, not {o}
+            my new {n} is called {v}
+            I have/has a new {n}, called {v}
+            my {n}'s name isn't {o}, it is {v}
+            I don't/doesn't have {o} any more, my {n} is called {v}
+            * my {n} is now called {v}
+            * I gave my {n} a new name, {v}
+        """,
+    ),
+    Attribute(
+        key="code",
+        kind="code",
+        weight=4.0,
+        nouns=CODES,
+        answer="my {n} is {v}.",
+        told="""
+            my {n} is {v}
+            my {n}'s {v}
+            {v} is my {n}
+            my {n} is [still |currently |simply |]{v}
+            my new {n} is {v}
+            here is my {n}: {v}
+            here's my {n}: {v}
+            my {n}: {v}
+            for my {n}, I use/uses {v}
+            I set my {n} to {v}
+            the {n} I have/has is {v}
+            I use/uses {v} as my {n}
+            (note down|write down|save|keep) my {n}, it is {v}
+            (note|save|please save|please note) my {n}: {v}
+            I have/has {v} as my {n}
+            my {n} reads {v}
+            my {n}, by the way, is {v}
+            don't forget my {n}: {v}
+            the thing to remember is {v}, it is my {n}
+            I was given {v} as my {n}
+            it says {v}, that is my {n}
+            * in case you need it, my {n} is {v}
+            * for the record my {n} is {v}
+            * {v}, that's my {n}
+            * I chose {v} as my {n}
+            * you'll need my {n}, which is {v}
+            * I got {v} as my {n}
+        """,
+        asked="""
+            (which|what) {n} do/does I have?
+            what did I (choose|set|use) as my {n}?
+            what did _I (give|tell) you as my {n}?
+            what {n} do/does I use?
+            what do/does I have as my {n}?
+            how does my {n} go?
+            what {n} did _I (give|tell) you?
+            * which is my {n}?
+            * what have/has I got as my {n}?
+            * what does my {n} look like?
+        """,
+        clauses="""
+            what my {n} is
+            which {n} I have/has
+            * which {n} I use/uses
+        """,
+        topics="""
+            my {n}
+            my {n}
+            my {n}
+        """,
+        corrected="""
+            I changed my {n} to {v}
+            I had to change my {n}, it is {v} now
+            my new {n} is {v}
+            my {n} was changed (from {o} |)to {v}
+            I got a new {n}: {v}
+            the old {n} is gone, my {n} is {v} now
+            my {n} has been reset to {v}
+            _I gave you the wrong {n}, my {n} is {v}
+            * they gave me a new {n}, my {n} is {v}
+            * my {n} is different now: {v}
+            * from today my {n} is {v}
+        """,
+    ),
+    Attribute(
+        key="event",
+        kind="moment",
+        weight=2.5,
+        nouns=EVENTS,
+        answer="my {n} is on {v}.",
+        told="""
+            my {n} is on {v}
+            my next {n} is on {v}
+            I have/has {an} {n} on {v}
+            I have/has my {n} on {v}
+            the date of my {n} is {v}
+            on {v} I have/has {an} {n}
+            on {v} I have/has my {n}
+            on {v} is my {n}
+            my {n} (takes place|will be|is planned|is set|is booked) on {v}
+            my {n} is (scheduled|fixed|planned|booked) for {v}
+            I've got {an} {n} on {v}
+            I've got my {n} on {v}
+            there is my {n} on {v}
+            my {n} is coming up on {v}
+            I booked my {n} for {v}
+            (don't let me forget|remind me of) my {n} on {v}
+            I can't come on {v}, that is my {n}
+            I'm busy on {v} because of my {n}
+            my calendar says {n} on {v}
+            * (put|write) my {n} down for {v}
+            * {v} is the day of my {n}
+            * I need/needs to be ready for my {n} on {v}
+            * I'll have my {n} on {v}
+            * my {n} happens on {v}
+        """,
+        asked="""
+            when is my {n}?
+            when's my {n}?
+            (what|which) day is my {n}[ on]?
+            when do/does I have [the |my |]{n}?
+            what is the date of my {n}?
+            what's the date of my {n}?
+            on (what|which) (day|date) is my {n}?
+            when will my {n} be?
+            when did _I say my {n} is?
+            when is my next {n}?
+            when does my {n} take place?
+            * for when is my {n} (booked|planned)?
+            * (what|which) date is my {n}?
+            * when exactly is my {n}?
+            * when have/has I got my {n}?
+        """,
+        clauses="""
+            when my {n} is
+            when I have/has my {n}
+            (what|which) day my {n} is[ on]
+            the date of my {n}
+            * on (what|which) day my {n} is
+            * when my {n} will be
+        """,
+        topics="""
+            the date of my {n}
+            the day of my {n}
+            * the time and day of my {n}
+        """,
+        corrected="""
+            my {n} has been moved to {v}
+            my {n} was moved (from {o} |)to {v}
+            my {n} is on {v} now[, not on {o}]
+            they moved my {n} to {v}
+            I moved my {n} to {v}
+            I had to move my {n}, it is on {v} now
+            my {n} was (rescheduled|postponed|changed) to {v}
+            my {n} is not on {o}, it is on {v}
+            I rescheduled my {n} to {v}
+            the new date of my {n} is {v}
+            * my {n} got shifted to {v}
+            * my {n} has been rescheduled for {v}
+            * instead of {o}, my {n} is on {v}
+        """,
+    ),
+    Attribute(
+        key="object",
+        kind="place",
+        weight=2.5,
+        nouns=OBJECTS,
+        answer="my {n} {be} in the {v}.",
+        shown="in the {v}",
+        told="""
+            my {n} {be} in the {v}
+            I keep/keeps (the|my) {n} in the {v}
+            I left (the|my) {n} in the {v}
+            I put (the|my) {n} in the {v}
+            I stored (the|my) {n} in the {v}
+            I hid (the|my) {n} in the {v}
+            you find my {n} in the {v}
+            (the|my) {n} {be} in the {v}, that is where I keep/keeps it
+            in the {v} you find my {n}
+            in the {v} {be} my {n}
+            (the|my) {n} {belong} in the {v}
+            I always leave/leaves (the|my) {n} in the {v}
+            I've put (the|my) {n} in the {v}
+            I've left (the|my) {n} in the {v}
+            I forgot (the|my) {n} in the {v}
+            if anyone asks, my {n} {be} in the {v}
+            my {n} {be} [still |always |now |]in the {v}
+            * I placed (the|my) {n} in the {v}
+            * the {v} is where I keep/keeps my {n}
+            * my {n} can be found in the {v}
+            * I've stored my {n} in the {v}
+            * you can find my {n} in the {v}
+        """,
+        asked="""
+            where {be} my {n}?
+            where do/does I keep (the|my) {n}?
+            where did I (leave|put|store|hide) (the|my) {n}?
+            where can _I find my {n}?
+            where have/has I (left|put) (the|my) {n}?
+            where {be} my {n} kept?
+            in which place {be} my {n}?
+            where did _I say my {n} {be}?
+            where do _I find my {n}?
+            where should _I look for my {n}?
+            * where {be} my {n} now?
+            * where exactly {be} my {n}?
+            * in what place do/does I keep my {n}?
+            * where could my {n} be?
+        """,
+        clauses="""
+            where my {n} {be}
+            where I (keep/keeps|left|put) my {n}
+            where to find my {n}
+            * where I can find my {n}
+            * where my {n} {be} kept
+        """,
+        corrected="""
+            I moved my {n} to the {v}
+            I've moved my {n} to the {v}
+            my {n} {be} in the {v} now[, not in the {o}]
+            my {n} {be} not in the {o} any more, but in the {v}
+            I took my {n} from the {o} to the {v}
+            I put my {n} in the {v} now
+            I keep/keeps my {n} in the {v} now
+            * I took my {n} out of the {o} and put {it} in the {v}
+            * you find my {n} in the {v} now
+        """,
+    ),
+    Attribute(
+        key="car",
+        kind="car",
+        answer="I drive/drives {a} {v}.",
+        shown="{a} {v}",
+        told="""
+            I drive/drives {a} {v}
+            my car is {a} {v}
+            I have/has {a} {v}, (a great car|my first car|a used car)
+            I [just |recently ]bought {a} {v}, (a lovely car|my first car|a used car)
+            I own/owns {a} {v} as my car
+            I've got {a} {v} for a car
+            I go/goes to work in {a} {v}
+            the car I drive/drives is {a} {v}
+            the car in my garage is {a} {v}
+            I've been driving {a} {v} for (years|a while)
+            I get/gets around in {a} {v}
+            my [new |old |family ]car is {a} {v}
+            I drive/drives [an old |a new |a red |a used ]{v}
+            my new car, {a} {v}, (runs well|is great|was expensive)
+            * I've driven {a} {v} for years
+            * {a} {v} is the car I have/has
+            * as for my car, it is {a} {v}
+            * I travel/travels everywhere in {a} {v}
+        """,
+        asked="""
+            (what|which) car do/does I (drive|have|own)?
+            what do/does I drive?
+            what is my car?
+            what's my car?
+            what kind of car do/does I (have|drive)?
+            what (make|brand) is my car?
+            what type of car do/does I drive?
+            what car did I buy?
+            (what|which) (make|brand) of car do/does I drive?
+            * what sort of car do/does I (have|drive)?
+            * what am/is I driving?
+        """,
+        clauses="""
+            (what|which) car I (drive/drives|have/has)
+            what kind of car I (drive/drives|have/has)
+            what I drive/drives
+            * what (make|brand) my car is
+            * what sort of car I drive/drives
+        """,
+        topics="""
+            my car
+        """,
+        corrected="""
+            I sold the {o}, I drive/drives {a} {v} now
+            I bought a new car, {a} {v}
+            my new car is {a} {v}
+            I traded my {o} for {a} {v}
+            I drive/drives {a} {v} now[, not {an_o} {o}]
+            I don't/doesn't have the {o} any more, I drive/drives {a} {v}
+            * I've replaced the {o} with {a} {v}
+            * I got rid of the {o} and bought {a} {v}
+        """,
+    ),
+    Attribute(
+        key="shoe",
+        kind="size",
+        answer="my shoe size is {v}.",
+        weight=0.7,
+        told="""
+            my shoe size is {v}
+            I wear/wears shoes in size {v}
+            I take/takes [shoe |]size {v} in shoes
+            size {v} shoes fit me
+            I wear/wears size {v} (shoes|boots|trainers|sneakers)
+            I need/needs (shoes|boots) in size {v}
+            my (shoes|boots|trainers|sneakers) are size {v}
+            in shoes, I'm a size {v}
+            my feet are size {v}
+            * I have/has shoe size {v}
+            * for shoes my size is {v}
+            * I always buy/buys shoes in size {v}
+        """,
+        asked="""
+            what is my shoe size?
+            what's my shoe size?
+            (what|which) shoe size do/does I (wear|have|take)?
+            (what|which) shoe size am/is I?
+            what size are my (shoes|boots|trainers|sneakers)?
+            what size (shoes|boots) do/does I wear?
+            * in what size do/does I wear shoes?
+            * what size are my feet?
+            * what size shoes should someone buy me?
+        """,
+        clauses="""
+            what my shoe size is
+            (what|which) shoe size I (wear/wears|have/has)
+            * what size shoes I wear/wears
+        """,
+        topics="""
+            my shoe size
+            * the size of my shoes
+        """,
+        corrected="""
+            my shoe size is {v}, not {o}
+            I wear/wears size {v} shoes now[, not {o}]
+            size {o} is too small, my shoe size is {v}
+            * I need/needs shoe size {v} now
+        """,
+    ),
+    Attribute(
+        key="wake",
+        kind="time",
+        answer="I get/gets up at {v}.",
+        shown="at {v}",
+        weight=0.6,
+        told="""
+            I get/gets up at {v}[ every day| every morning| on weekdays]
+            I wake/wakes up at {v}[ every day| every morning]
+            my alarm (clock is set for|is set for|goes off at|rings at) {v}
+            I always get/gets up at {v}
+            I rise/rises at {v}[ every day]
+            my day starts at {v}, that is when I get/gets up
+            * I have/has to be up at {v} every morning
+            * I'm out of bed at {v}
+            * I set my alarm for {v}
+        """,
+        asked="""
+            when do/does I (get|wake) up?
+            (at what|what) time do/does I (get|wake) up?
+            when does my alarm (ring|go off)?
+            what time is my alarm set for?
+            * when am/is I out of bed?
+            * what time do/does I have to get up?
+        """,
+        clauses="""
+            when I (get/gets|wake/wakes) up
+            (at what|what) time I get/gets up
+            * when my alarm goes off
+        """,
+        corrected="""
+            I get/gets up at {v} now[, not at {o}]
+            my alarm is set for {v} now
+            I changed my alarm from {o} to {v}
+            * I wake/wakes up at {v} these days, not at {o}
+        """,
+    ),
+)
