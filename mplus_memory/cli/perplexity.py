@@ -67,7 +67,7 @@ def _print_report(report: PerplexityReport) -> None:
         f"{report.num_tokens} tokens predicted in {report.num_windows} windows of at most {report.tokens} from "
         f"{report.num_documents} documents; base model: {report.base or 'none'}"
     )
-    print(f"\n{'':32}{'perplexity':>12}{'nats/token':>12}   {'95 % interval':18}above base")
+    print(f"\n{'':32}{'perplexity':>12}{'nats/token':>12}   {'95 % interval':20}above base")
     for column in report.columns:
         above = column.above_base if column.name != "base" else None
         print(

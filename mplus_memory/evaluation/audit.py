@@ -6,7 +6,8 @@ token twice, by the same network from the same cue: **with** the session's memor
 memory of a session that was told nothing. The difference, nats a token, is what memory gives back of that message.
 
 The cue is how a user would touch on the subject again; it alone decides what is retrieved from Θ, so no part of the
-target helps to find it (``likelihood.py``). Messages that still wait for a chunk stand in no memory and are listed
+target helps to find it (``likelihood.py``). What memory tells of a user's manner and subjects is part of the gain, not
+only the words of that message. Messages that still wait for a chunk stand in no memory and are listed
 apart; they are in neither prompt. Nothing is generated, nothing is written, and the figures repeat to the last bit.
 """
 

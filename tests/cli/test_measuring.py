@@ -74,6 +74,13 @@ def test_an_interrupted_audit_leaves_all_as_it_was(told: Cli, tmp_path: Path, mo
     assert contents(tmp_path / "store") == before and list((tmp_path / "out").iterdir()) == []
 
 
+@pytest.mark.parametrize("command", ["audit", "perplexity"])
+def test_both_explain_themselves(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as done:
+        main([command, "--help"])
+    assert done.value.code == 0 and f"mplus-memory {command}" in capsys.readouterr().out
+
+
 def perplexity(*args: object) -> int:
     return main(["perplexity", *map(str, args), "--tokens", "100", "--cue", "4"])
 
