@@ -7,8 +7,9 @@ memory of a session that was told nothing. The difference, nats a token, is what
 
 The cue is how a user would touch on the subject again; it alone decides what is retrieved from Θ, so no part of the
 target helps to find it (``likelihood.py``). What memory tells of a user's manner and subjects is part of the gain, not
-only the words of that message. Messages that still wait for a chunk stand in no memory and are listed
-apart; they are in neither prompt. Nothing is generated, nothing is written, and the figures repeat to the last bit.
+only the words of that message; messages that are gone show how much that is. Messages that still wait for a chunk
+stand in no memory and are listed apart; they are in neither prompt. Nothing is generated, nothing is written, and the
+figures repeat to the last bit.
 """
 
 from __future__ import annotations
