@@ -1,13 +1,14 @@
 """Makes the embedded model from nothing: ``python -m mplus_memory.training.embedded --out DIR``.
 
 Stage A learns to look up and copy in one context, stage B the same through memory, level by level until Θ and its
-retriever are in use. Interrupt it when you like: the same command goes on where it stopped.
+retriever are in use, stage C across pasts of more than a hundred updates. Interrupt it when you like: the same
+command goes on where it stopped. ``--start FOLDER`` begins stage C with a finished model.
 """
 
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
@@ -19,8 +20,9 @@ from mplus_memory.model.network import MPlusForCausalLM
 from mplus_memory.training.context_stage import context_rows
 from mplus_memory.training.curriculum import Outcome, Run, Schedule
 from mplus_memory.training.encoding import Encoder, collate
+from mplus_memory.training.long_stage import LongStage, Mix
 from mplus_memory.training.measures import answer_loss
-from mplus_memory.training.memory_stage import Level, draw_episode, memory_step, repeat_episode
+from mplus_memory.training.memory_stage import Level, Result, draw_episode, memory_step, repeat_episode
 from mplus_memory.training.tokenizer import ROLES, train_tokenizer
 
 TURN_FORMAT = {role: [f"<|{role}|>", "<|end|>"] for role in ROLES}
@@ -36,11 +38,24 @@ MEMORY_LEVELS = (
     Level(chunks=(0, 14), num_histories=14, num_questions=10, unknown=0.07, replies=0.05),
     Level(chunks=(6, 36), num_histories=8, num_questions=10, unknown=0.12, replies=0.05),
 )
-MEMORY_SCHEDULE = Schedule(solved_at=0.9, most_steps=1000, last_steps=400, decays=True)
-DENSE_LEVEL = Level(chunks=(1, 2), num_histories=40, num_questions=6, grouped=True, tails=0.3)
+MEMORY_SCHEDULE = Schedule(solved_at=0.9, most_steps=600)
+DENSE_LEVEL = Level(chunks=(1, 2), num_histories=40, num_questions=6, grouped=True, tails=0.3, unknown=0.15)
+_LONG = Level(chunks=(3, 3), num_histories=24, num_questions=7, tails=0.0, flushes=0.0, unknown=0.15, replies=0.03)
+_MIX = Mix(
+    long=_LONG,
+    tailed=replace(_LONG, tails=0.9),
+    short=Level(chunks=(0, 8), num_histories=14, num_questions=10, unknown=0.15, replies=0.05),
+    dense=DENSE_LEVEL,
+    round=("long", "long", "tailed", "long", "short", "long", "long", "dense"),
+)
+LONG_LEVELS = (
+    replace(_MIX, round=("dense", "long", "dense", "tailed", "dense", "short")),  # phrasings first
+    _MIX,
+    replace(_MIX),  # with a falling learning rate
+)
+LONG_SCHEDULE = Schedule(learning_rate=8e-4, solved_at=0.9, most_steps=700, last_steps=600, decays=True, save_every=50)
 _RANKED_FROM = 4  # the first level whose prompts ask one question each, as the retriever needs
 _DENSE_EVERY = 6  # from there on, steps that practise copying on short histories: four times the questions a second
-_AGED_OF = 18  # two of three dense steps read their histories as old ones
 _REPEAT_EVERY = (4, 5)  # steps before that level, and dense steps from there on
 
 
@@ -80,6 +95,9 @@ class Recipe:
     memory_levels: tuple[Level, ...] = MEMORY_LEVELS
     dense_level: Level = DENSE_LEVEL
     memory_schedule: Schedule = MEMORY_SCHEDULE
+    long_levels: tuple[Mix, ...] = LONG_LEVELS
+    long_schedule: Schedule = LONG_SCHEDULE
+    pool_chunks: int = 144
 
 
 def context_run(folder: Path, config: MPlusConfig, encoder: Encoder, recipe: Recipe) -> Run[int]:
@@ -91,10 +109,9 @@ def context_run(folder: Path, config: MPlusConfig, encoder: Encoder, recipe: Rec
     def take_step(most_facts: int, step: int) -> Outcome:
         rows = context_rows(Random(f"A/{step}"), encoder, batch_size=recipe.context_batch, most_facts=most_facts)
         ids, targets = collate(rows, encoder.pad)
-        with torch.autocast("cpu", torch.bfloat16):
-            hidden = model.model(input_ids=ids, use_cache=False).last_hidden_state
-            loss, score = answer_loss(hidden, model.lm_head, targets)
-        return Outcome(loss, score.first_token, score._asdict())
+        hidden = model.model(input_ids=ids, use_cache=False).last_hidden_state
+        loss, score = answer_loss(hidden, model.lm_head, targets)
+        return Outcome(loss, score.first_token, score.figures())
 
     return Run(folder, model, recipe.context_levels, take_step, recipe.context_schedule)
 
@@ -111,18 +128,37 @@ def memory_run(folder: Path, model: MPlusForCausalLM, encoder: Encoder, recipe: 
         if (dense or not ranked) and step % (_REPEAT_EVERY[dense] * (_DENSE_EVERY if dense else 1)) == 0:
             episode = repeat_episode(episode, encoder)
         generator = torch.Generator().manual_seed(step)
-        with torch.autocast("cpu", torch.bfloat16):
-            result = memory_step(model, episode, generator, rank=ranked and not dense, all_chunks=drawn.chunks[1] <= 4)
-        figures = result.score._asdict() | {"chunks": len(episode.histories[0].chunks), "repeat": result.repeat}
-        figures |= {f"recall_{index}": value for index, value in enumerate(result.recall)}
-        figures |= {
-            "ranking_loss": result.ranking_loss,
-            "dense": dense,
-            "aged": dense and step % _AGED_OF >= _DENSE_EVERY,
-        }
+        result = memory_step(model, episode, generator, rank=ranked and not dense, all_chunks=drawn.chunks[1] <= 4)
+        figures = _figures(result) | {"chunks": len(episode.histories[0].chunks), "dense": dense}
         return Outcome(result.loss, None if result.repeat or dense else result.score.first_token, figures)
 
     return Run(folder, model, recipe.memory_levels, take_step, recipe.memory_schedule)
+
+
+def long_run(folder: Path, model: MPlusForCausalLM, encoder: Encoder, recipe: Recipe) -> Run[Mix]:
+    """Stage C: ``model`` across long pasts."""
+    stage = LongStage(model, recipe.pool_chunks)
+
+    def take_step(mix: Mix, step: int) -> Outcome:
+        kind, level = mix.of_step(step)
+        rng, generator = Random(f"C/{step}"), torch.Generator().manual_seed(step)
+        if kind in ("long", "tailed"):
+            result = stage.step(rng, encoder, level, generator)
+        else:
+            episode = draw_episode(rng, encoder, level)
+            result = memory_step(model, episode, generator, rank=kind == "short", all_chunks=kind == "dense")
+        return Outcome(
+            result.loss,
+            result.score.exact if kind == ("dense" if mix is recipe.long_levels[0] else "long") else None,
+            _figures(result) | {kind: 1},
+        )
+
+    return Run(folder, model, recipe.long_levels, take_step, recipe.long_schedule)
+
+
+def _figures(result: Result) -> dict[str, float]:
+    figures = result.score.figures() | {"repeat": result.repeat, "ranking_loss": result.ranking_loss} | result.shares
+    return figures | {f"recall_{index}": value for index, value in enumerate(result.recall)}
 
 
 def start_memory_model(config: MPlusConfig, context: LlamaForCausalLM) -> MPlusForCausalLM:
@@ -153,20 +189,34 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints, logs and the finished model")
     parser.add_argument("--threads", type=int, default=None, help="CPU threads (default: torch's choice)")
+    parser.add_argument("--start", type=Path, default=None, help="a finished model's folder: only stage C, from there")
     options = parser.parse_args(arguments)
     if options.threads:
         torch.set_num_threads(options.threads)
-    train(options.out, embedded_config(), _tokenizer(options.out / "tokenizer"), Recipe())
+    if options.start:
+        model = MPlusForCausalLM.from_pretrained(str(options.start), dtype=torch.float32)
+        model.train()
+        finish(options.out, model, PreTrainedTokenizerFast.from_pretrained(str(options.start)), Recipe())
+    else:
+        train(options.out, embedded_config(), _tokenizer(options.out / "tokenizer"), Recipe())
 
 
 def train(folder: Path, config: MPlusConfig, tokenizer: PreTrainedTokenizerFast, recipe: Recipe) -> MPlusForCausalLM:
-    """Both stages, from where they stand in ``folder``; the finished model goes to ``folder``/model."""
+    """All stages, from where they stand in ``folder``; the finished model goes to ``folder``/model."""
     encoder = Encoder(tokenizer)
     context = context_run(folder / "context", config, encoder, recipe)
     context.go()
     assert isinstance(context.model, LlamaForCausalLM)
     model = start_memory_model(config, context.model)
     memory_run(folder / "memory", model, encoder, recipe).go()
+    return finish(folder, model, tokenizer, recipe)
+
+
+def finish(
+    folder: Path, model: MPlusForCausalLM, tokenizer: PreTrainedTokenizerFast, recipe: Recipe
+) -> MPlusForCausalLM:
+    """Stage C alone, from where it stands in ``folder``; the finished model goes to ``folder``/model."""
+    long_run(folder / "long", model, Encoder(tokenizer), recipe).go()
     save_finished(model, tokenizer, folder / "model")
     return model
 

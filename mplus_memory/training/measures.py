@@ -13,11 +13,19 @@ from mplus_memory.training.encoding import Targets
 
 
 class Score(NamedTuple):
-    """Shares of a batch: answers right in every token, and right choices of a value's first token."""
+    """Shares of a batch: answers right in every token, and right choices of a value's first token.
+
+    ``answers`` (n,) says of each answer whether it is right.
+    """
 
     exact: float
     first_token: float
     loss: float
+    answers: Tensor
+
+    def figures(self) -> dict[str, float]:
+        """The shares and the loss."""
+        return {"exact": self.exact, "first_token": self.first_token, "loss": self.loss}
 
 
 def answer_loss(hidden: Tensor, head: nn.Module, targets: Targets) -> tuple[Tensor, Score]:
@@ -28,7 +36,8 @@ def answer_loss(hidden: Tensor, head: nn.Module, targets: Targets) -> tuple[Tens
     wrong = torch.zeros(int(targets.answer.max()) + 1).index_add_(0, targets.answer, (~right).float())
     opens = right[targets.opens_value]
     first = opens.float().mean().item() if len(opens) else 1.0
-    return loss, Score((wrong == 0).float().mean().item(), first, loss.item())
+    exact = wrong == 0
+    return loss, Score(exact.float().mean().item(), first, loss.item(), exact)
 
 
 def wilson_interval(hits: int, total: int, z: float = 1.96) -> tuple[float, float]:

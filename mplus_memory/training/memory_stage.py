@@ -5,7 +5,7 @@ Levels rise one at a time, and only when the current one is solved: one chunk, a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from random import Random
 from typing import NamedTuple
 
@@ -15,15 +15,16 @@ from torch import Tensor
 from mplus_memory.model.network import MPlusForCausalLM
 from mplus_memory.training.dialogues import FactSource, Style, Turn, acknowledgement, exchange, small_talk
 from mplus_memory.training.encoding import Encoder, Row, Targets, collate
-from mplus_memory.training.facts import statement
+from mplus_memory.training.facts import Fact, statement
 from mplus_memory.training.history import IN_TAIL, History, Told, build_history
 from mplus_memory.training.measures import Score, answer_loss
 from mplus_memory.training.reading import Prompts, read
-from mplus_memory.training.rollout import as_if_long_ago, draw_members, write_histories
+from mplus_memory.training.rollout import draw_members, write_histories
 
 # Questions and memories learn to be found, not only f_q and f_k to find: with hidden states detached, as in the paper,
 # a small model's questions do not hold what identifies the fact. The weight keeps this from drowning the answers.
 RANKING_WEIGHT = 0.1
+NEAR = 0.7  # share of unsaid things that resemble something said
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,10 +56,11 @@ class Level:
 
 @dataclass(frozen=True)
 class Episode:
-    """A batch: histories, prompts over them, and what to predict."""
+    """A batch: histories, prompts over them, the fact that each asks for (None: no question), and what to predict."""
 
     histories: list[History]
     prompts: Prompts
+    facts: list[Fact | None]
     targets: Targets
     repeat: bool
 
@@ -67,7 +69,9 @@ def draw_episode(rng: Random, encoder: Encoder, level: Level) -> Episode:
     """A batch of histories of one length, with questions."""
     num_chunks = rng.randint(*level.chunks)
     flush = rng.random() < level.flushes
-    style = Style(small_talk=rng.choice((0.05, 0.2)), replies=rng.choice((0.0, 0.0, 0.5)))
+    style = Style(
+        small_talk=rng.choice((0.05, 0.2)), replies=rng.choice((0.0, 0.0, 0.5)), corrections=rng.choice((0.0, 0.2))
+    )
     histories, sources = [], []
     for _ in range(level.num_histories):
         row_rng = Random(rng.getrandbits(64))
@@ -104,11 +108,12 @@ def repeat_episode(episode: Episode, encoder: Encoder) -> Episode:
 
 
 class _Asked(NamedTuple):
-    """A prompt on history ``owner``, and the fact it asks for, if memory holds that."""
+    """A prompt on history ``owner``, where memory holds the answer, and the fact it asks for, told or not."""
 
     row: Row
     owner: int
     told: Told | None = None
+    fact: Fact | None = None
 
     @property
     def chunk(self) -> int:
@@ -128,7 +133,7 @@ def _episode(histories: list[History], asked: list[_Asked], encoder: Encoder) ->
         chunk=torch.tensor([one.chunk for one in asked]),
         message=torch.tensor([_from_the_end(histories[one.owner], one.told) for one in asked]),
     )
-    return Episode(histories, prompts, targets, repeat=False)
+    return Episode(histories, prompts, [one.fact for one in asked], targets, repeat=False)
 
 
 def _from_the_end(history: History, told: Told | None) -> tuple[int, int]:
@@ -142,14 +147,17 @@ def _from_the_end(history: History, told: Told | None) -> tuple[int, int]:
 def _prompts_on(history: History, index: int, source: FactSource, encoder: Encoder, level: Level) -> list[_Asked]:
     """Prompts on one history: one with all its questions, or one for each."""
     rng = source.rng
-    told = rng.sample(history.told, min(level.num_questions, len(history.told)))
+    newest = [told for told in history.told if source.current(told.fact.key) == told.fact]
+    told = rng.sample(newest, min(level.num_questions, len(newest)))
     if not told and rng.random() < 2 * level.unknown:
         return [_prompt(history, index, None, source, encoder, level)]
     if not level.grouped:
         return [_prompt(history, index, one, source, encoder, level) for one in told]
     row = Row(tokens=list(history.tail))
     for one in told:
-        encoder.add_exchange(row, exchange(one.fact, rng, source.style))
+        known = rng.random() >= level.unknown
+        fact = one.fact if known else source.draw_unsaid(NEAR)
+        encoder.add_exchange(row, exchange(fact, rng, source.style, known=known))
     return [_Asked(row, index, told[0])] if told else []
 
 
@@ -160,15 +168,16 @@ def _prompt(
     rng, row = source.rng, Row(tokens=list(history.tail))
     chance = rng.random()
     if chance < level.unknown or told is None:
-        encoder.add_exchange(row, exchange(source.draw(), rng, source.style, known=False))
-        return _Asked(row, index)
+        unsaid = source.draw_unsaid(NEAR)
+        encoder.add_exchange(row, exchange(unsaid, rng, source.style, known=False))
+        return _Asked(row, index, fact=unsaid)
     if chance < level.unknown + level.replies:
         line, reply = _to_reply(source)
         row.tokens += encoder.turn(Turn("user", line))
         encoder.add_reply(row, reply)
         return _Asked(row, index)
     encoder.add_exchange(row, exchange(told.fact, rng, source.style))
-    return _Asked(row, index, told)
+    return _Asked(row, index, told, told.fact)
 
 
 def _to_reply(source: FactSource) -> tuple[str, str]:
@@ -181,13 +190,17 @@ def _to_reply(source: FactSource) -> tuple[str, str]:
 
 @dataclass(frozen=True)
 class Result:
-    """One step's losses and measures; ``recall`` is the retriever's, by layer, empty where it did not rank."""
+    """One step's losses and measures; ``recall`` is the retriever's, by layer, empty where it did not rank.
+
+    ``shares`` are exact matches by kind of question, where they were counted.
+    """
 
     loss: Tensor
     score: Score
     ranking_loss: float
     recall: list[float]
     repeat: bool
+    shares: dict[str, float] = field(default_factory=dict)
 
 
 def memory_step(
@@ -197,11 +210,10 @@ def memory_step(
     *,
     rank: bool,
     all_chunks: bool,
-    aged: bool = False,
 ) -> Result:
     """Write the histories, read them, and the loss over the answers, plus the ranking loss with ``rank``.
 
-    Gradients reach the chunks that are asked for, or ``all_chunks``; ``aged`` reads a short history as an old one.
+    Gradients reach the chunks that are asked for, or ``all_chunks``.
     """
     histories, prompts = episode.histories, episode.prompts
     num_chunks = len(histories[0].chunks)
@@ -212,8 +224,6 @@ def memory_step(
         layers = range(model.config.num_hidden_layers)
         size = model.config.memory_size
         members = [draw_members(size, len(histories), num_chunks, generator) for _ in layers]
-        if aged and min(written.counts) == max(written.counts):
-            written, members = as_if_long_ago(written, size, generator)
     hidden, ranking = read(model, written, members, prompts, rank=rank and not episode.repeat)
     loss, score = answer_loss(hidden, model.lm_head, episode.targets)
     ranking_loss = torch.stack(ranking.losses).sum() / model.config.num_hidden_layers if ranking.losses else None

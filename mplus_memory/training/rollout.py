@@ -106,23 +106,3 @@ def draw_members(size: MemorySize, num_rows: int, num_chunks: int, generator: to
         short = torch.cat([short, torch.arange(step * width, (step + 1) * width).expand(num_rows, -1)], dim=1)
     long = torch.cat(gone, dim=1).sort(1).values if gone else short[:, :0]
     return Members(short, long[:, max(0, long.shape[1] - size.long_term) :])
-
-
-def as_if_long_ago(written: Written, size: MemorySize, generator: torch.Generator) -> tuple[Written, list[Members]]:
-    """A short history laid out as an old one: some or all in Θ, the lower layers those of another row.
-
-    The lower half of the layers sees little of a question, and its retrieval finds little; so answers about old facts
-    must come from the upper half alone, which histories of a chunk or two can practise at a fraction of the cost.
-    """
-    rows, num_layers = len(written.counts), len(written.tokens)
-    tokens = [t.roll(1, 0) if layer < num_layers // 2 else t for layer, t in enumerate(written.tokens)]
-    length = written.tokens[0].shape[1]
-    most = min(length, size.retrieved_tokens)
-    num_old = (
-        most if torch.rand((), generator=generator) < 0.5 else int(torch.randint(0, most, (), generator=generator))
-    )
-    members = []
-    for _ in range(num_layers):
-        order = torch.rand(rows, length, generator=generator).argsort(1)
-        members.append(Members(order[:, num_old:].sort(1).values, order[:, :num_old].sort(1).values))
-    return Written(tokens, written.counts, written.num_chunks), members
