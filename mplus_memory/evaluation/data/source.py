@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -47,35 +48,36 @@ def decoded(path: Path, data: bytes) -> str:
         raise InputError(f"{path}:{line}: not UTF-8 (byte {data[error.start]:#04x}); convert the file first") from error
 
 
-def first_line(path: Path) -> bytes:
-    """The first line that is not blank.
+def first_lines(path: Path, count: int) -> list[bytes]:
+    """The first ``count`` lines that are not blank, fewer if there are no more; at least one.
 
     Raises:
         InputError: the file cannot be read, or nothing is in it.
     """
     try:
         with path.open("rb") as file:
-            for line in file:
-                if line.strip(_BOM + b" \t\r\n"):
-                    return line
+            found = list(itertools.islice((line for line in file if line.strip(_BOM + b" \t\r\n")), count))
     except OSError as error:
         raise InputError(f"{path}: cannot be read ({error.strerror}); check the path") from error
-    raise InputError(f"{path}: the file is empty; see 'mplus-memory retention --help' for what it may hold")
+    if not found:
+        raise InputError(f"{path}: the file is empty; see 'mplus-memory retention --help' for what it may hold")
+    return found
 
 
 def holds_json(path: Path) -> bool:
     """Whether the file's first character begins a JSON object or list."""
-    return first_line(path).strip(_BOM + b" \t\r\n")[:1] in (b"{", b"[")
+    return first_lines(path, 1)[0].strip(_BOM + b" \t\r\n")[:1] in (b"{", b"[")
 
 
 def holds_json_lines(path: Path) -> bool:
-    """Whether each line of the file is an object of its own: the first one is, and more follow or the name says so."""
-    first = first_line(path)
+    """Whether each line of the file is a value of its own: by its name, or its first line is an object among more."""
+    first, *more = first_lines(path, 2)
+    if path.suffix in (".jsonl", ".ndjson"):
+        return True
     try:
-        alone = isinstance(json.loads(first.decode("utf-8-sig", "replace")), dict)
+        return bool(more) and isinstance(json.loads(first.decode("utf-8-sig", "replace")), dict)
     except ValueError:
-        return path.suffix in (".jsonl", ".ndjson")
-    return alone and (path.suffix in (".jsonl", ".ndjson") or len(first) < path.stat().st_size - len(_BOM) - 2)
+        return False
 
 
 def json_lines(path: Path) -> Iterator[Placed]:
