@@ -8,8 +8,10 @@ from random import Random
 from typing import NamedTuple
 
 from mplus_memory.training.facts import (
+    SELF,
     Fact,
     Key,
+    Owner,
     answer,
     capital,
     plain_correction,
@@ -17,8 +19,9 @@ from mplus_memory.training.facts import (
     plain_statement,
     with_value,
 )
+from mplus_memory.training.small_talk import small_talk as small_talk
 from mplus_memory.training.source import Knowledge
-from mplus_memory.training.values import Split, draw_value
+from mplus_memory.training.values import Split
 
 UNKNOWN = "I don't know."
 _CAPITAL_I = re.compile(r"\bI\b(?!-)")
@@ -46,7 +49,8 @@ class Style:
 
     ``small_talk`` and ``replies`` are the chances that a turn is filler and that the assistant answers a turn;
     ``pairs`` that a turn states two facts, ``noise`` that a turn is written carelessly, ``corrections`` that a turn
-    with facts gives a newer value to an earlier one of the same dialogue.
+    with facts gives a newer value to an earlier one of the same dialogue, ``triples`` that one of two facts states a
+    third, ``authors`` that a turn with facts is by somebody named before it, as in a group: "Ana: I live in Bergen."
     """
 
     values: Split = "train"
@@ -58,49 +62,16 @@ class Style:
     noise: float = 0.1
     lead_ins: float = 0.15
     corrections: float = 0.0
+    triples: float = 0.2
+    authors: float = 0.0
 
 
 _REPLIES = ("Got it.", "Thanks, I will remember that.", "Noted.", "Good to know.", "Okay, I will keep that in mind.")
-_SMALL_TALK: tuple[tuple[str, str], ...] = (
-    ("Hello!", "Hello! How can I help you?"),
-    ("Hi there.", "Hello! How can I help you?"),
-    ("Good morning.", "Good morning!"),
-    ("How are you?", "I am fine, thank you."),
-    ("Thank you!", "You are welcome."),
-    ("Thanks a lot.", "You are welcome."),
-    ("That's great.", "I am glad to hear that."),
-    ("The weather is lovely today.", "That sounds nice."),
-    ("It has been raining all day.", "I hope it gets better soon."),
-    ("I had a long day at the office.", "I hope you get some rest."),
-    ("Traffic was terrible this morning.", "I hope it gets better soon."),
-    ("I watched a film about {animal} yesterday.", "That sounds nice."),
-    ("There was {food} for lunch today.", "That sounds nice."),
-    ("We talked about {subject} over dinner.", "That sounds interesting."),
-    ("I read something about {country} today.", "That sounds interesting."),
-    ("Someone at the door sold {food}.", "Oh, really?"),
-    ("The shop had no {drink} left.", "What a pity."),
-    ("I saw a {colour} bird in the garden.", "That sounds nice."),
-    ("The neighbours were playing the {instrument} again.", "Oh, really?"),
-    ("The train to {city} was late again.", "What a pity."),
-    ("They are building a new road near {city}.", "That sounds interesting."),
-    ("I need to clean the house.", "Good luck!"),
-    ("I am a bit tired.", "I hope you get some rest."),
-    ("What a week it has been.", "I hope you get some rest."),
-    ("Let us talk about something else.", "Sure."),
-    ("I will be back later.", "See you soon!"),
-    ("Goodbye!", "See you soon!"),
-    ("I just finished a book about {animal}.", "That sounds interesting."),
-    ("The news today was all about {country}.", "That sounds interesting."),
-    ("Somebody left {food} on the table.", "Oh, really?"),
-)
-
-
-def small_talk(rng: Random, split: Split) -> tuple[str, str]:
-    """A line that states no fact, and what the assistant says to it."""
-    line, reply = rng.choice(_SMALL_TALK)
-    kinds = ("animal", "food", "subject", "country", "drink", "colour", "instrument", "city")
-    used = {kind: draw_value(rng, kind, split) for kind in kinds if f"{{{kind}}}" in line}
-    return line.format(**used), reply
+_JOINTS = (" and ", " and ", " and ", ", and ", ", and ", ", also ", "; ", ", plus ")
+_GREETINGS = ("hi, ", "hello, ", "hi! ", "hello! ", "hey, ", "hi there, ")
+_MOST_AUTHORS = 3
+_MOST_LETTERS = 110  # in a message of several facts, about 40 tokens
+_NAMED_SHARE = 0.3  # of two facts about a relative: one says what she is called
 
 
 def finished(text: str, rng: Random, style: Style, value: str = "") -> str:
@@ -117,22 +88,46 @@ def finished(text: str, rng: Random, style: Style, value: str = "") -> str:
 
 def fact_text(facts: tuple[Fact, ...], rng: Random, style: Style) -> str:
     """One message that states ``facts``."""
-    led_in = len(facts) == 1 and rng.random() < style.lead_ins
-    texts = [plain_statement(fact, rng, style.phrasing, led_in=led_in) for fact in facts]
-    return finished(_joined(texts, facts, rng), rng, style, facts[0].value)
+    led_in = rng.random() < style.lead_ins
+    named = facts[1].value if len(facts) == 2 and _names(facts[1], facts[0].owner) else ""
+    stated = facts[:1] if named else facts
+    texts = [
+        plain_statement(fact, rng, style.phrasing, led_in=led_in and len(stated) == 1, named=named) for fact in stated
+    ]
+    text, value = _joined(texts, stated, rng), facts[0].value
+    if led_in and len(stated) > 1:
+        greeting = rng.choice(_GREETINGS)
+        text = greeting + (capital(text, value) if greeting.endswith("! ") else text)
+    return finished(text, rng, style, value)
+
+
+def _names(fact: Fact, owner: Owner) -> bool:
+    """Whether ``fact`` tells the name of a relative who owns the fact before it: "my sister Clara lives …"."""
+    return fact.attribute.key == "name" and fact.owner == owner and owner.kind == "relative"
 
 
 def _joined(texts: list[str], facts: tuple[Fact, ...], rng: Random) -> str:
-    """The statements as one sentence, or as one after the other."""
-    *firsts, last = texts
-    if firsts and rng.random() < 0.5:
-        return ", ".join(text.rstrip(".") for text in firsts) + " and " + last
-    return " ".join(text if i == 0 else capital(text, facts[i].value) for i, text in enumerate(texts))
+    """The statements one after the other, some of them within one sentence."""
+    text = texts[0]
+    for fact, following in zip(facts[1:], texts[1:], strict=True):
+        if text.endswith(".") and rng.random() < 0.5:
+            text = text[:-1] + rng.choice(_JOINTS) + following
+        else:
+            text += " " + capital(following, fact.value)
+    return text
 
 
-def fact_turns(facts: tuple[Fact, ...], rng: Random, style: Style) -> list[Turn]:
-    """The user states ``facts``; the assistant may acknowledge."""
-    turns = [Turn("user", fact_text(facts, rng, style), facts)]
+def fact_turns(facts: tuple[Fact, ...], rng: Random, style: Style, author: str = "") -> list[Turn]:
+    """The user states ``facts``, or ``author`` does, who says "I" of herself; the assistant may acknowledge.
+
+    The turn holds what was stated: the last facts are left out of a message that would grow too long.
+    """
+    said = tuple(fact._replace(owner=SELF) for fact in facts) if author else facts
+    text = fact_text(said, rng, style)
+    while len(text) > _MOST_LETTERS and len(said) > 1:
+        said = said[:-1]
+        text = fact_text(said, rng, style)
+    turns = [Turn("user", f"{author}: {text}" if author else text, facts[: len(said)])]
     if rng.random() < style.replies:
         turns.append(Turn("assistant", acknowledgement(facts[0], rng)))
     return turns
@@ -159,6 +154,7 @@ class FactSource:
         self.rng = rng
         self.style = style
         self._knowledge = Knowledge(rng, style.values, natural=style.natural)
+        self._authors: list[Owner] = []
 
     def draw(self) -> Fact:
         """A fact not drawn before, which nothing told so far answers."""
@@ -187,13 +183,32 @@ class FactSource:
             return [*turns, Turn("assistant", reply)] if self.rng.random() < self.style.replies else turns
         if self._knowledge.told and self.rng.random() < self.style.corrections:
             return self._correction()
-        facts = tuple(self._new_fact() for _ in range(2 if self.rng.random() < self.style.pairs else 1))
-        return fact_turns(facts, self.rng, self.style)
+        author = self._author() if self.rng.random() < self.style.authors else None
+        facts = self._new_facts(author)
+        turns = fact_turns(facts, self.rng, self.style, author.name if author else "")
+        for fact in turns[0].facts:
+            self._knowledge.tell(fact)
+        return turns
 
-    def _new_fact(self) -> Fact:
-        fact = self._knowledge.draw_new()
-        self._knowledge.tell(fact)
-        return fact
+    def _new_facts(self, owner: Owner | None) -> tuple[Fact, ...]:
+        """One to three facts to tell in one message, of ``owner`` if one is given."""
+        first = self._knowledge.draw_new(owner)
+        num_facts = self._num_facts()
+        name = self._knowledge.draw_name(first.owner) if num_facts == 2 and self.rng.random() < _NAMED_SHARE else None
+        if name:
+            return first, name
+        return first, *(self._knowledge.draw_new(owner) for _ in range(num_facts - 1))
+
+    def _num_facts(self) -> int:
+        if self.rng.random() >= self.style.pairs:
+            return 1
+        return 3 if self.rng.random() < self.style.triples else 2
+
+    def _author(self) -> Owner:
+        """One of the few who write in this dialogue."""
+        if (len(self._authors) < _MOST_AUTHORS and self.rng.random() < 0.5) or not self._authors:
+            self._authors.append(self._knowledge.draw_person())
+        return self.rng.choice(self._authors)
 
     def _correction(self) -> list[Turn]:
         """The user gives a newer value for a fact told before; the assistant may acknowledge."""
@@ -203,6 +218,10 @@ class FactSource:
         while newer.value == older.value or not self._knowledge.may_change(newer):
             newer = with_value(older.owner, older.attribute, older.noun, rng, style.values, natural=style.natural)
         self._knowledge.tell(newer)
-        text = finished(plain_correction(newer, older.value, rng, style.phrasing), rng, style, newer.value)
+        author = newer.owner in self._authors and rng.random() < 0.5
+        said = newer._replace(owner=SELF) if author else newer
+        text = finished(plain_correction(said, older.value, rng, style.phrasing), rng, style, newer.value)
+        if author:
+            text = f"{newer.owner.name}: {text}"
         turns = [Turn("user", text, (newer,))]
         return [*turns, Turn("assistant", acknowledgement(newer, rng))] if rng.random() < style.replies else turns

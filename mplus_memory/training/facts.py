@@ -24,7 +24,7 @@ from mplus_memory.training.frames import (
 from mplus_memory.training.grammar import Pattern, draw_text
 from mplus_memory.training.phrasings_people import PEOPLE
 from mplus_memory.training.phrasings_taste import FAVOURITES, TASTE
-from mplus_memory.training.phrasings_things import PLURALS, THINGS
+from mplus_memory.training.phrasings_things import DEFINITE, PLURALS, SHARED, SPELLED_OUT, THINGS
 from mplus_memory.training.phrasings_work import WORK
 from mplus_memory.training.values import Split, draw_value
 
@@ -111,13 +111,13 @@ def draw_owner(rng: Random, split: Split, *, natural: bool = False) -> Owner:
     return Owner("person", draw_value(rng, "name", split, natural=natural))
 
 
-def draw_fact(rng: Random, split: Split, *, natural: bool = False) -> Fact:
-    """Any fact at all."""
+def draw_fact(rng: Random, split: Split, *, natural: bool = False, owner: Owner | None = None) -> Fact:
+    """Any fact at all, or any of ``owner``."""
     while True:
-        owner = draw_owner(rng, split, natural=natural)
+        whose = owner or draw_owner(rng, split, natural=natural)
         attribute = rng.choices(ATTRIBUTES, _CHANCES)[0]
-        if owner.kind in attribute.owners:
-            return with_value(owner, attribute, rng.choice(attribute.nouns), rng, split, natural=natural)
+        if whose.kind in attribute.owners:
+            return with_value(whose, attribute, rng.choice(attribute.nouns), rng, split, natural=natural)
 
 
 def with_value(
@@ -127,11 +127,12 @@ def with_value(
     return Fact(owner, attribute, noun, draw_value(rng, kind_of(attribute, noun), split, natural=natural))
 
 
-def _owner_words(owner: Owner, *, answering: bool) -> tuple[str, str]:
+def _owner_words(owner: Owner, *, answering: bool, named: str) -> tuple[str, str]:
     """{s} and {p}; the patterns for the user herself have neither."""
     if owner.kind == "self":
         return "", ""
     whom = owner.name if owner.kind == "person" else f"{'your' if answering else 'my'} {owner.name}"
+    whom = f"{whom} {named}" if named else whom
     return whom, f"{whom}'s"
 
 
@@ -160,9 +161,11 @@ def _article(word: str) -> str:
     return "an" if word[:1].lower() in "aeiou" or word[:2] in ("8", "18") else "a"
 
 
-def fill(template: str, fact: Fact, *, older: str = "", noun: str = "", answering: bool = False) -> str:
-    """``template`` with its slots filled; its first letter stays as it is."""
-    subject, possessive = _owner_words(fact.owner, answering=answering)
+def fill(
+    template: str, fact: Fact, *, older: str = "", noun: str = "", named: str = "", answering: bool = False
+) -> str:
+    """``template`` with its slots filled; its first letter stays as it is. ``named`` is set after a relative."""
+    subject, possessive = _owner_words(fact.owner, answering=answering, named=named)
     plural = fact.noun in PLURALS
     he, him, his = _HERS if _is_female(fact.owner, fact.value) else _HIS
     return template.format(
@@ -172,6 +175,7 @@ def fill(template: str, fact: Fact, *, older: str = "", noun: str = "", answerin
         a=_article(fact.value),
         an=_article(fact.noun),
         an_o=_article(older),
+        an_owner=f"{_article(fact.owner.name)} {fact.owner.name}",
         be="are" if plural else "is",
         belong="belong" if plural else "belongs",
         it="them" if plural else "it",
@@ -190,10 +194,28 @@ def capital(text: str, value: str = "") -> str:
     return text if value and text.startswith(value) else text[:1].upper() + text[1:]
 
 
-def _said(template: str, fact: Fact, rng: Random, older: str = "") -> str:
+def _said(template: str, fact: Fact, rng: Random, *, older: str = "", named: str = "") -> str:
     """A template as the user says it, in British or American spelling."""
+    if fact.noun:
+        template = _in_other_words(template, fact, rng)
     american = fact.noun in _AMERICAN and rng.random() < 0.35
-    return fill(template, fact, older=older, noun=_AMERICAN[fact.noun] if american else "")
+    return fill(template, fact, older=older, noun=_AMERICAN[fact.noun] if american else "", named=named)
+
+
+_MY_THING = re.compile(r"(\bmy|\{p\}|\{his\}) \{n\}")
+
+
+def _in_other_words(template: str, fact: Fact, rng: Random) -> str:
+    """``template`` with "the code for my locker" now and then for "my locker code", or "the", or "our"."""
+    if fact.noun in SPELLED_OUT and rng.random() < 0.15:
+        spelled = rng.choice(SPELLED_OUT[fact.noun])
+        return _MY_THING.sub(lambda found: spelled.replace("@", found[1]), template)
+    if fact.owner.kind == "self" and rng.random() < 0.12:
+        if fact.attribute.key in DEFINITE:
+            return _MY_THING.sub("the {n}", template)
+        if fact.attribute.key in SHARED:
+            return _MY_THING.sub("our {n}", template)
+    return template
 
 
 # What precedes the drawing of a pattern: frames for all attributes.
@@ -253,10 +275,15 @@ def statement(fact: Fact, rng: Random, phrasing: Split = "train", *, led_in: boo
     return capital(plain_statement(fact, rng, phrasing, led_in=led_in), fact.value)
 
 
-def plain_statement(fact: Fact, rng: Random, phrasing: Split = "train", *, led_in: bool = False) -> str:
-    """A statement with a small letter first where one may stand within a sentence."""
+def plain_statement(
+    fact: Fact, rng: Random, phrasing: Split = "train", *, led_in: bool = False, named: str = ""
+) -> str:
+    """A statement with a small letter first where one may stand within a sentence.
+
+    With ``named`` it also says what the relative is called whom it is about: "my sister Clara lives in Bergen".
+    """
     template = _statement_template(fact, rng, phrasing)
-    return _said(_led_in(_STATED, template, rng, phrasing) if led_in else template, fact, rng)
+    return _said(_led_in(_STATED, template, rng, phrasing) if led_in else template, fact, rng, named=named)
 
 
 def question(fact: Fact, rng: Random, phrasing: Split = "train", *, led_in: bool = False) -> str:
@@ -283,7 +310,7 @@ def correction(fact: Fact, older: str, rng: Random, phrasing: Split = "train") -
 
 def plain_correction(fact: Fact, older: str, rng: Random, phrasing: Split = "train") -> str:
     """A correction with a small letter first where one may stand within a sentence."""
-    return _said(_correction_template(fact, rng, phrasing), fact, rng, older)
+    return _said(_correction_template(fact, rng, phrasing), fact, rng, older=older)
 
 
 def answer(fact: Fact) -> str:

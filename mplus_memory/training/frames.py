@@ -144,7 +144,7 @@ CORRECTED_STATEMENTS = """
     * let me correct that: {c}
     * oops, I meant to say {c}
     * small change: {c}
-    * not any more. {c}
+    * not (any more|anymore). {c}
 """
 
 # {c} is "my locker code", {w} the new value as it is shown.
@@ -156,14 +156,14 @@ CORRECTED_TOPICS = """
     actually, {c} is {w}
     actually, {c} is now {w}
     {c} is not {o}, it is {w}
-    {c} isn't {o} any more, it's {w}
+    {c} isn't {o} (any more|anymore), it's {w}
     {c} used to be {o}, now it is {w}
     {c} is no longer {o} but {w}
     I said {c} was {o}, but it is {w}
     please change {c} to {w}
     please note that {c} is now {w}
     {c} is {w}, not {o}
-    * {c} is {w} these days, not {o} any more
+    * {c} is {w} these days, not {o} (any more|anymore)
     * {c} has been changed and is {w} now
     * instead of {o}, {c} is now {w}
     * it turns out {c} is {w}

@@ -36,6 +36,19 @@ PEOPLE = (
             1: we (moved|have moved) to {v}[ last year| last month]
             1: I call {v} home
             3: my home is {v}[ now]
+            I've (settled|set up home) in {v}
+            my family and home are in {v}
+            I live/lives with my family in {v}
+            I live/lives (alone|with friends|with two others) in {v}
+            I love/loves living in {v}
+            I came to live in {v} (last year|years ago|two years ago)
+            I'm at home in {v}
+            I've got (a place|a flat|a house) in {v}
+            I spend/spends my days in {v}, where I live/lives
+            I got (a flat|an apartment|a room) in {v} and moved in
+            1: my partner and I live in {v}
+            1: we've been living in {v} for (years|a while|two years)
+            1: my address is in {v}, that is where I live
             * these days I live/lives in {v}
             * I make/makes my home in {v}
             * I've made my home in {v}
@@ -44,6 +57,8 @@ PEOPLE = (
             * the place where I live/lives is {v}
             * I reside/resides in {v}
             * it is {v} where I live/lives
+            * I'm living over in {v}
+            * I found a (flat|place) in {v} and live/lives there[ now]
         """,
         asked="""
             where do/does I live[ now| these days| at the moment]?
@@ -62,11 +77,17 @@ PEOPLE = (
             what place do/does I call home?
             where have/has I been living?
             which (city|town) is my home in?
+            what's the (city|town) I live/lives in?
+            where do/does I have my (home|flat|house)?
+            where have/has I settled[ down]?
+            in what part of the world do/does I live?
+            which place am/is I living in?
             * (which|what) (city|town) have/has I settled in?
             * in which (city|town) is my (home|flat|house)?
             * where have/has I moved to?
             * what's the name of the (city|town) I live/lives in?
             * where do/does I currently live?
+            * where can my home be found?
         """,
         clauses="""
             where I live/lives[ now]
@@ -82,7 +103,7 @@ PEOPLE = (
             I've [just |recently |now ]moved to {v}
             I moved from {o} to {v}
             I (left {o} and|left {o} and now) live/lives in {v}
-            I don't/doesn't live in {o} any more, I live/lives in {v}[ now]
+            I don't/doesn't live in {o} (any more|anymore), I live/lives in {v}[ now]
             I no longer live/lives in {o}, I live/lives in {v}
             I live/lives in {v} now[, not in {o}]
             I'm living in {v} now
@@ -345,6 +366,23 @@ PEOPLE = (
             r: this is {s}, {v}
             r: everyone calls {s} {v}
             r: the name of {s} is {v}
+            1: hello, my name is {v}
+            1: hi, I'm {v}
+            1: {v} is what people call me
+            1: I was named {v} (by my parents|at birth)
+            1: my friends know me as {v}
+            1: I'm {v}, (pleased to meet you|good to meet you|that's my name)
+            1: it is {v} speaking
+            1: you are speaking with {v}
+            1: my mother calls me {v}
+            r: {s} {v} (is visiting|came to see me|says hi)
+            r: I have {an_owner} called {v}
+            r: I have {an_owner} named {v}
+            r: {s}'s first name is {v}
+            r: the first name of {s} is {v}
+            r: I call {s} {v}
+            r: you have to meet {s}, {v} is (great|lovely)
+            r: they (named|call) {s} {v}
             * 1: I go by {v}
             * 1: I go by the name of {v}
             * 1: you're talking to {v}
@@ -354,6 +392,8 @@ PEOPLE = (
             * r: {p} name happens to be {v}
             * r: people call {s} {v}
             * r: {v}, that is {p} name
+            * r: I've got {an_owner} called {v}
+            * 1: most people know me as {v}
         """,
         asked="""
             what is my name[ again]?
@@ -486,10 +526,19 @@ PEOPLE = (
             I have/has a birthday on {v}
             1: I was born on {v}, so that's my birthday
             1: my big day is {v}, my birthday
+            my birthday comes on {v}
+            my birthday is coming up on {v}
+            I turn/turns a year older on {v}
+            remember my birthday: {v}
+            I'm having a party on {v}, that is my birthday
+            the day I was born was {v}
+            every year my birthday is on {v}
             * I always celebrate/celebrates my birthday on {v}
             * on {v} it is my birthday
             * my birthday party is always on {v}
             * the day I was born is {v}
+            * {v} is when I was born
+            * my birthday party is on {v}, the day itself
         """,
         asked="""
             when is my birthday?

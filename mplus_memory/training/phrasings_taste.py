@@ -48,12 +48,24 @@ TASTE = (
             my (favourite|favorite) {n} has always been {v}
             if I had to pick a (favourite|favorite) {n}, it would be {v}
             my (favourite|favorite) {n} of all is {v}
+            there is nothing like {v}, it is my favourite {n}
+            my (favourite|favorite) {n} would be {v}
+            my (favourite|favorite) {n} must be {v}
+            I'd say my (favourite|favorite) {n} is {v}
+            {v} is the {n} I like/likes (best|most|more than any other)
+            the one {n} I never get/gets tired of is {v}
+            out of all, {v} is my (favourite|favorite) {n}
+            my favourite when it comes to {n} is {v}
+            I have/has a (favourite|favorite) {n}, it is {v}
+            I like/likes {v} more than any other {n}
             * for me, the best {n} is {v}
             * the best {n} for me is {v}
             * there is no better {n} for me than {v}
             * the {n} I like/likes above all is {v}
             * my number one {n} is {v}
             * I consider/considers {v} the best {n}
+            * {v} is the best {n} if you ask me
+            * I'd choose {v} as my favourite {n}
         """,
         asked="""
             what is my (favourite|favorite) {n}?
@@ -110,10 +122,19 @@ TASTE = (
             I could eat {v} every day
             I'm always happy with {v}
             1: give me {v} any day, I love it
+            I'd eat {v} every day if I could
+            I can never say no to {v}
+            nothing beats {v} for me
+            I eat/eats a lot of {v} because I like/likes it
+            {v} (makes|make) me happy
+            I have/has always liked {v}
+            my taste is for {v}
+            I think/thinks {v} (tastes|taste) great
             * I have/has a soft spot for {v}
             * I'm very keen on {v}
             * I think/thinks {v} is delicious
             * I've always loved {v}
+            * I never say/says no to {v}
         """,
         asked="""
             what do/does I [really |]like?
@@ -135,7 +156,7 @@ TASTE = (
         """,
         corrected="""
             it is {v} that I like/likes, not {o}
-            I don't/doesn't like {o} any more, I like/likes {v}
+            I don't/doesn't like {o} (any more|anymore), I like/likes {v}
             I like/likes {v} now, not {o}
             I've gone off {o}, I like/likes {v} now
             * what I like/likes is {v}, not {o}
@@ -161,10 +182,17 @@ TASTE = (
             I'm not a fan of {v}
             I've never liked {v}
             1: please, no {v} for me, I hate it
+            {v} (is|are) not for me
+            I think/thinks {v} (tastes|taste) awful
+            I'd rather not eat {v}
+            I refuse/refuses to eat {v}
+            the one food I (hate/hates|can't stand) is {v}
+            I won't eat {v}
             * I detest/detests {v}
             * I think/thinks {v} is disgusting
             * I always avoid/avoids {v}
             * I'm not keen on {v}
+            * {v} (is|are) something I never eat/eats
         """,
         asked="""
             what do/does I [really |]hate?
@@ -189,7 +217,7 @@ TASTE = (
         """,
         corrected="""
             it is {v} that I dislike/dislikes, not {o}
-            I don't/doesn't mind {o} any more, but I hate/hates {v}
+            I don't/doesn't mind {o} (any more|anymore), but I hate/hates {v}
             I hate/hates {v} now, not {o}
             * what I don't/doesn't like is {v}, not {o}
         """,
@@ -218,11 +246,21 @@ TASTE = (
             I react/reacts badly to {v}, it is an allergy
             I turned out to be allergic to {v}
             the doctor says I'm allergic to {v}
+            I get/gets (ill|a rash|very sick) from {v}, it is an allergy
+            I've (developed|discovered) an allergy to {v}
+            no {v} for me, I'm allergic
+            please remember I'm allergic to {v}
+            {v} (is|are) dangerous for me, I'm allergic
+            I carry/carries medicine because I'm allergic to {v}
+            I have/has to stay away from {v}, I'm allergic
+            I was diagnosed with an allergy to {v}
             * {v} is what I'm allergic to
             * I've had an allergy to {v} for years
             * one thing I'm allergic to is {v}
             * I need/needs to avoid {v} because of an allergy
             * unfortunately I'm allergic to {v}
+            * I'm quite allergic to {v}
+            * I've always been allergic to {v}
         """,
         asked="""
             what am/is I allergic to?
@@ -400,7 +438,7 @@ TASTE = (
         """,
         corrected="""
             I support/supports {v} now[, not {o}]
-            I don't/doesn't support {o} any more, I support/supports {v}
+            I don't/doesn't support {o} (any more|anymore), I support/supports {v}
             I switched from {o} to {v}, that is my team now
             * I've become {a} {v} fan, no longer {o}
         """,
@@ -421,9 +459,15 @@ TASTE = (
             my (holiday|vacation|travel) plans are {v}
             I plan/plans to go to {v}[ this summer| on holiday| for a week]
             I've booked a (holiday|trip|week) in {v}
+            I'm looking forward to my (holiday|vacation|trip) in {v}
+            my [winter |next |spring ](holiday|vacation) will be in {v}
+            my holiday destination is {v}
+            I've got tickets to {v} for my (holiday|vacation)
+            I want/wants to go to {v} on (holiday|vacation)[ this year| next year| soon]
             * I'm off to {v} for my holiday
             * my summer (holiday|vacation) will be in {v}
             * for my (holiday|vacation) I'm going to {v}
+            * I've got a trip to {v} coming up
         """,
         asked="""
             where am/is I going on (holiday|vacation)?

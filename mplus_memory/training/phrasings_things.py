@@ -9,6 +9,42 @@ def _phrases(text: str) -> tuple[str, ...]:
     return tuple(" ".join(part.split()) for part in text.split("|"))
 
 
+# Other ways to say "my …" of a code or an appointment; @ is whose it is.
+SPELLED_OUT: dict[str, tuple[str, ...]] = {
+    "wifi password": ("the password for @ wifi", "the password of @ wifi"),
+    "wifi code": ("the code for @ wifi",),
+    "locker code": ("the code for @ locker", "the code to @ locker", "the code of @ locker"),
+    "door code": ("the code for @ door", "the code to @ door"),
+    "alarm code": ("the code for @ alarm", "the code of @ alarm"),
+    "gate code": ("the code for @ gate", "the code to @ gate"),
+    "garage code": ("the code for @ garage", "the code to @ garage"),
+    "bike lock code": ("the code for @ bike lock", "the code of @ bike lock"),
+    "phone code": ("the code for @ phone", "the code of @ phone"),
+    "laptop password": ("the password for @ laptop", "the password of @ laptop"),
+    "email password": ("the password for @ email",),
+    "safe combination": ("the combination of @ safe", "the combination for @ safe"),
+    "library card number": ("the number of @ library card", "the number on @ library card"),
+    "passport number": ("the number of @ passport",),
+    "bank card PIN": ("the PIN of @ bank card", "the PIN for @ bank card"),
+    "room number": ("the number of @ room",),
+    "seat number": ("the number of @ seat",),
+    "flight number": ("the number of @ flight",),
+    "order number": ("the number of @ order",),
+    "ticket number": ("the number of @ ticket",),
+    "badge number": ("the number on @ badge",),
+    "house number": ("the number of @ house",),
+    "booking reference": ("the reference for @ booking", "the reference of @ booking"),
+    "booking code": ("the code of @ booking", "the code for @ booking"),
+    "dentist appointment": ("@ appointment with the dentist", "@ appointment at the dentist's"),
+    "doctor's appointment": ("@ appointment with the doctor", "@ appointment at the doctor's"),
+    "vet appointment": ("@ appointment at the vet",),
+    "visa appointment": ("@ appointment for the visa",),
+    "meeting": ("@ meeting at work",),
+    "train": ("@ train journey",),
+}
+SHARED = ("pet",)  # what the user says "our" of
+DEFINITE = ("code", "event", "object")  # and of these, "the"
+
 PETS = _phrases(
     "dog|cat|rabbit|hamster|parrot|horse|goldfish|turtle|pony|kitten|puppy|snake|lizard|canary|guinea pig|tortoise"
 )
@@ -62,12 +98,28 @@ THINGS = (
             we named my {n} {v}
             I look/looks after my {n} {v}
             this is my {n}, {v}
+            I have/has a {n} and (its|his|her) name is {v}
+            I've got a {n} and (he|she|it) is called {v}
+            I have/has a [little |lovely |young |old |brown |black |white ]{n} (called|named) {v}
+            my {n} is a (good boy|good girl|sweetheart), (his|her) name is {v}
+            {v}, my {n}, (is asleep|is hungry|likes the sofa|is getting old)
+            I [just ]came back from a walk with {v}, my {n}
+            I took my {n} {v} to the vet
+            I'm looking after my {n} {v}
+            there is a {n} at my home, (he|she|it) is called {v}
+            my {n} has the name {v}
+            my {n} is (called|named) {v} and is (two|three|five|ten) years old
+            my family has a {n} (called|named) {v}
+            I've had my {n} {v} for (years|three years|a long time)
             * I named my {n} {v}
             * my {n} answers to {v}
             * I gave my {n} the name {v}
             * there's a {n} in my home called {v}
             * {v} is what I call/calls my {n}
             * the {n} I have/has is called {v}
+            * I have/has a {n} who is called {v}
+            * the name my {n} has is {v}
+            * I've got a {n} and the name is {v}
         """,
         asked="""
             what is my {n}'s name?
@@ -84,10 +136,15 @@ THINGS = (
             what did _I say my {n}'s name (is|was)?
             who is my {n}?
             which name did I give my {n}?
+            how is my {n} called?
+            what do they call my {n}?
+            what did _I tell you my {n}'s name is?
+            what's the name of that {n} I have/has?
             * what is my {n} named?
             * what's the name of the {n} I have/has?
             * what name did I give my {n}?
             * what does my {n} go by?
+            * what is that {n} I have/has called?
         """,
         clauses="""
             what my {n} is called
@@ -109,7 +166,7 @@ THINGS = (
             my new {n} is called {v}
             I have/has a new {n}, called {v}
             my {n}'s name isn't {o}, it is {v}
-            I don't/doesn't have {o} any more, my {n} is called {v}
+            I don't/doesn't have {o} (any more|anymore), my {n} is called {v}
             * my {n} is now called {v}
             * I gave my {n} a new name, {v}
         """,
@@ -142,12 +199,24 @@ THINGS = (
             the thing to remember is {v}, it is my {n}
             I was given {v} as my {n}
             it says {v}, that is my {n}
+            use {v} as my {n}
+            {v} should be my {n}
+            my {n} happens to be {v}
+            the {n} that I use/uses is {v}
+            they gave me {v} as my {n}
+            I picked {v} for my {n}
+            I remember/remembers {v} as my {n}
+            my {n} goes {v}
+            my {n} is written down as {v}
+            my {n} (starts and ends here|is this): {v}
             * in case you need it, my {n} is {v}
             * for the record my {n} is {v}
             * {v}, that's my {n}
             * I chose {v} as my {n}
             * you'll need my {n}, which is {v}
             * I got {v} as my {n}
+            * I've got {v} as my {n}
+            * if anyone needs my {n}, it is {v}
         """,
         asked="""
             (which|what) {n} do/does I have?
@@ -207,15 +276,28 @@ THINGS = (
             there is my {n} on {v}
             my {n} is coming up on {v}
             I booked my {n} for {v}
-            (don't let me forget|remind me of) my {n} on {v}
+            (don't let _me forget|remind _me of) my {n} on {v}
             I can't come on {v}, that is my {n}
             I'm busy on {v} because of my {n}
             my calendar says {n} on {v}
+            my {n} is going to be on {v}
+            I'm going to have my {n} on {v}
+            I made my {n} for {v}
+            {v} is when my {n} is
+            I'm expecting my {n} on {v}
+            I have/has {an} {n} coming up on {v}
+            I have/has {an} {n} (planned|booked|scheduled) for {v}
+            my {n} starts on {v}
+            I need/needs to go to my {n} on {v}
+            they gave me {v} for my {n}
+            the day of my {n} is {v}
             * (put|write) my {n} down for {v}
             * {v} is the day of my {n}
             * I need/needs to be ready for my {n} on {v}
             * I'll have my {n} on {v}
             * my {n} happens on {v}
+            * I have/has to be at my {n} on {v}
+            * I've booked my {n} for {v}
         """,
         asked="""
             when is my {n}?
@@ -229,10 +311,15 @@ THINGS = (
             when did _I say my {n} is?
             when is my next {n}?
             when does my {n} take place?
+            what day do/does I have my {n}?
+            do/does I have {an} {n} soon, and when?
+            when should _I expect my {n}?
+            when is my {n} (scheduled|planned|booked)?
             * for when is my {n} (booked|planned)?
             * (what|which) date is my {n}?
             * when exactly is my {n}?
             * when have/has I got my {n}?
+            * on what date do/does I have my {n}?
         """,
         clauses="""
             when my {n} is
@@ -288,11 +375,22 @@ THINGS = (
             I forgot (the|my) {n} in the {v}
             if anyone asks, my {n} {be} in the {v}
             my {n} {be} [still |always |now |]in the {v}
+            I keep/keeps my {n} safe in the {v}
+            my {n} should be in the {v}
+            I think/thinks my {n} {be} in the {v}
+            look in the {v} for my {n}
+            my {n} {be} (lying|sitting) in the {v}
+            my {n} {be} (hidden|stored|kept) in the {v}
+            I dropped my {n} in the {v}
+            the place for my {n} is in the {v}
+            I've hidden my {n} in the {v}
             * I placed (the|my) {n} in the {v}
             * the {v} is where I keep/keeps my {n}
             * my {n} can be found in the {v}
             * I've stored my {n} in the {v}
             * you can find my {n} in the {v}
+            * I've got my {n} in the {v}
+            * I found my {n} in the {v}
         """,
         asked="""
             where {be} my {n}?
@@ -321,7 +419,7 @@ THINGS = (
             I moved my {n} to the {v}
             I've moved my {n} to the {v}
             my {n} {be} in the {v} now[, not in the {o}]
-            my {n} {be} not in the {o} any more, but in the {v}
+            my {n} {be} not in the {o} (any more|anymore), but in the {v}
             I took my {n} from the {o} to the {v}
             I put my {n} in the {v} now
             I keep/keeps my {n} in the {v} now
@@ -349,10 +447,16 @@ THINGS = (
             my [new |old |family ]car is {a} {v}
             I drive/drives [an old |a new |a red |a used ]{v}
             my new car, {a} {v}, (runs well|is great|was expensive)
+            I've bought {a} {v}, (a lovely car|my first car)
+            my car, {a} {v}, is (at the garage|parked outside|quite old)
+            I've had {a} {v} as my car for (years|a while)
+            I park/parks my car, {a} {v}, (outside|in the street)
+            the car I own/owns is {a} {v}
             * I've driven {a} {v} for years
             * {a} {v} is the car I have/has
             * as for my car, it is {a} {v}
             * I travel/travels everywhere in {a} {v}
+            * I'm the owner of {a} {v}, a car
         """,
         asked="""
             (what|which) car do/does I (drive|have|own)?
@@ -383,7 +487,7 @@ THINGS = (
             my new car is {a} {v}
             I traded my {o} for {a} {v}
             I drive/drives {a} {v} now[, not {an_o} {o}]
-            I don't/doesn't have the {o} any more, I drive/drives {a} {v}
+            I don't/doesn't have the {o} (any more|anymore), I drive/drives {a} {v}
             * I've replaced the {o} with {a} {v}
             * I got rid of the {o} and bought {a} {v}
         """,

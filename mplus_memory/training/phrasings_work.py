@@ -37,6 +37,17 @@ WORK = (
             1: I'm employed as {a} {v}
             3: {s} is {a} {v}
             3: {s} is a really good {v}
+            I work/works in (a hospital|a school|an office|a big company|a small firm|town) as {a} {v}
+            my work is that of {a} {v}
+            I work/works (full-time|part-time|nights|freelance) as {a} {v}
+            I'm {a} {v} and I (enjoy|love|like) it
+            I've got work as {a} {v}
+            I do/does the job of {a} {v}
+            I was hired as {a} {v}
+            I'm training to be {a} {v} and already work/works as one
+            my career is that of {a} {v}
+            1: I'm {a} {v}, so I (get up early|work late|travel a lot)
+            3: {s} is {a} {v}, so {he} is (often tired|away a lot|very busy)
             * professionally, I'm {a} {v}
             * by trade I'm {a} {v}
             * by profession I'm {a} {v}
@@ -45,6 +56,8 @@ WORK = (
             * I've got a job as {a} {v}
             * my current job is {v}
             * in my job I'm {a} {v}
+            * I'm making a living as {a} {v}
+            * my role at work is {v}
         """,
         asked="""
             what do/does I do for (a living|work)?
@@ -83,7 +96,7 @@ WORK = (
             I changed jobs, I'm {a} {v} now
             I've changed jobs, I work/works as {a} {v} now
             I [just |recently ]became {a} {v}
-            I'm not {an_o} {o} any more, I'm {a} {v}[ now]
+            I'm not {an_o} {o} (any more|anymore), I'm {a} {v}[ now]
             I (quit|gave up) my job and became {a} {v}
             I got a new job as {a} {v}
             I found a new job, I'm {a} {v} now
@@ -119,10 +132,18 @@ WORK = (
             I joined {v}[ last year| recently| in spring]
             my office is at {v}
             I'm on the staff of {v}
+            I've worked (for|at) {v} for (years|a while|ages)
+            my workplace is {v}
+            I'm working (for|at) {v} (now|these days|at the moment)
+            my boss at {v} hired me, that is my employer
+            the company that employs me is {v}
+            my job is (at|with) {v}
+            I was hired by {v}
             * I'm with {v}, the company
             * I do/does my work for {v}
             * {v} pays my salary
             * I earn/earns my money at {v}
+            * I'm employed with {v}
         """,
         asked="""
             who do/does I work for?
@@ -158,7 +179,7 @@ WORK = (
             I changed jobs, I'm at {v} now
             I left {o}, I work/works for {v} now
             I moved from {o} to {v}, the company
-            I don't/doesn't work for {o} any more, I work/works for {v}
+            I don't/doesn't work for {o} (any more|anymore), I work/works for {v}
             my new employer is {v}
             I got a new job at {v}
             I work/works (for|at) {v} now[, not (for|at) {o}]
@@ -408,7 +429,7 @@ WORK = (
         corrected="""
             I gave up the {o}, I play/plays the {v} now
             I switched from the {o} to the {v}
-            I don't/doesn't play the {o} any more, I play/plays the {v}
+            I don't/doesn't play the {o} (any more|anymore), I play/plays the {v}
             I play/plays the {v} now[, not the {o}]
             * I put the {o} aside and took up the {v}
         """,
@@ -433,10 +454,18 @@ WORK = (
             (after work|on weekends|at the weekend) I enjoy/enjoys {v}
             I enjoy/enjoys {v} in my (free|spare) time
             I'm passionate about {v}
+            I do/does {v} in my (free|spare) time
+            my weekends are for {v}
+            I spend/spends hours on {v}, it is my hobby
+            what I do/does for fun is {v}
+            I unwind/unwinds with {v}
+            I've been into {v} for (years|a while)
+            my (free|spare) time is all about {v}
             * my free time goes into {v}
             * I've taken up {v}
             * for fun, I'm into {v}
             * {v} is how I spend/spends my free time
+            * I relax/relaxes with {v} in my free time
         """,
         asked="""
             what is my hobby?
@@ -468,7 +497,7 @@ WORK = (
             my new hobby is {v}
             I gave up {o}, my hobby is {v} now
             I'm into {v} now[, not {o}]
-            I'm not into {o} any more, I'm into {v}
+            I'm not into {o} (any more|anymore), I'm into {v}
             I switched from {o} to {v}
             * I've lost interest in {o}, now it is {v}
             * these days my hobby is {v}

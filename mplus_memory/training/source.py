@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator
 from random import Random
 
 from mplus_memory.training.facts import ATTRIBUTES, Fact, Key, Owner, draw_fact, draw_owner, with_value
-from mplus_memory.training.values import Split
+from mplus_memory.training.values import Split, draw_value
 
 _NAMES = ("name", "spouse")  # attributes whose values are people
 _TRIES = 12
@@ -51,9 +51,27 @@ class Knowledge:
         """Whether nothing told so far answers a question for ``fact``, not even in part."""
         return self.can_be_told(fact) and not fact.clashes & self._clashes
 
-    def draw_new(self) -> Fact:
-        """A fact to tell, with a key not told before."""
-        return self._first_that_fits(self._any(), unsaid=False)
+    def draw_new(self, owner: Owner | None = None) -> Fact:
+        """A fact to tell, of ``owner`` if one is given, with a key not told before."""
+        return self._first_that_fits(self._any(owner), unsaid=False)
+
+    def draw_name(self, owner: Owner) -> Fact | None:
+        """What a relative is called, if that may be told now and ``owner`` is one."""
+        if owner.kind != "relative":
+            return None
+        name = next(attribute for attribute in ATTRIBUTES if attribute.key == "name")
+        fact = with_value(owner, name, "", self.rng, self.split, natural=self.natural)
+        if not self.can_be_told(fact):
+            return None
+        self.reserve(fact)
+        return fact
+
+    def draw_person(self) -> Owner:
+        """A person by name whom no relative of the user is known to be."""
+        while True:
+            person = Owner("person", draw_value(self.rng, "name", self.split, natural=self.natural))
+            if _first(person.name) not in self._named:
+                return person
 
     def draw_unsaid(self, near: float) -> Fact:
         """A fact that was never said; ``near`` is the chance that it resembles one that was."""
@@ -70,9 +88,9 @@ class Knowledge:
         self.reserve(fact)
         return fact
 
-    def _any(self) -> Iterator[Fact]:
+    def _any(self, owner: Owner | None = None) -> Iterator[Fact]:
         while True:
-            yield draw_fact(self.rng, self.split, natural=self.natural)
+            yield draw_fact(self.rng, self.split, natural=self.natural, owner=owner)
 
     def _near(self) -> Iterator[Fact]:
         """Facts that share attribute, noun or owner with one that was told."""

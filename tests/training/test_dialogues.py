@@ -7,9 +7,20 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from transformers import PreTrainedTokenizerFast
 
 from mplus_memory.training.attributes import OWNER_KINDS, SPLITS
-from mplus_memory.training.dialogues import UNKNOWN, FactSource, Style, exchange
+from mplus_memory.training.dialogues import (
+    UNKNOWN,
+    FactSource,
+    Style,
+    exchange,
+    fact_text,
+    fact_turns,
+    small_talk,
+)
+from mplus_memory.training.encoding import Encoder
+from mplus_memory.training.evaluate_embedded import EMBEDDED
 from mplus_memory.training.facts import (
     _ASKED,
     _CLAUSE_FRAMES,
@@ -163,6 +174,58 @@ def test_a_told_value_stands_in_its_message(seed, phrasing, share):
     for _ in range(20):
         for turn in source.turns():
             assert all(fact.value.rstrip(".?!") in turn.text for fact in turn.facts), turn
+
+
+def test_a_relative_named_on_the_way_is_two_facts():
+    sister = OWNERS[1]
+    facts = (told(sister, "city", "", "Bergen"), told(sister, "name", "", "Clara"))
+    texts = {fact_text(facts, Random(seed), Style(noise=0.0, lead_ins=0.0)) for seed in range(400)}
+    assert "My sister Clara lives in Bergen." in texts
+    assert all("Clara" in text and "Bergen" in text for text in texts)
+
+
+def test_an_author_speaks_of_herself_and_is_asked_for_by_name():
+    source = FactSource(Random(2), Style(authors=1.0, small_talk=0.0, noise=0.0, corrections=0.3))
+    authors = set()
+    for _ in range(60):
+        turn = source.turns()[0]
+        (owner,) = {fact.owner for fact in turn.facts}
+        assert owner.kind == "person"
+        if turn.text.startswith(f"{owner.name}: "):
+            authors.add(owner.name)
+        else:
+            assert source.current(turn.facts[0].key) == turn.facts[0]
+        assert owner.name in exchange(turn.facts[0], source.rng, source.style).answer
+    assert 1 <= len(authors) <= 3
+    bergen = (told(OWNERS[2], "city", "", "Bergen"),)
+    texts = {fact_turns(bergen, Random(seed), Style(noise=0.0), "Ana")[0].text for seed in range(400)}
+    assert "Ana: I live in Bergen." in texts
+
+
+def test_a_message_fits_into_a_chunk():
+    encoder = Encoder(PreTrainedTokenizerFast.from_pretrained(str(EMBEDDED)))
+    for seed in range(40):
+        for corrections, authors in ((0.0, 0.0), (0.5, 0.5)):
+            source = FactSource(Random(seed), Style(pairs=0.5, corrections=corrections, authors=authors))
+            turns = [turn for _ in range(15) for turn in source.turns()]
+            assert max(len(encoder.turn(turn)) for turn in turns) <= 48
+
+
+def test_small_talk_is_varied_and_says_nothing_of_anybody():
+    rng = Random(0)
+    drawn = [small_talk(rng, "train") for _ in range(2000)]
+    assert len({line for line, _ in drawn}) > 500
+    assert len({reply for _, reply in drawn}) > 15
+    assert all(normal(line) and normal(reply) and line[:1].isupper() for line, reply in drawn)
+
+
+def test_other_words_for_a_thing():
+    rng, me, sister = Random(0), OWNERS[0], OWNERS[1]
+    said = {statement(told(me, "code", "locker code", "4711"), rng) for _ in range(2000)}
+    assert {"The code for my locker is 4711.", "The locker code is 4711.", "My locker code is 4711."} <= said
+    asked = {question(told(sister, "code", "locker code", "4711"), rng) for _ in range(2000)}
+    assert "What is the code for my sister's locker?" in asked
+    assert "Our dog is called Rex." in {statement(told(me, "pet", "dog", "Rex"), rng) for _ in range(2000)}
 
 
 @settings(max_examples=30)
