@@ -111,7 +111,7 @@ def _agree(folder: Path, config: Mapping[str, object], *, fresh: bool) -> None:
     if differing and not fresh:
         changes = "; ".join(f"{name} was {_short(held[name])}, is {_short(plain[name])}" for name in differing)
         raise InputError(f"--out {folder} holds results of another configuration: {changes}; choose another folder")
-    if plain != held:
+    if plain != held or not path.exists():
         _replace(path, json.dumps((held if not fresh else {}) | plain, indent=2, ensure_ascii=False) + "\n")
 
 
