@@ -13,6 +13,7 @@ from typing import Any
 from tqdm import tqdm
 
 from mplus_memory.errors import ConfigError
+from mplus_memory.store.files import make_directory
 from mplus_memory.training.stages.settings import RunSettings
 
 _SHOWN = ("loss", "passage_loss", "retriever_loss", "short_precision", "short_recall", "long_precision", "long_recall")
@@ -39,6 +40,7 @@ class Log:
         self.path = folder / "log.jsonl"
         self._writer = _tensorboard(folder, step) if speaks and settings.tensorboard else None
         if speaks:
+            make_directory(folder)
             self._forget_after(step)
         self._bar = tqdm(
             desc=folder.name, initial=step, total=updates, unit="update", disable=quiet or not speaks, file=sys.stderr
