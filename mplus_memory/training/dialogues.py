@@ -70,7 +70,7 @@ _REPLIES = ("Got it.", "Thanks, I will remember that.", "Noted.", "Good to know.
 _JOINTS = (" and ", " and ", " and ", ", and ", ", and ", ", also ", "; ", ", plus ")
 _GREETINGS = ("hi, ", "hello, ", "hi! ", "hello! ", "hey, ", "hi there, ")
 _MOST_AUTHORS = 3
-_MOST_LETTERS = 110  # in a message of several facts, about 40 tokens
+_MOST_LETTERS, _TRIES = 100, 5  # a message of so many has 40 tokens at most; so often it is drawn again if longer
 _NAMED_SHARE = 0.3  # of two facts about a relative: one says what she is called
 
 
@@ -120,14 +120,17 @@ def _joined(texts: list[str], facts: tuple[Fact, ...], rng: Random) -> str:
 def fact_turns(facts: tuple[Fact, ...], rng: Random, style: Style, author: str = "") -> list[Turn]:
     """The user states ``facts``, or ``author`` does, who says "I" of herself; the assistant may acknowledge.
 
-    The turn holds what was stated: the last facts are left out of a message that would grow too long.
+    A message that grows too long is drawn again without its last fact; the turn holds what was stated.
     """
     said = tuple(fact._replace(owner=SELF) for fact in facts) if author else facts
-    text = fact_text(said, rng, style)
-    while len(text) > _MOST_LETTERS and len(said) > 1:
-        said = said[:-1]
-        text = fact_text(said, rng, style)
-    turns = [Turn("user", f"{author}: {text}" if author else text, facts[: len(said)])]
+    before = f"{author}: " if author else ""
+    text = before + fact_text(said, rng, style)
+    for _ in range(_TRIES):
+        if len(text) <= _MOST_LETTERS:
+            break
+        said = said[: max(len(said) - 1, 1)]
+        text = before + fact_text(said, rng, style)
+    turns = [Turn("user", text, facts[: len(said)])]
     if rng.random() < style.replies:
         turns.append(Turn("assistant", acknowledgement(facts[0], rng)))
     return turns

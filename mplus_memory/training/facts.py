@@ -22,9 +22,13 @@ from mplus_memory.training.frames import (
     TOPIC_FRAMES,
 )
 from mplus_memory.training.grammar import Pattern, draw_text
+from mplus_memory.training.nouns import DEFINITE, FAVOURITES, PLURALS, SHARED, SPELLED_OUT
+from mplus_memory.training.phrasings_homes import HOMES
 from mplus_memory.training.phrasings_people import PEOPLE
-from mplus_memory.training.phrasings_taste import FAVOURITES, TASTE
-from mplus_memory.training.phrasings_things import DEFINITE, PLURALS, SHARED, SPELLED_OUT, THINGS
+from mplus_memory.training.phrasings_plans import PLANS
+from mplus_memory.training.phrasings_skills import SKILLS
+from mplus_memory.training.phrasings_taste import TASTE
+from mplus_memory.training.phrasings_things import THINGS
 from mplus_memory.training.phrasings_work import WORK
 from mplus_memory.training.values import Split, draw_value
 
@@ -82,7 +86,7 @@ RELATIVES = tuple(
         "|"
     )
 )
-ATTRIBUTES: tuple[Attribute, ...] = (*PEOPLE, *WORK, *TASTE, *THINGS)
+ATTRIBUTES: tuple[Attribute, ...] = (*HOMES, *PEOPLE, *WORK, *SKILLS, *TASTE, *PLANS, *THINGS)
 _CHANCES = [attribute.weight for attribute in ATTRIBUTES]
 _FAVOURITE_KINDS = {noun: kind for kind, nouns in FAVOURITES.items() for noun in nouns}
 _CODE_KINDS = {

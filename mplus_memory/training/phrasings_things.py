@@ -1,72 +1,9 @@
-"""How people speak of their pets, codes, appointments and belongings, and ask for them."""
+"""How people speak of their pets, codes and belongings, and ask for them."""
 
 from __future__ import annotations
 
 from mplus_memory.training.attributes import Attribute
-
-
-def _phrases(text: str) -> tuple[str, ...]:
-    return tuple(" ".join(part.split()) for part in text.split("|"))
-
-
-# Other ways to say "my …" of a code or an appointment; @ is whose it is.
-SPELLED_OUT: dict[str, tuple[str, ...]] = {
-    "wifi password": ("the password for @ wifi", "the password of @ wifi"),
-    "wifi code": ("the code for @ wifi",),
-    "locker code": ("the code for @ locker", "the code to @ locker", "the code of @ locker"),
-    "door code": ("the code for @ door", "the code to @ door"),
-    "alarm code": ("the code for @ alarm", "the code of @ alarm"),
-    "gate code": ("the code for @ gate", "the code to @ gate"),
-    "garage code": ("the code for @ garage", "the code to @ garage"),
-    "bike lock code": ("the code for @ bike lock", "the code of @ bike lock"),
-    "phone code": ("the code for @ phone", "the code of @ phone"),
-    "laptop password": ("the password for @ laptop", "the password of @ laptop"),
-    "email password": ("the password for @ email",),
-    "safe combination": ("the combination of @ safe", "the combination for @ safe"),
-    "library card number": ("the number of @ library card", "the number on @ library card"),
-    "passport number": ("the number of @ passport",),
-    "bank card PIN": ("the PIN of @ bank card", "the PIN for @ bank card"),
-    "room number": ("the number of @ room",),
-    "seat number": ("the number of @ seat",),
-    "flight number": ("the number of @ flight",),
-    "order number": ("the number of @ order",),
-    "ticket number": ("the number of @ ticket",),
-    "badge number": ("the number on @ badge",),
-    "house number": ("the number of @ house",),
-    "booking reference": ("the reference for @ booking", "the reference of @ booking"),
-    "booking code": ("the code of @ booking", "the code for @ booking"),
-    "dentist appointment": ("@ appointment with the dentist", "@ appointment at the dentist's"),
-    "doctor's appointment": ("@ appointment with the doctor", "@ appointment at the doctor's"),
-    "vet appointment": ("@ appointment at the vet",),
-    "visa appointment": ("@ appointment for the visa",),
-    "meeting": ("@ meeting at work",),
-    "train": ("@ train journey",),
-}
-SHARED = ("pet",)  # what the user says "our" of
-DEFINITE = ("code", "event", "object")  # and of these, "the"
-
-PETS = _phrases(
-    "dog|cat|rabbit|hamster|parrot|horse|goldfish|turtle|pony|kitten|puppy|snake|lizard|canary|guinea pig|tortoise"
-)
-CODES = _phrases(
-    """wifi password|locker code|PIN|door code|alarm code|membership number|order number|ticket number|bike lock code|
-    customer number|gate code|booking reference|library card number|safe combination|laptop password|garage code|
-    phone code|passport number|flight number|tax number|phone number|room number|booking code|wifi code|locker number|
-    seat number|licence plate|office number|student number|account number|tracking number|invoice number|
-    parking spot|badge number|bank card PIN|email password|login code|house number|reservation number|bus number"""
-)
-EVENTS = _phrases(
-    """dentist appointment|flight|exam|job interview|concert|wedding|meeting|haircut|train|piano lesson|parcel delivery|
-    doctor's appointment|yoga class|driving test|birthday dinner|party|eye test|vet appointment|parents' evening|
-    presentation|deadline|gym class|book club|dinner with friends|physio appointment|wedding anniversary|
-    team meeting|school trip|visa appointment|football match"""
-)
-OBJECTS = tuple(
-    """passport umbrella keys glasses wallet camera torch charger laptop tent bicycle guitar ladder hammer
-    notebook headphones helmet scarf watch toolbox phone bike suitcase sunglasses coat gloves ring diary jacket
-    scissors""".split()
-)
-PLURALS = frozenset({"keys", "glasses", "headphones", "sunglasses", "gloves", "scissors"})
+from mplus_memory.training.nouns import CODES, OBJECTS, PETS
 
 THINGS = (
     Attribute(
@@ -255,102 +192,6 @@ THINGS = (
         """,
     ),
     Attribute(
-        key="event",
-        kind="moment",
-        weight=2.5,
-        nouns=EVENTS,
-        answer="my {n} is on {v}.",
-        told="""
-            my {n} is on {v}
-            my next {n} is on {v}
-            I have/has {an} {n} on {v}
-            I have/has my {n} on {v}
-            the date of my {n} is {v}
-            on {v} I have/has {an} {n}
-            on {v} I have/has my {n}
-            on {v} is my {n}
-            my {n} (takes place|will be|is planned|is set|is booked) on {v}
-            my {n} is (scheduled|fixed|planned|booked) for {v}
-            I've got {an} {n} on {v}
-            I've got my {n} on {v}
-            there is my {n} on {v}
-            my {n} is coming up on {v}
-            I booked my {n} for {v}
-            (don't let _me forget|remind _me of) my {n} on {v}
-            I can't come on {v}, that is my {n}
-            I'm busy on {v} because of my {n}
-            my calendar says {n} on {v}
-            my {n} is going to be on {v}
-            I'm going to have my {n} on {v}
-            I made my {n} for {v}
-            {v} is when my {n} is
-            I'm expecting my {n} on {v}
-            I have/has {an} {n} coming up on {v}
-            I have/has {an} {n} (planned|booked|scheduled) for {v}
-            my {n} starts on {v}
-            I need/needs to go to my {n} on {v}
-            they gave me {v} for my {n}
-            the day of my {n} is {v}
-            * (put|write) my {n} down for {v}
-            * {v} is the day of my {n}
-            * I need/needs to be ready for my {n} on {v}
-            * I'll have my {n} on {v}
-            * my {n} happens on {v}
-            * I have/has to be at my {n} on {v}
-            * I've booked my {n} for {v}
-        """,
-        asked="""
-            when is my {n}?
-            when's my {n}?
-            (what|which) day is my {n}[ on]?
-            when do/does I have [the |my |]{n}?
-            what is the date of my {n}?
-            what's the date of my {n}?
-            on (what|which) (day|date) is my {n}?
-            when will my {n} be?
-            when did _I say my {n} is?
-            when is my next {n}?
-            when does my {n} take place?
-            what day do/does I have my {n}?
-            do/does I have {an} {n} soon, and when?
-            when should _I expect my {n}?
-            when is my {n} (scheduled|planned|booked)?
-            * for when is my {n} (booked|planned)?
-            * (what|which) date is my {n}?
-            * when exactly is my {n}?
-            * when have/has I got my {n}?
-            * on what date do/does I have my {n}?
-        """,
-        clauses="""
-            when my {n} is
-            when I have/has my {n}
-            (what|which) day my {n} is[ on]
-            the date of my {n}
-            * on (what|which) day my {n} is
-            * when my {n} will be
-        """,
-        topics="""
-            the date of my {n}
-            the day of my {n}
-            * the time and day of my {n}
-        """,
-        corrected="""
-            my {n} has been moved to {v}
-            my {n} was moved (from {o} |)to {v}
-            my {n} is on {v} now[, not on {o}]
-            they moved my {n} to {v}
-            I moved my {n} to {v}
-            I had to move my {n}, it is on {v} now
-            my {n} was (rescheduled|postponed|changed) to {v}
-            my {n} is not on {o}, it is on {v}
-            I rescheduled my {n} to {v}
-            the new date of my {n} is {v}
-            * my {n} got shifted to {v}
-            * my {n} has been rescheduled for {v}
-            * instead of {o}, my {n} is on {v}
-        """,
-    ),
-    Attribute(
         key="object",
         kind="place",
         weight=2.5,
@@ -536,43 +377,6 @@ THINGS = (
             I wear/wears size {v} shoes now[, not {o}]
             size {o} is too small, my shoe size is {v}
             * I need/needs shoe size {v} now
-        """,
-    ),
-    Attribute(
-        key="wake",
-        kind="time",
-        answer="I get/gets up at {v}.",
-        shown="at {v}",
-        weight=0.6,
-        told="""
-            I get/gets up at {v}[ every day| every morning| on weekdays]
-            I wake/wakes up at {v}[ every day| every morning]
-            my alarm (clock is set for|is set for|goes off at|rings at) {v}
-            I always get/gets up at {v}
-            I rise/rises at {v}[ every day]
-            my day starts at {v}, that is when I get/gets up
-            * I have/has to be up at {v} every morning
-            * I'm out of bed at {v}
-            * I set my alarm for {v}
-        """,
-        asked="""
-            when do/does I (get|wake) up?
-            (at what|what) time do/does I (get|wake) up?
-            when does my alarm (ring|go off)?
-            what time is my alarm set for?
-            * when am/is I out of bed?
-            * what time do/does I have to get up?
-        """,
-        clauses="""
-            when I (get/gets|wake/wakes) up
-            (at what|what) time I get/gets up
-            * when my alarm goes off
-        """,
-        corrected="""
-            I get/gets up at {v} now[, not at {o}]
-            my alarm is set for {v} now
-            I changed my alarm from {o} to {v}
-            * I wake/wakes up at {v} these days, not at {o}
         """,
     ),
 )
