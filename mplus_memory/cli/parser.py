@@ -143,7 +143,9 @@ def _add_retention(commands: Commands[argparse.ArgumentParser]) -> None:
 
 
 def _add_training(commands: Commands[argparse.ArgumentParser]) -> None:
-    train = _add(commands, "train", "training:train", "train an M+ by the paper's three stages; goes on where it stopped")
+    train = _add(
+        commands, "train", "training:train", "train an M+ by the paper's three stages; goes on where it stopped"
+    )
     train.add_argument("config", metavar="CONFIG", help="a .yaml or .toml file, or one that ships: tiny, llama-3.1-8b")
     train.add_argument("--out", metavar="DIR", help="folder for checkpoints, logs and models")
     train.add_argument("--stage", choices=("1", "2", "3", "all"), default="all", help="default: %(default)s")
@@ -154,7 +156,9 @@ def _add_training(commands: Commands[argparse.ArgumentParser]) -> None:
     train.add_argument("--max-steps", type=_positive, metavar="N", help="stop after N updates, and save")
     train.add_argument("--quiet", action="store_true", help="no progress bar and no log lines")
     train.add_argument("--json", action="store_true", help="machine-readable output")
-    train.add_argument("--dry-run", action="store_true", help="check settings, base and text, and say what would be done")
+    train.add_argument(
+        "--dry-run", action="store_true", help="check settings, base and text, and say what would be done"
+    )
     train.add_argument("--show", action="store_true", help="print the settings file, to begin your own with")
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mplus_memory.errors import ConfigError
 from mplus_memory.evaluation.report import Figure, Line, Report
+from mplus_memory.evaluation.systems.build import NAMES
 from mplus_memory.memory.update import survival
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ def draw(report: Report, path: Path) -> None:
     figure = Canvas(figsize=(_WIDTH, _HEIGHT), dpi=_DPI, layout="constrained")
     FigureCanvasAgg(figure)
     answers, losses = figure.subplots(2, 1, sharex=True, height_ratios=(3, 2))
-    for index, name in enumerate(report.systems):
-        lines = report.of_system(name)
+    for name in report.systems:
+        index, lines = _index(name), report.of_system(name)
         _curve(answers, name, index, lines, [line.exact_match for line in lines])
         _curve(losses, name, index, lines, [line.nll for line in lines])
     _half_life(answers, report)
@@ -55,6 +56,11 @@ def draw(report: Report, path: Path) -> None:
     _dress_losses(losses, report)
     figure.legend(*answers.get_legend_handles_labels(), loc="outside lower center", ncols=3, frameon=False, fontsize=11)
     figure.savefig(path, format="png", metadata={"Software": None})
+
+
+def _index(name: str) -> int:
+    """A system's own number, so that it looks the same in every plot."""
+    return NAMES.index(name) if name in NAMES else len(NAMES)
 
 
 def _curve(axes: Axes, name: str, index: int, lines: Sequence[Line], figures: Sequence[Figure]) -> None:

@@ -115,14 +115,19 @@ def make_report(
     about: Mapping[str, object],
     config: Mapping[str, object],
     seed: int,
+    own_sizes: Mapping[str, MemorySize] | None = None,
 ) -> Report:
-    """The figures of all rows, by measure's name; more than one kind of episode gets lines of its own too."""
+    """The figures of all rows, by measure's name; more than one kind of episode gets lines of its own too.
+
+    ``own_sizes``: the memory of systems for which it is not ``size``.
+    """
     lines: list[Line] = []
     for name, own in rows.items():
         if name != RETRIEVER:
             kinds = sorted({row["kind"] for row in own})
             for kind in ("", *(kinds if 1 < len(kinds) <= 8 else ())):
-                lines += _lines(name, kind, [row for row in own if kind in ("", row["kind"])], size, seed)
+                chosen = [row for row in own if kind in ("", row["kind"])]
+                lines += _lines(name, kind, chosen, (own_sizes or {}).get(name, size), seed)
     return Report(
         about=about,
         config=config,

@@ -117,7 +117,8 @@ def measure_retention(
         rows = ledger.rows(measure.name for measure in measures)
     size = model.network.config.memory_size
     about = {"model": model.name, **made.source.facts(), **_about(made)}
-    return make_report(rows, size, about=about, config=config, seed=settings.seed)
+    others = {} if long_model is None else {MEMORYLLM_LONG: long_model.network.config.memory_size}
+    return make_report(rows, size, about=about, config=config, seed=settings.seed, own_sizes=others)
 
 
 def plan(model: LoadedModel, settings: Settings) -> Plan:

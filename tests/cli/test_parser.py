@@ -8,7 +8,20 @@ from mplus_memory.cli import main, output, parser
 from mplus_memory.errors import InputError
 from mplus_memory.transcripts import FORMATS
 
-COMMANDS = ["demo", "chat", "remember", "ask", "recall", "replay", "sessions", "history", "delete", "info", "parity"]
+COMMANDS = [
+    "demo",
+    "chat",
+    "remember",
+    "ask",
+    "recall",
+    "replay",
+    "sessions",
+    "history",
+    "delete",
+    "info",
+    "parity",
+    "retention",
+]
 HEAVY = ["torch", "transformers", "numpy", "pyarrow", "sqlalchemy", "langchain_core", "llama_index"]
 
 

@@ -130,3 +130,10 @@ def test_without_matplotlib_the_way_out_is_told_at_once(
     told = capsys.readouterr().err
     assert "pip install 'mplus-memory[evaluate]'" in told and "--no-plot" in told
     assert not (tmp_path / "r").exists()
+
+
+def test_a_second_checkpoint_forgets_by_its_own_size() -> None:
+    larger = MemorySize(update_tokens=32, short_term=256, retrieved_tokens=0, long_term=0)
+    rows = {"MemoryLLM": [row(8)], "MemoryLLM-Long": [row(8)]}
+    report = make_report(rows, SIZE, about={}, config={}, seed=0, own_sizes={"MemoryLLM-Long": larger})
+    assert [line.survival for line in report.lines] == [0.75**8, 0.875**8]
