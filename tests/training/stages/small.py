@@ -29,7 +29,9 @@ def document(rng: Random, num_words: int) -> str:
 def write_corpus(path: Path, *, seed: int = 0, num_documents: int = 120) -> Path:
     """JSON Lines; one document in three is long."""
     rng = Random(seed)
-    lines = [{"text": document(rng, rng.randint(30, 60) if i % 3 else rng.randint(90, 140))} for i in range(num_documents)]
+    lines = [
+        {"text": document(rng, rng.randint(30, 60) if i % 3 else rng.randint(90, 140))} for i in range(num_documents)
+    ]
     path.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
     return path
 
@@ -40,7 +42,13 @@ def raw_settings(folder: Path, **changed: Any) -> dict[str, Any]:
         make_tokenizer().save_pretrained(str(folder / "tokenizer"))
     if not (folder / "corpus.jsonl").exists():
         write_corpus(folder / "corpus.jsonl")
-    stage = {"updates": 60, "learning_rate": 4e-3, "warm_up": 5, "final_rate": 0.1, "retriever": {"learning_rate": 4e-3}}
+    stage = {
+        "updates": 60,
+        "learning_rate": 4e-3,
+        "warm_up": 5,
+        "final_rate": 0.1,
+        "retriever": {"learning_rate": 4e-3},
+    }
     long = [{"tokens": [150, 300], "share": 0.3}]
     raw: dict[str, Any] = {
         "model": {
