@@ -53,7 +53,7 @@ LONG_LEVELS = (
     _MIX,
     replace(_MIX),  # with a falling learning rate
 )
-LONG_SCHEDULE = Schedule(learning_rate=8e-4, solved_at=0.9, most_steps=700, last_steps=600, decays=True, save_every=50)
+LONG_SCHEDULE = Schedule(learning_rate=8e-4, solved_at=0.9, most_steps=700, last_steps=450, decays=True, save_every=50)
 _RANKED_FROM = 4  # the first level whose prompts ask one question each, as the retriever needs
 _DENSE_EVERY = 6  # from there on, steps that practise copying on short histories: four times the questions a second
 _REPEAT_EVERY = (4, 5)  # steps before that level, and dense steps from there on
@@ -97,7 +97,7 @@ class Recipe:
     memory_schedule: Schedule = MEMORY_SCHEDULE
     long_levels: tuple[Mix, ...] = LONG_LEVELS
     long_schedule: Schedule = LONG_SCHEDULE
-    pool_chunks: int = 144
+    bystanders: int = 28
 
 
 def context_run(folder: Path, config: MPlusConfig, encoder: Encoder, recipe: Recipe) -> Run[int]:
@@ -137,7 +137,7 @@ def memory_run(folder: Path, model: MPlusForCausalLM, encoder: Encoder, recipe: 
 
 def long_run(folder: Path, model: MPlusForCausalLM, encoder: Encoder, recipe: Recipe) -> Run[Mix]:
     """Stage C: ``model`` across long pasts."""
-    stage = LongStage(model, recipe.pool_chunks)
+    stage = LongStage(model, recipe.bystanders)
 
     def take_step(mix: Mix, step: int) -> Outcome:
         kind, level = mix.of_step(step)

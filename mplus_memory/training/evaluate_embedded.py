@@ -23,23 +23,30 @@ from mplus_memory.memory.update import advance, draw_all_drops
 from mplus_memory.model.network import MPlusForCausalLM
 from mplus_memory.training.dialogues import UNKNOWN, Exchange, FactSource, Style, Turn, exchange
 from mplus_memory.training.encoding import Encoder
+from mplus_memory.training.facts import answer
 from mplus_memory.training.history import IN_TAIL, History, Told, build_history
 from mplus_memory.training.measures import wilson_interval
 
-DISTANCES = (0, 1, 2, 4, 8, 16, 32)
+HORIZONS = (0, 0.25, 0.5, 1, 2, 4, 8, 16, 32)  # distances in multiples of N/K
 EMBEDDED = Path(__file__).parent.parent / "embedded"
 _LONGEST_ANSWER = 40
+_NEAR = 0.7  # share of unsaid things that resemble something said
 
 
 @dataclass(frozen=True)
 class Cell:
-    """One line of the table: ``hits`` of ``total`` answers exact, and the 95 % interval of the share."""
+    """One line of the table: ``hits`` of ``total`` answers exact, and the 95 % interval of the share.
+
+    ``refusals`` counts "I don't know."; ``older`` answers with a value that was corrected since.
+    """
 
     task: str
     distance: int | None
     long_term: bool
     hits: int
     total: int
+    refusals: int = 0
+    older: int = 0
 
     @property
     def share(self) -> float:
@@ -59,8 +66,25 @@ class Episode:
     source: FactSource
 
     def ask(self, told: Told) -> Exchange:
-        """A plain question for a fact of the history."""
+        """A question for a fact of the history."""
         return exchange(told.fact, self.source.rng, self.source.style)
+
+    @property
+    def newest(self) -> list[Told]:
+        """Facts in memory that nothing told later corrects."""
+        last = {told.fact.key: told for told in self.history.told}
+        return [told for told in last.values() if told.chunk != IN_TAIL]
+
+    @property
+    def corrected(self) -> list[tuple[Told, list[Told]]]:
+        """Facts in memory that correct earlier ones, each with those."""
+        return [
+            (newest, older)
+            for newest in self.newest
+            if (
+                older := [told for told in self.history.told if told.fact.key == newest.fact.key and told is not newest]
+            )
+        ]
 
 
 def draw_episodes(
@@ -135,7 +159,7 @@ class Evaluation:
         self.model, self.encoder, self.num_episodes, self.seed = model, encoder, num_episodes, seed
 
     def by_distance(
-        self, task: str, style: Style, distances: Sequence[int] = DISTANCES, before: int = 16
+        self, task: str, style: Style, distances: Sequence[int], before: int, *, both: bool = True
     ) -> list[Cell]:
         """Exact match by updates since the fact, with Θ and without; ``before`` updates came before the farthest."""
         num_chunks = before + max(distances) + 1
@@ -144,10 +168,22 @@ class Evaluation:
         cells = []
         for distance in distances:
             asked = [self._one_of(episode, num_chunks - 1 - distance) for episode in episodes]
-            for long_term in (True, False):
+            for long_term in (True, False) if both else (True,):
                 read = memories if long_term else [without_long_term(memory) for memory in memories]
                 cells.append(self._cell(task, distance, long_term, asked, read))
         return cells
+
+    def corrected(self, task: str, style: Style, num_chunks: int) -> Cell:
+        """Questions for facts that were told and later corrected: the newest value counts."""
+        episodes = [one for one in self._episodes(task, replace(style, corrections=0.25), num_chunks) if one.corrected]
+        chosen = [one.source.rng.choice(one.corrected) for one in episodes]
+        asked = [one.ask(newest) for one, (newest, _) in zip(episodes, chosen, strict=True)]
+        cell, given = self._answered(task, None, True, asked, write_all(self.model, episodes))
+        older = sum(
+            text in {answer(told.fact) for told in old} - {answer(newest.fact)}
+            for text, (newest, old) in zip(given, chosen, strict=True)
+        )
+        return replace(cell, older=older)
 
     def fresh(self, task: str, style: Style, *, written: bool) -> Cell:
         """A user's very first message: flushed into memory, or still verbatim in the prompt."""
@@ -164,12 +200,17 @@ class Evaluation:
             tails.append(history.tail)
         return self._cell(task, 0 if written else None, True, asked, write_all(self.model, episodes), tails)
 
-    def unknown(self, task: str, style: Style, num_chunks: int = 12) -> Cell:
-        """Questions for what was never said."""
+    def unknown(self, task: str, style: Style, num_chunks: int) -> list[Cell]:
+        """Questions for what was never said, most of them near something that was, and for what was."""
         episodes = self._episodes(task, style, num_chunks)
-        asked = [exchange(e.source.draw(), e.source.rng, style, known=False) for e in episodes]
-        assert all(one.answer == UNKNOWN for one in asked)
-        return self._cell(task, None, True, asked, write_all(self.model, episodes))
+        memories = write_all(self.model, episodes)
+        unsaid = [exchange(e.source.draw_unsaid(_NEAR), e.source.rng, style, known=False) for e in episodes]
+        said = [one.ask(one.source.rng.choice(one.newest)) for one in episodes]
+        assert all(one.answer == UNKNOWN for one in unsaid)
+        return [
+            self._cell(f"{task}, never said", None, True, unsaid, memories),
+            self._cell(f"{task}, said", None, True, said, memories),
+        ]
 
     def _episodes(self, task: str, style: Style, num_chunks: int) -> list[Episode]:
         return draw_episodes(
@@ -183,7 +224,7 @@ class Evaluation:
 
     def _one_of(self, episode: Episode, chunk: int) -> Exchange:
         """A question for one of the facts of ``chunk``, or of the nearest chunk that has any."""
-        told = [told for told in episode.history.told if told.chunk != IN_TAIL]
+        told = episode.newest
         nearest = min(abs(one.chunk - chunk) for one in told)
         return episode.ask(episode.source.rng.choice([one for one in told if abs(one.chunk - chunk) == nearest]))
 
@@ -196,39 +237,55 @@ class Evaluation:
         memories: Sequence[MemoryState],
         tails: Sequence[list[int]] | None = None,
     ) -> Cell:
+        return self._answered(task, distance, long_term, asked, memories, tails)[0]
+
+    def _answered(
+        self,
+        task: str,
+        distance: int | None,
+        long_term: bool,
+        asked: Sequence[Exchange],
+        memories: Sequence[MemoryState],
+        tails: Sequence[list[int]] | None = None,
+    ) -> tuple[Cell, list[str]]:
+        """A line of the table, and the answers it counts."""
         tails = tails or [[]] * len(asked)
         prompts = [prompt(self.encoder, one.question, tail) for one, tail in zip(asked, tails, strict=True)]
         given = answers(self.model, self.encoder, memories, prompts)
         hits = sum(one.answer == text for one, text in zip(asked, given, strict=True))
-        return Cell(task, distance, long_term, hits, len(asked))
+        return Cell(task, distance, long_term, hits, len(asked), refusals=given.count(UNKNOWN)), given
 
 
 def evaluate(model: MPlusForCausalLM, encoder: Encoder, *, num_episodes: int = 200, seed: int = 0) -> list[Cell]:
     """The whole table of the model card."""
     plain = Style(values="held_out", natural=True, noise=0.0, lead_ins=0.0)
+    free = replace(plain, phrasing="held_out")
     evaluation = Evaluation(model, encoder, num_episodes=num_episodes, seed=seed)
     size = model.config.memory_size
     horizon = size.short_term // size.update_tokens
+    distances = sorted({round(horizon * multiple) for multiple in HORIZONS})
     return [
-        evaluation.fresh("first message, unwritten", plain, written=False),
-        evaluation.fresh("first message, flushed", plain, written=True),
-        *evaluation.by_distance("one update", plain, (0,), before=0),
-        *evaluation.by_distance("N/K + 1 updates", plain, (0, horizon), before=0),
-        *evaluation.by_distance("long history", plain),
-        *evaluation.by_distance("long history, held-out phrasings", replace(plain, phrasing="held_out"), (0, 8)),
-        evaluation.unknown("never said", plain),
+        evaluation.fresh("first message, unwritten", free, written=False),
+        evaluation.fresh("first message, flushed", free, written=True),
+        *evaluation.by_distance("long history", free, distances, before=4 * horizon),
+        *evaluation.by_distance("long history, trained phrasings", plain, (0, 8 * horizon), before=4 * horizon),
+        evaluation.corrected("corrected", free, num_chunks=6 * horizon),
+        *evaluation.unknown("history of 6 N/K updates", free, num_chunks=6 * horizon),
     ]
 
 
 def table(cells: Sequence[Cell]) -> str:
     """The cells as Markdown."""
-    lines = ["| asked | updates ago | Θ | exact match | 95 % interval |", "|---|---|---|---|---|"]
+    lines = [
+        '| asked | updates ago | Θ | exact match | 95 % interval | "I don\'t know." | older value |',
+        "|---|---|---|---|---|---|---|",
+    ]
     for cell in cells:
         low, high = wilson_interval(cell.hits, cell.total)
         distance = "–" if cell.distance is None else str(cell.distance)
         lines.append(
             f"| {cell.task} | {distance} | {'with' if cell.long_term else 'without'} | {cell.share:.3f} "
-            f"| {low:.3f} – {high:.3f} |"
+            f"| {low:.3f} – {high:.3f} | {cell.refusals / cell.total:.3f} | {cell.older or '–'} |"
         )
     return "\n".join(lines)
 

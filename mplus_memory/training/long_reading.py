@@ -19,11 +19,12 @@ from mplus_memory.model.layers import MPlusDecoderLayer, project_prefix, rotate
 from mplus_memory.model.network import MPlusForCausalLM
 from mplus_memory.training.placing import Places
 from mplus_memory.training.pool import Chain, Pool, Survivors
-from mplus_memory.training.reading import SATURATION_WEIGHT, SHARPNESS, Prompts, Ranking
+from mplus_memory.training.reading import SATURATION_WEIGHT, Prompts, Ranking
 from mplus_memory.training.votes import votes
 
 _VALUE_TOKENS = 3  # of an answer, whose attention is looked at
 _FAR = float("-inf")
+_SHARPNESS = 3.0  # one vote of one prompt token weighs e³: among thousands of tokens the near misses count
 
 
 @dataclass(frozen=True)
@@ -143,7 +144,7 @@ class LongPrefix:
         places = first + self.prompts.chunk[asked, None] * width + torch.arange(width)
         wanted = self._wanted(layer, hidden, own, asked)
         held = scores[asked].masked_fill(~self._in_memory()[asked], _FAR)
-        logs = F.log_softmax(SHARPNESS * held, dim=1).gather(1, places)
+        logs = F.log_softmax(_SHARPNESS * held, dim=1).gather(1, places)
         self.ranking.losses.append(-(wanted * logs).sum(1).mean())
         found = torch.zeros_like(held).scatter(1, held.topk(self.size.retrieved_tokens, dim=1).indices, 1.0)
         self.ranking.recall.append((wanted * found.gather(1, places)).sum(1).mean().item())

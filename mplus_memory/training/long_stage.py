@@ -6,7 +6,8 @@ own (``placing.py``): just told or hundreds of updates ago, among the other dial
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, replace
 from random import Random
 
 import torch
@@ -14,12 +15,12 @@ from torch import Tensor
 
 from mplus_memory.model.network import MPlusForCausalLM
 from mplus_memory.training.encoding import Encoder
-from mplus_memory.training.facts import Fact
+from mplus_memory.training.history import History
 from mplus_memory.training.long_reading import Past, read_long
 from mplus_memory.training.measures import answer_loss
-from mplus_memory.training.memory_stage import Episode, Level, Result, draw_episode
+from mplus_memory.training.memory_stage import Episode, Level, Result, draw_episode, draw_histories
 from mplus_memory.training.placing import Places, Wanted, draw_places
-from mplus_memory.training.pool import Chain, Pool, draw_survivors, empty_pool, write_chain
+from mplus_memory.training.pool import Chain, Pool, draw_survivors, pool_of, write_chain
 
 _RANKING_WEIGHT = 0.3  # more than on short histories: here what is not retrieved cannot be answered
 _FRESH = 0.05  # share of steps that begin new dialogues
@@ -46,37 +47,29 @@ class Mix:
         return kind, level
 
 
-@dataclass
 class LongStage:
-    """The pool and the dialogues' last updates, which one step hands to the next."""
+    """Two groups of dialogues that go on from step to step: one is asked and learns, the other is there to be told."""
 
-    model: MPlusForCausalLM
-    pool_chunks: int
-    pool: Pool = field(init=False)
-    last: list[Tensor] | None = None
-
-    def __post_init__(self) -> None:
-        size = self.model.config.memory_size
-        self.pool = empty_pool(self.model)
+    def __init__(self, model: MPlusForCausalLM, num_bystanders: int) -> None:
+        size = model.config.memory_size
         horizon = size.short_term // size.update_tokens
+        self.model, self.num_bystanders = model, num_bystanders
         self.survivors = draw_survivors(size, count=_SURVIVORS, num_updates=_SETTLED * horizon, seed=0)
+        self._last: dict[str, list[Tensor] | None] = {}
 
     def step(self, rng: Random, encoder: Encoder, level: Level, generator: torch.Generator) -> Result:
         """Write a batch of histories, read their questions, and the loss over answers and ranking."""
-        while len(self.pool.keys) < self.pool_chunks:
-            with torch.no_grad():
-                self._write(draw_episode(rng, encoder, level))
-        episode = draw_episode(rng, encoder, level)
         if rng.random() < _FRESH:
-            self.last = None
-        chain, pool = self._write(episode)
-        places = draw_places(
-            rng,
-            pool.keys,
-            [_wanted(fact, told=chunk >= 0) for fact, chunk in zip(episode.facts, _chunks(episode), strict=True)],
-            fewest=_FEWEST,
-            num_own=chain.tokens[0].shape[1],
-        )
+            self._last.clear()
+        drawn = draw_histories(rng, encoder, replace(level, num_histories=self.num_bystanders, tails=0.0))
+        bystanders = [history for history, _ in drawn]
+        with torch.no_grad():
+            others = self._write("bystanders", bystanders)
+        episode = draw_episode(rng, encoder, level)
+        chain = self._write("asked", episode.histories)
+        pool = pool_of([others, chain], _keys(bystanders) + _keys(episode.histories))
+        num_own = chain.tokens[0].shape[1]
+        places = draw_places(rng, pool.keys, _wanted(episode, num_own, pool), fewest=_FEWEST, num_own=num_own)
         hidden, ranking = read_long(self.model, Past(chain, pool, places, self.survivors), episode.prompts, generator)
         loss, score = answer_loss(hidden, self.model.lm_head, episode.targets)
         ranking_loss = torch.stack(ranking.losses).sum() / self.model.config.num_hidden_layers
@@ -84,26 +77,38 @@ class LongStage:
         shares = _shares_by_age(episode, places, score.answers)
         return Result(total, score, ranking_loss.item(), ranking.recall, repeat=False, shares=shares)
 
-    def _write(self, episode: Episode) -> tuple[Chain, Pool]:
-        """The chunks of ``episode`` and the pool before them, which they join for later steps."""
-        chunks = [[torch.tensor(chunk) for chunk in history.chunks] for history in episode.histories]
-        chain, pool = write_chain(self.model, chunks, self.last), self.pool
-        keys = [
-            frozenset(key for told in history.told_in(chunk) for key in told.fact.clashes)
-            for history in episode.histories
-            for chunk in range(len(history.chunks))
-        ]
-        self.last, self.pool = chain.last, pool.joined(chain, keys, self.pool_chunks)
-        return chain, pool
+    def _write(self, group: str, histories: Sequence[History]) -> Chain:
+        """The chunks of ``histories``, after the last ones of the same group."""
+        chunks = [[torch.tensor(chunk) for chunk in history.chunks] for history in histories]
+        previous = self._last.get(group)
+        if previous is not None and len(previous[0]) != len(chunks):
+            previous = None
+        chain = write_chain(self.model, chunks, previous)
+        self._last[group] = chain.last
+        return chain
 
 
-def _chunks(episode: Episode) -> list[int]:
-    chunks: list[int] = episode.prompts.chunk.tolist()
-    return chunks
+def _keys(histories: Sequence[History]) -> list[frozenset[Hashable]]:
+    """What the facts of each chunk clash with, history by history."""
+    return [
+        frozenset(key for told in history.told_in(chunk) for key in told.fact.clashes)
+        for history in histories
+        for chunk in range(len(history.chunks))
+    ]
 
 
-def _wanted(fact: Fact | None, *, told: bool) -> Wanted:
-    return Wanted(fact.clashes if fact else frozenset(), told)
+def _wanted(episode: Episode, num_own: int, pool: Pool) -> list[Wanted]:
+    """For every prompt what may not be told after its own chunks, which are the last of the pool."""
+    first = len(pool.keys) - len(episode.histories) * num_own
+    prompts = zip(episode.facts, episode.prompts.chunk.tolist(), episode.prompts.owner.tolist(), strict=True)
+    return [
+        Wanted(
+            fact.clashes if fact else frozenset(),
+            told=chunk >= 0,
+            own=frozenset(range(first + owner * num_own, first + (owner + 1) * num_own)),
+        )
+        for fact, chunk, owner in prompts
+    ]
 
 
 def _shares_by_age(episode: Episode, places: Places, right: Tensor) -> dict[str, float]:

@@ -65,36 +65,42 @@ class Episode:
     repeat: bool
 
 
-def draw_episode(rng: Random, encoder: Encoder, level: Level) -> Episode:
-    """A batch of histories of one length, with questions."""
+def draw_histories(rng: Random, encoder: Encoder, level: Level) -> list[tuple[History, FactSource]]:
+    """A batch of histories of one length, each with what it was drawn from."""
     num_chunks = rng.randint(*level.chunks)
     flush = rng.random() < level.flushes
     style = Style(
-        small_talk=rng.choice((0.05, 0.2)), replies=rng.choice((0.0, 0.0, 0.5)), corrections=rng.choice((0.0, 0.2))
+        natural=rng.random() < 0.65,
+        small_talk=rng.choice((0.05, 0.2)),
+        replies=rng.choice((0.0, 0.0, 0.5)),
+        corrections=rng.choice((0.0, 0.2)),
     )
-    histories, sources = [], []
+    drawn = []
     for _ in range(level.num_histories):
         row_rng = Random(rng.getrandbits(64))
         source = FactSource(row_rng, style)
-        tail = row_rng.randint(1, level.chunk_tokens - 4) if row_rng.random() < level.tails else 0
-        histories.append(
-            build_history(
-                source,
-                encoder,
-                num_chunks=num_chunks,
-                chunk_tokens=level.chunk_tokens,
-                tail_tokens=tail,
-                flush=flush,
-                fewest_first=level.fewest_first,
-            )
+        history = build_history(
+            source,
+            encoder,
+            num_chunks=num_chunks,
+            chunk_tokens=level.chunk_tokens,
+            tail_tokens=row_rng.randint(1, level.chunk_tokens - 4) if row_rng.random() < level.tails else 0,
+            flush=flush,
+            fewest_first=level.fewest_first,
         )
-        sources.append(source)
+        drawn.append((history, source))
+    return drawn
+
+
+def draw_episode(rng: Random, encoder: Encoder, level: Level) -> Episode:
+    """A batch of histories of one length, with questions."""
+    drawn = draw_histories(rng, encoder, level)
     asked = [
         prompt
-        for index, (history, source) in enumerate(zip(histories, sources, strict=True))
+        for index, (history, source) in enumerate(drawn)
         for prompt in _prompts_on(history, index, source, encoder, level)
     ]
-    return _episode(histories, asked, encoder)
+    return _episode([history for history, _ in drawn], asked, encoder)
 
 
 def repeat_episode(episode: Episode, encoder: Encoder) -> Episode:

@@ -16,10 +16,14 @@ _CORRECTS = 0.3  # share of prompts that may have older values of the asked fact
 
 
 class Wanted(NamedTuple):
-    """The keys whose chunks must not be newer than a prompt's own ones; if ``told``, older ones do no harm."""
+    """The keys whose chunks must not be newer than a prompt's own ones; if ``told``, older ones do no harm.
+
+    ``own`` are the pool chunks that are copies of the prompt's own ones.
+    """
 
     keys: frozenset[Hashable]
     told: bool
+    own: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,7 @@ def draw_places(
     for wanted in asked:
         barred = {near for key in wanted.keys for chunk in holders.get(key, ()) for near in (chunk, chunk + 1)}
         start, visible = rng.randrange(size), _visible(rng, fewest, size)
-        order = [(start - offset) % size for offset in range(size)]
+        order = [c for c in ((start - offset) % size for offset in range(size)) if c not in wanted.own]
         free = [chunk for chunk in order if chunk not in barred]
         newest = free[: min(_since(rng, size), len(free) - 1)]
         older = wanted.told and rng.random() < _CORRECTS

@@ -1,8 +1,8 @@
-"""Long histories at the price of short ones: chunks that earlier steps wrote stand in as everybody's other memories.
+"""Long histories at the price of short ones: the chunks of other dialogues stand in as everybody's other memories.
 
 New tokens depend on the previous update and the chunk alone, never on what was dropped. So what a step writes can
 be placed anywhere in anybody's past: θ and Θ of a prompt are put together from its own few chunks, which learn, and
-a pool of chunks written by the last steps, which do not.
+a pool of others, which do not. All are written by the same weights: a retriever soon tells fresh from stale.
 """
 
 from __future__ import annotations
@@ -45,28 +45,21 @@ def write_chain(model: MPlusForCausalLM, chunks: Sequence[Sequence[Tensor]], pre
 
 @dataclass(frozen=True)
 class Pool:
-    """The newest chunks, oldest first: tokens, list over layers of (P, K, d), and each chunk's fact keys."""
+    """Chunks written by the weights of this very step: tokens, list over layers of (P, K, d), and their fact keys."""
 
     tokens: list[Tensor]
     keys: list[frozenset[Hashable]]
 
-    def joined(self, chain: Chain, keys: Sequence[frozenset[Hashable]], most: int) -> Pool:
-        """With a chain's chunks, row by row; the oldest beyond ``most`` leave."""
-        new = [layer.detach().flatten(0, 1) for layer in chain.tokens]
-        tokens = [torch.cat([old, fresh])[-most:] for old, fresh in zip(self.tokens, new, strict=True)]
-        return Pool(tokens, [*self.keys, *keys][-most:])
 
-
-def empty_pool(model: MPlusForCausalLM) -> Pool:
-    """A pool before the first step."""
-    config = model.config
-    shape = (0, config.num_tokens, config.hidden_size)
-    return Pool([torch.zeros(shape) for _ in range(config.num_hidden_layers)], [])
+def pool_of(chains: Sequence[Chain], keys: Sequence[frozenset[Hashable]]) -> Pool:
+    """The chunks of all chains, detached, chain by chain and row by row."""
+    layers = zip(*(chain.tokens for chain in chains), strict=True)
+    return Pool([torch.cat([part.detach().flatten(0, 1) for part in parts]) for parts in layers], list(keys))
 
 
 @dataclass(frozen=True)
 class Survivors:
-    """Who is in a full θ, drawn many times over: ages in updates and places in the update, each (n, N), oldest first."""
+    """Who is in a full θ, drawn many times over: ages in updates, places in the update, each (n, N), oldest first."""
 
     ages: Tensor
     places: Tensor

@@ -10,8 +10,8 @@ import torch
 from mplus_memory.model.network import MPlusForCausalLM
 from mplus_memory.training.curriculum import Outcome, Run, Schedule
 from mplus_memory.training.dialogues import Style
-from mplus_memory.training.embedded import MEMORY_LEVELS, Recipe, context_run, train
-from mplus_memory.training.evaluate_embedded import Evaluation, table, without_long_term
+from mplus_memory.training.embedded import LONG_LEVELS, MEMORY_LEVELS, Recipe, context_run, train
+from mplus_memory.training.evaluate_embedded import Evaluation, draw_episodes, table, without_long_term
 from tests.training.small import tiny_config
 
 FAST = Schedule(warm_up=1, fewest_steps=1, most_steps=1, last_steps=2, save_every=2, decays=True)
@@ -23,6 +23,9 @@ def tiny_recipe(**changes) -> Recipe:
         return replace(level, chunks=(min(low, 2), min(high, 5)), num_histories=2, num_questions=2, fewest_first=8)
 
     levels = tuple(small(level) for level in MEMORY_LEVELS)
+    mix = LONG_LEVELS[-1]
+    kinds = {kind: small(getattr(mix, kind)) for kind in ("long", "tailed", "short", "dense")}
+    long_levels = (replace(mix, **kinds, round=("long", "tailed", "short", "dense")),)
     return replace(
         Recipe(
             context_levels=(2, 3),
@@ -31,6 +34,9 @@ def tiny_recipe(**changes) -> Recipe:
             memory_levels=levels,
             dense_level=small(Recipe().dense_level),
             memory_schedule=FAST,
+            long_levels=long_levels,
+            long_schedule=replace(FAST, last_steps=4),
+            bystanders=6,
         ),
         **changes,
     )
@@ -91,6 +97,26 @@ def test_the_table_counts_every_episode(tiny, encoder, written):
     assert [(c.distance, c.long_term) for c in cells[1:]] == [(0, True), (0, False), (2, True), (2, False)]
     assert all(cell.total == 3 and 0 <= cell.hits <= 3 for cell in cells)
     assert table(cells).count("\n") == len(cells) + 1
+
+
+def test_corrections_are_asked_for_the_newest_value(encoder):
+    style = Style(values="held_out", corrections=0.5)
+    episodes = draw_episodes(encoder, count=4, num_chunks=12, chunk_tokens=48, style=style, seed="corrections")
+    found = [(episode, newest, older) for episode in episodes for newest, older in episode.corrected]
+    assert len(found) >= 8
+    for episode, newest, older in found:
+        assert all(told.chunk <= newest.chunk for told in older)
+        assert older[-1].fact.value != newest.fact.value
+        assert newest.fact.value in episode.ask(newest).answer
+        assert newest in episode.newest and not set(older).intersection(episode.newest)
+
+
+def test_what_was_never_said_and_what_was_are_both_counted(tiny, encoder):
+    evaluation = Evaluation(tiny, encoder, num_episodes=3, seed=0)
+    unsaid, said = evaluation.unknown("short", Style(values="held_out"), num_chunks=3)
+    assert unsaid.total == said.total == 3
+    assert unsaid.hits == unsaid.refusals
+    assert 0 < evaluation.corrected("short", Style(values="held_out"), num_chunks=9).total <= 3
 
 
 def test_without_long_term_keeps_short_term_alone(tiny):

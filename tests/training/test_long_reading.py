@@ -10,7 +10,7 @@ from mplus_memory.memory.state import LayerMemory, MemoryState, TensorTokens, Wr
 from mplus_memory.model.cache import MemoryCache
 from mplus_memory.training.long_reading import LongPrefix, Past
 from mplus_memory.training.placing import Wanted, draw_places
-from mplus_memory.training.pool import Chain, draw_survivors, empty_pool, write_chain
+from mplus_memory.training.pool import Chain, draw_survivors, pool_of, write_chain
 from mplus_memory.training.reading import Prompts
 from tests.training.test_rollout import chunks_of
 
@@ -28,11 +28,8 @@ class Recording(LongPrefix):
 def make_past(model, seed: int = 0) -> Past:
     size = model.config.memory_size
     chain = write_chain(model, chunks_of(ROWS, CHUNKS, seed=5), None)
-    pool = empty_pool(model)
-    for step in range(3):
-        last = chain.last if step else None
-        more = write_chain(model, chunks_of(ROWS, CHUNKS, seed=step), last)
-        pool = pool.joined(more, [frozenset({step})] * ROWS * CHUNKS, ROWS * CHUNKS * 2)
+    others = [write_chain(model, chunks_of(ROWS, CHUNKS, seed=step), chain.last if step else None) for step in range(2)]
+    pool = pool_of(others, [frozenset({step}) for step in range(2) for _ in range(ROWS * CHUNKS)])
     wanted = [Wanted(frozenset(), True)] * PROMPTS
     places = draw_places(Random(seed), pool.keys, wanted, fewest=8, num_own=CHUNKS)
     return Past(chain, pool, places, draw_survivors(size, count=50, num_updates=60, seed=1))

@@ -25,7 +25,7 @@ def past(places: Places, row: int) -> list[int]:
 @settings(deadline=None)
 @given(st.integers(0, 10_000), KEYS, st.booleans())
 def test_a_past_is_the_own_chunks_among_some_of_the_pool(seed, keys, told):
-    wanted = [Wanted(frozenset("a"), told), Wanted(frozenset(), told)]
+    wanted = [Wanted(frozenset("a"), told), Wanted(frozenset(), told, frozenset({3, 4}))]
     places = draw_places(Random(seed), keys, wanted, fewest=6, num_own=NUM_OWN)
     for row, one in enumerate(wanted):
         chunks = past(places, row)
@@ -33,6 +33,7 @@ def test_a_past_is_the_own_chunks_among_some_of_the_pool(seed, keys, told):
         assert chunks[since : since + NUM_OWN] == [-3, -2, -1]
         others = chunks[:since] + chunks[since + NUM_OWN :]
         assert len(set(others)) == len(others)
+        assert not one.own.intersection(others)
         barred = {near for c, held in enumerate(keys) if held & one.keys for near in (c, c + 1)}
         assert not barred.intersection(chunks[:since])
         if not told:
