@@ -132,9 +132,19 @@ HOMES = (
             you can send my (post|mail|parcels) to {v}
             my (post|mail) goes to {v}
             my street address is {v}
+            I live/lives at {v} (now|these days|at the moment)
+            (please send|send) my (mail|letters|parcels) to {v}
+            my (home|house|flat) address is {v}
+            the address where I live/lives is {v}
+            I moved to {v}, that is my street and number
+            you (find|reach|can visit) me at {v}
+            I get/gets my (post|mail) at {v}
+            (write down|note|save) my address: {v}
+            my front door is at {v}
             * I stay/stays at {v}
             * my place is at {v}
             * if you need my address, it is {v}
+            * come and see me at {v}
         """,
         asked="""
             what is my [home |street |postal ]address?

@@ -58,12 +58,24 @@ PEOPLE = (
             r: I call {s} {v}
             r: you have to meet {s}, {v} is (great|lovely)
             r: they (named|call) {s} {v}
+            1: my name's {v}, (nice to meet you|by the way|hello)
+            1: you may know me as {v}
+            1: I'm known as {v}
+            1: {v}, that's me
+            1: I answer to {v}
+            1: I was baptised {v}
+            1: I'm called {v}, (nice to meet you|by the way)
+            1: they call me {v}
             * 1: I go by {v}
             * 1: I go by the name of {v}
             * 1: you're talking to {v}
             * 1: you may call me {v}
             * 1: they named me {v}
             * r: {s} is named {v}
+            * r: I know {s} as {v}
+            * r: {v} is what {s} is called
+            * 1: folks call me {v}
+            * 1: I'm known by the name {v}
             * r: {p} name happens to be {v}
             * r: people call {s} {v}
             * r: {v}, that is {p} name
@@ -141,10 +153,21 @@ PEOPLE = (
             I celebrated my birthday and I'm {v} now
             1: I'm a {v} year old
             1: at {v}, I feel quite young
+            I'm {v} (now|this year|at the moment)
+            I've been {v} (for a month|since May|since last week)
+            I'm {v} years old (now|this year|already)
+            I'm only {v}[ years old]
+            my age now is {v}
+            it was my birthday and I'm {v} now
+            with my {v} years I feel/feels (young|fit|fine)
+            my passport says I'm {v} years old
+            1: I became {v} years old (not long ago|in spring)
+            1: {v} years old, that's me
             * I'm now {v} years old
             * at the moment I'm {v} years old
             * I was {v} on my last birthday
             * I've reached the age of {v}
+            * I'm {v} in years
         """,
         asked="""
             how old am/is I[ now| again]?
@@ -207,12 +230,25 @@ PEOPLE = (
             remember my birthday: {v}
             the day I was born was {v}
             every year my birthday is on {v}
+            my birthday (will be|comes|is always|is again) on {v}
+            I have/has my next birthday on {v}
+            (please |)(wish me|congratulate me) on {v}, it is my birthday
+            my actual birthday is {v}
+            I was born on {v}, (in the morning|early in the morning|at night|at home)
+            I get/gets my presents on {v}, my birthday
+            (write down|note|save) my birthday, it is {v}
+            (write down|note|save) my birthday: {v}
+            I share/shares my birthday, {v}, with a friend
+            (it's|it is) my birthday on {v}
+            my birth certificate says {v}
             * I always celebrate/celebrates my birthday on {v}
             * on {v} it is my birthday
             * my birthday party is always on {v}
             * the day I was born is {v}
             * {v} is when I was born
             * my birthday party is on {v}, the day itself
+            * my birthday lands on {v}
+            * I turn/turns one year older on {v}
         """,
         asked="""
             when is my birthday?
@@ -249,7 +285,12 @@ PEOPLE = (
             I was born on {v}, not on {o}
             my birthday isn't on {o}, it is on {v}
             I got my birthday wrong, it is on {v}
+            I was wrong about my birthday, it is on {v}
+            the right date of my birthday is {v}
+            my date of birth is {v}, not {o}
+            it is not on {o}, my birthday is on {v}
             * it is {v} that is my birthday, not {o}
+            * my real birthday is on {v}, not {o}
         """,
     ),
     Attribute(

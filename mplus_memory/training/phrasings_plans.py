@@ -43,6 +43,11 @@ PLANS = (
             I need/needs to go to my {n} on {v}
             they gave me {v} for my {n}
             the day of my {n} is {v}
+            my {n} is (only|already|finally) on {v}
+            I've scheduled my {n} for {v}
+            (save the date|mark the date), my {n} is on {v}
+            I (agreed on|settled on|chose) {v} for my {n}
+            I'm free after my {n} on {v}
             * (put|write) my {n} down for {v}
             * {v} is the day of my {n}
             * I need/needs to be ready for my {n} on {v}

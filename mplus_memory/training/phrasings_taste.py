@@ -39,6 +39,11 @@ TASTE = (
             my favourite when it comes to {n} is {v}
             I have/has a (favourite|favorite) {n}, it is {v}
             I like/likes {v} more than any other {n}
+            (by far |)my (favourite|favorite) {n} is {v}
+            my (favourite|favorite) {n} (these days|at the moment|right now|this year) is {v}
+            {v} will always be my (favourite|favorite) {n}
+            my absolute (favourite|favorite) {n} is {v}
+            I (picked|named) {v} as my (favourite|favorite) {n}
             * for me, the best {n} is {v}
             * the best {n} for me is {v}
             * there is no better {n} for me than {v}
@@ -111,6 +116,11 @@ TASTE = (
             I have/has always liked {v}
             my taste is for {v}
             I think/thinks {v} (tastes|taste) great
+            I [just |]love/loves eating {v}
+            I [really |]like/likes to (eat|have) {v}
+            I'm (mad|wild) about {v}
+            I'd love some {v}, I like/likes it so much
+            I (order/orders|buy/buys|eat/eats) {v} all the time, I like/likes it
             * I have/has a soft spot for {v}
             * I'm very keen on {v}
             * I think/thinks {v} is delicious

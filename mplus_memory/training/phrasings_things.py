@@ -146,6 +146,12 @@ THINGS = (
             my {n} goes {v}
             my {n} is written down as {v}
             my {n} (starts and ends here|is this): {v}
+            my {n} (has to be|has always been|should be) {v}
+            (today|yesterday|this morning) I got my {n}: {v}
+            I wrote down my {n}: {v}
+            I was told my {n} is {v}
+            (keep|hold on to) this: my {n} is {v}
+            the email says my {n} is {v}
             * in case you need it, my {n} is {v}
             * for the record my {n} is {v}
             * {v}, that's my {n}
@@ -225,6 +231,13 @@ THINGS = (
             I dropped my {n} in the {v}
             the place for my {n} is in the {v}
             I've hidden my {n} in the {v}
+            I've kept my {n} in the {v} (for years|for ages|since spring)
+            (today|yesterday|this morning) I put my {n} in the {v}
+            I must have left my {n} in the {v}
+            my {n} {belong} in the {v}
+            I (locked|packed|tucked) my {n} in the {v}
+            my {n} {be} safe in the {v}
+            (remember|note|don't forget), my {n} {be} in the {v}
             * I placed (the|my) {n} in the {v}
             * the {v} is where I keep/keeps my {n}
             * my {n} can be found in the {v}

@@ -48,6 +48,13 @@ WORK = (
             my career is that of {a} {v}
             1: I'm {a} {v}, so I (get up early|work late|travel a lot)
             3: {s} is {a} {v}, so {he} is (often tired|away a lot|very busy)
+            I [really |]love/loves my job as {a} {v}
+            I earn/earns (good|little|my) money as {a} {v}
+            I'm [quite |very |]happy as {a} {v}
+            I left my old job and I'm {a} {v} now
+            I've got a (new|good) job as {a} {v}
+            every day I go/goes to work as {a} {v}
+            I signed a contract as {a} {v}
             * professionally, I'm {a} {v}
             * by trade I'm {a} {v}
             * by profession I'm {a} {v}

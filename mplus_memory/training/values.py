@@ -45,6 +45,7 @@ _CAPITAL = {
 }
 _ALL_WORDS = tuple(word for words in REAL.values() for word in words)
 _SINGLE_WORDS = tuple(word for word in _ALL_WORDS if " " not in word)
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
@@ -136,7 +137,7 @@ def _date(rng: Random, years: tuple[int, int] = (1940, 2024)) -> str:
 def _clock(rng: Random) -> str:
     """A time of the day: "7:30", "half past nine", "3 pm"."""
     hour, minute = rng.randint(1, 12), rng.choice((15, 30, 45, 10, 20))
-    word = rng.choice(("one two three four five six seven eight nine ten eleven twelve").split())
+    word = rng.choice(_NUMBERS)
     half = rng.choice(("am", "pm"))
     shapes = (
         *(f"{hour} {half}", f"{hour}:{minute}", f"{hour}:{minute} {half}", f"{rng.randint(5, 23)}:{minute}"),
@@ -201,6 +202,15 @@ def _word_of_street(rng: Random) -> str:
     return rng.choice(REAL["street"]) if rng.random() < 0.5 else invented_word(rng, "street")
 
 
+def _age(rng: Random) -> str:
+    """Mostly in digits, else as "thirty-four"."""
+    age = rng.randint(2, 99)
+    if age < 20 or rng.random() < 0.85:
+        return str(age)
+    tens = "twenty thirty forty fifty sixty seventy eighty ninety".split()[age // 10 - 2]
+    return f"{tens}-{_NUMBERS[age % 10 - 1]}" if age % 10 else tens
+
+
 _SPECIAL: dict[str, Callable[[Random], str]] = {
     "title": _title,
     "team": _team,
@@ -214,7 +224,7 @@ _SPECIAL: dict[str, Callable[[Random], str]] = {
     "full_name": _full_name,
     "number": lambda rng: str(rng.randint(2, 999)),
     "size": lambda rng: str(rng.randint(20, 49)) + rng.choice(("", "", "", ".5")),
-    "age": lambda rng: str(rng.randint(2, 99)),
+    "age": _age,
     "pin": lambda rng: str(rng.randint(0, 9999)).zfill(4),
 }
 _WILD_SPECIAL = {"full_name": "name", "team": "team", "title": "title"}  # word-like kinds among these
