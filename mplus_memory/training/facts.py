@@ -297,9 +297,10 @@ def question(fact: Fact, rng: Random, phrasing: Split = "train", *, led_in: bool
 
 def plain_question(fact: Fact, rng: Random, phrasing: Split = "train", *, led_in: bool = False) -> str:
     """A question with a small letter first where one may stand within a sentence."""
-    template = _question_template(fact, rng, phrasing)
-    framed = led_in and template.endswith("?")
-    return _said(_led_in(_ASKED, template, rng, phrasing) if framed else template, fact, rng)
+    if led_in:
+        direct = _one(fact.attribute.questions[fact.owner.kind, phrasing], rng)
+        return _said(_led_in(_ASKED, direct, rng, phrasing), fact, rng)
+    return _said(_question_template(fact, rng, phrasing), fact, rng)
 
 
 def _led_in(frames: Patterns, template: str, rng: Random, phrasing: Split) -> str:

@@ -22,7 +22,8 @@ STATED = """
     (well|so|okay|right|yes|anyway), {c}
     did I tell you? {c}
     did I (mention|tell you) that {c}?
-    (did you know|you should know) that {c}
+    did you know that {c}?
+    you should know that {c}
     fun fact: {c}
     for your information, {c}
     one more thing: {c}

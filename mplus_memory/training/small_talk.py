@@ -80,7 +80,7 @@ _TALK: dict[str, str] = {
         there were {animal} on the (road|roof|lawn) (today|this morning).
         the (lift|printer|heating) broke again.
         someone painted the (wall|gate) {colour} (overnight|today).
-        (prices|tickets) to {city} are cheap (this week|now).
+        (tickets|flights) to {city} are cheap (this week|now).
         a stranger asked for directions to {city}.
     """,
     "What a pity.": """
@@ -128,8 +128,8 @@ _TALK: dict[str, str] = {
     """,
     "See you soon!": """
         I will be back (later|soon|tomorrow).
-        (goodbye|bye|bye-bye|see you)[ for now| later| tomorrow]!
-        (goodbye|bye|bye-bye|see you)[ for now| later| tomorrow].
+        (goodbye|bye|bye-bye)[ for now](!|.)
+        see you[ later| tomorrow| soon](!|.)
         I have to go now.
         talk to you (later|soon|tomorrow).
         that's all for (now|today).

@@ -142,7 +142,7 @@ def _clock(rng: Random) -> str:
     shapes = (
         *(f"{hour} {half}", f"{hour}:{minute}", f"{hour}:{minute} {half}", f"{rng.randint(5, 23)}:{minute}"),
         *(f"half past {word}", f"quarter past {word}", f"quarter to {word}", f"{word} o'clock", f"{hour}{half}"),
-        f"{rng.randint(5, 60)} past {word}",
+        f"{rng.choice(('five', 'ten', 'twenty'))} {rng.choice(('past', 'to'))} {word}",
     )
     return rng.choice(shapes)
 
