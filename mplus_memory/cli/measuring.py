@@ -65,6 +65,7 @@ def _settings(args: argparse.Namespace) -> Settings:
         max_new_tokens=args.max_new_tokens,
         systems=None if args.systems is None else tuple(args.systems.split(",")),
         context_tokens=args.context_tokens,
+        prefill_tokens=args.prefill_tokens,
         retriever_recall=args.retriever_recall,
     )
 

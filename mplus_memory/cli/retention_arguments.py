@@ -15,6 +15,7 @@ _HORIZONS = "the same in multiples of N/K, after which θ keeps 1/e (default: 0,
 _BEFORE = "updates told before the fact (default: 2(N + K0)/K, so that θ is full; 0 if the checkpoint brings a full θ)"
 _NEW_TOKENS = "of an answer (default: 40; base models asked about documents 10, as published)"
 _CONTEXT = "text before the prompt for window, snapkv, bm25 (default: as many slots as memory takes, 1 + K0 + N)"
+_PREFILL = "text that snapkv reads before it compresses (default: all that the model has positions for)"
 
 
 def add_retention_arguments(command: argparse.ArgumentParser) -> None:
@@ -34,6 +35,7 @@ def _add_models(command: argparse.ArgumentParser) -> None:
     command.add_argument("--long-model", metavar="MODEL", help="the stage-2 checkpoint, for MemoryLLM-Long")
     command.add_argument("--systems", metavar="NAME,NAME", help=_SYSTEMS)
     command.add_argument("--context-tokens", type=_positive, metavar="N", help=_CONTEXT)
+    command.add_argument("--prefill-tokens", type=_positive, metavar="N", help=_PREFILL)
     command.add_argument("--device", help="e.g. cpu or cuda")
     command.add_argument("--dtype", help="e.g. float32 or bfloat16")
 

@@ -57,7 +57,8 @@ class Settings:
 
     ``horizons`` are distances in multiples of N/K updates, ``distances`` in updates; ``before``: updates told before
     the context, by default 2·(N + K0)/K (θ is full, and Θ holds twice what is retrieved, at every distance), 0 for a
-    checkpoint that brings its own θ; ``max_new_tokens`` 40, for base models asked about documents 10 as published.
+    checkpoint that brings its own θ; ``prefill_tokens`` of text SnapKV reads before it compresses (small models read
+    far less text than they have positions for); ``max_new_tokens`` 40, for base models asked about documents 10 as published.
     """
 
     episodes: int = 200
@@ -75,6 +76,7 @@ class Settings:
     max_new_tokens: int | None = None
     systems: tuple[str, ...] | None = None
     context_tokens: int | None = None
+    prefill_tokens: int | None = None
     retriever_recall: bool = False
 
     def __post_init__(self) -> None:
@@ -245,6 +247,7 @@ def _measures(
         names,
         long_model=long_model,
         context_tokens=settings.context_tokens,
+        prefill_tokens=settings.prefill_tokens,
         passage_ends=() if is_base(model.dialogue) else model.dialogue.end_ids(),
     )
     measures: list[Measure] = [
@@ -270,6 +273,7 @@ def _config(
     config["episodes drawn"] = hashlib.sha256(repr(made.source.batch(0)).encode()).hexdigest()
     if any(name in TEXT_SYSTEMS for name in names):
         config["context_tokens"] = settings.context_tokens or read_slots(model.network.config)
+        config["prefill_tokens"] = settings.prefill_tokens
     if long_model is not None:
         config |= {f"{MEMORYLLM_LONG} {name}": value for name, value in asdict(long_model.fingerprint).items()}
     return config

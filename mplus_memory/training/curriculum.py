@@ -44,7 +44,8 @@ class Schedule:
     """When levels rise and how fast weights move.
 
     A level is left once ``solved`` passes ``solved_at`` after ``fewest_steps``, or after ``most_steps``; the last one
-    takes ``last_steps``, in which the learning rate falls to zero if ``decays``.
+    takes ``last_steps``, in which the learning rate falls to zero if ``decays``. The retriever's f_q and f_k learn
+    ``retriever_factor`` times as fast as all else.
     """
 
     learning_rate: float = 1e-3
@@ -55,6 +56,12 @@ class Schedule:
     last_steps: int = 400
     decays: bool = False
     save_every: int = 100
+    retriever_factor: float = 1.0
+
+
+def is_retriever(name: str) -> bool:
+    """Whether a parameter belongs to f_q or f_k."""
+    return ".query_proj." in name or ".key_proj." in name
 
 
 class Run(Generic[LevelT]):
@@ -70,9 +77,10 @@ class Run(Generic[LevelT]):
     ) -> None:
         self.folder, self.model, self.levels, self.take_step, self.schedule = folder, model, levels, take_step, schedule
         self.standing = Standing()
-        self.optimizer = torch.optim.AdamW(
-            model.parameters(), lr=schedule.learning_rate, betas=(0.9, 0.98), weight_decay=0.01
-        )
+        retriever = [p for name, p in model.named_parameters() if is_retriever(name)]
+        others = [p for name, p in model.named_parameters() if not is_retriever(name)]
+        groups = [{"params": others, "factor": 1.0}, {"params": retriever, "factor": schedule.retriever_factor}]
+        self.optimizer = torch.optim.AdamW(groups, lr=schedule.learning_rate, betas=(0.9, 0.98), weight_decay=0.01)
         folder.mkdir(parents=True, exist_ok=True)
         if (folder / CHECKPOINT).exists():
             self._load()
@@ -115,7 +123,7 @@ class Run(Generic[LevelT]):
     def _step(self) -> dict[str, float]:
         standing = self.standing
         for group in self.optimizer.param_groups:
-            group["lr"] = self._rate()
+            group["lr"] = self._rate() * group["factor"]
         outcome = self.take_step(self.levels[standing.level], standing.step)
         outcome.loss.backward()
         norm = nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)

@@ -18,7 +18,7 @@ from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
 from mplus_memory.model.config import MPlusConfig
 from mplus_memory.model.network import MPlusForCausalLM
 from mplus_memory.training.context_stage import context_rows
-from mplus_memory.training.curriculum import Outcome, Run, Schedule
+from mplus_memory.training.curriculum import Outcome, Run, Schedule, is_retriever
 from mplus_memory.training.encoding import Encoder, collate
 from mplus_memory.training.long_stage import LongStage, Mix
 from mplus_memory.training.measures import answer_loss
@@ -53,7 +53,15 @@ LONG_LEVELS = (
     _MIX,
     replace(_MIX),  # with a falling learning rate
 )
-LONG_SCHEDULE = Schedule(learning_rate=8e-4, solved_at=0.9, most_steps=700, last_steps=450, decays=True, save_every=50)
+LONG_SCHEDULE = Schedule(
+    learning_rate=8e-4,
+    solved_at=0.9,
+    most_steps=550,
+    last_steps=390,
+    decays=True,
+    save_every=50,
+    retriever_factor=3.0,
+)
 _RANKED_FROM = 4  # the first level whose prompts ask one question each, as the retriever needs
 _DENSE_EVERY = 6  # from there on, steps that practise copying on short histories: four times the questions a second
 _REPEAT_EVERY = (4, 5)  # steps before that level, and dense steps from there on
@@ -180,7 +188,7 @@ def widen_selectors(model: MPlusForCausalLM) -> None:
     at chance for a thousand steps. From 1/√(inputs) the sum over a prompt is so noisy that sigmoid is soon flat.
     """
     for name, weight in model.named_parameters():
-        if ".query_proj." in name or ".key_proj." in name:
+        if is_retriever(name):
             weight.normal_(std=(0.2 if name.endswith("2.weight") else 0.7) * weight.shape[1] ** -0.5)
 
 

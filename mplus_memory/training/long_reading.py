@@ -182,7 +182,9 @@ def _laid_out(projected: Tensor, chosen: Tensor) -> Tensor:
     """Rows ``chosen`` (R, n) of (1, heads, tokens, head_dim): (R, heads, n, head_dim)."""
     _, heads, _, width = projected.shape
     table = projected[0].transpose(0, 1).flatten(1)
-    return F.embedding(chosen, table).unflatten(-1, (heads, width)).transpose(1, 2)
+    rows: Tensor = F.embedding(chosen, table)
+    laid_out: Tensor = rows.unflatten(-1, (heads, width)).transpose(1, 2)
+    return laid_out
 
 
 def read_long(

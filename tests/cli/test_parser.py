@@ -9,6 +9,10 @@ from mplus_memory.errors import InputError
 from mplus_memory.transcripts import FORMATS
 
 COMMANDS = [
+    "train",
+    "retention",
+    "perplexity",
+    "audit",
     "demo",
     "chat",
     "remember",

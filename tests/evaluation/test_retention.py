@@ -237,6 +237,8 @@ def test_systems_by_their_short_names(model: LoadedModel) -> None:
         measure_retention(model, replace(SMALL, systems=("gpt",)), Path("unused"))
     with pytest.raises(ModelError, match="MemoryLLM-Long"):
         measure_retention(model, replace(SMALL, systems=("memoryllm-long",)), Path("unused"))
+    with pytest.raises(ConfigError, match="prefill_tokens=100000"):
+        measure_retention(model, replace(SMALL, systems=("snapkv",), prefill_tokens=100_000), Path("unused"))
     with pytest.raises(ConfigError, match=r"retriever recall is of M\+"):
         measure_retention(model, replace(SMALL, systems=("window",), retriever_recall=True), Path("unused"))
 
