@@ -186,7 +186,7 @@ def make_accelerator(run: RunSettings, device: str | None) -> Accelerator:
         ConfigError: accelerate is missing, or the device is not there.
     """
     try:
-        from accelerate import Accelerator, DistributedDataParallelKwargs
+        from accelerate import Accelerator
         from accelerate.state import AcceleratorState
     except ImportError as error:
         raise ConfigError(f"training needs accelerate ({error}): pip install 'mplus-memory[train]'") from error
@@ -196,12 +196,10 @@ def make_accelerator(run: RunSettings, device: str | None) -> Accelerator:
             raise ConfigError(f"device {device!r} cannot be used: no CUDA GPU is visible; try cpu")
         if place.index is not None:
             torch.cuda.set_device(place)
-    if "WORLD_SIZE" not in os.environ:
+    if not torch.distributed.is_initialized():
         AcceleratorState._reset_state(True)  # it is a singleton, and refuses another precision
-    # A step may leave adapters out: the write pass learns in some of them, the retriever in others.
-    unused = DistributedDataParallelKwargs(find_unused_parameters=True)
     cpu = place is not None and place.type == "cpu"
-    return Accelerator(cpu=cpu, mixed_precision=run.mixed_precision, kwargs_handlers=[unused])
+    return Accelerator(cpu=cpu, mixed_precision=run.mixed_precision)
 
 
 @contextmanager

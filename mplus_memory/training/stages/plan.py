@@ -1,4 +1,4 @@
-"""What a run would do, said before it does it: sizes, trained weights, and whether there is text of the right length."""
+"""What a run would do, said before it does it: sizes, trained weights, and what text there is."""
 
 from __future__ import annotations
 

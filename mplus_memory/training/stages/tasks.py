@@ -99,11 +99,11 @@ class Tasks:
         if self.revisited is not None:
             self.revisited = self.revisited.moved(by)
 
-    def state(self) -> dict[str, Any]:
-        """Where it stands, as JSON has it."""
+    def state(self, clock: int) -> dict[str, Any]:
+        """Where it stands, as JSON has it; births are counted from ``clock``, as in a memory that is saved."""
         return {
             "position": self.position,
-            "revisited": None if self.revisited is None else asdict(self.revisited),
+            "revisited": None if self.revisited is None else asdict(self.revisited.moved(clock)),
             "wants_new": self._wants_new,
             "others_since": self._others_since,
             "documents": self.documents.state(),

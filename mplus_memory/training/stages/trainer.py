@@ -10,7 +10,7 @@ import hashlib
 import signal
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any
@@ -52,7 +52,6 @@ class Trainer:
         self.update = 0
         self._bad_losses = 0
         self.optimizer = make_optimizer(self.network, settings.run, self.stage)
-        self._prepared: nn.Module = accelerator.prepare(learner)
         self.memory: MemoryState = learner.start()
 
     @property
@@ -97,7 +96,8 @@ class Trainer:
         rate = schedule(self.stage, self.update)
         for group in self.optimizer.param_groups:
             group["lr"] = rate * group["base_rate"]
-        noted = [self._one_document(last=index == 0) for index in reversed(range(self.settings.run.accumulation))]
+        noted = [self._one_document() for _ in range(self.settings.run.accumulation)]
+        self._share_gradients()
         norm = self.accelerator.clip_grad_norm_(self._trained(), self.settings.run.clip)
         if torch.isfinite(norm):
             self.optimizer.step()
@@ -114,14 +114,13 @@ class Trainer:
         extra = {"learning_rate": rate * self.stage.learning_rate, "gradient_norm": float(norm)}
         return means(noted) | extra | {"memory_updates": float(self.memory.num_steps)}
 
-    def _one_document(self, *, last: bool) -> dict[str, float]:
-        """Gradients of one document are added; with several processes they are shared with the last one's."""
+    def _one_document(self) -> dict[str, float]:
+        """The gradients of one document are added to this process's."""
         task = self.tasks.next()
         torch.manual_seed(number_of(self.tasks.seed, self.tasks.position))
-        waits = nullcontext() if last else self.accelerator.no_sync(self._prepared)
-        with waits:
-            loss, outcome = self._prepared(task, self.memory)
-            self.accelerator.backward(loss / self.settings.run.accumulation)
+        with self.accelerator.autocast():
+            loss, outcome = self.learner(task, self.memory)
+        self.accelerator.backward(loss / self.settings.run.accumulation)
         self.memory = outcome.memory
         self.tasks.written(task, outcome.births)
         if outcome.set_back:
@@ -130,6 +129,22 @@ class Trainer:
         if self.tasks.documents.num_bad:
             figures["bad_records"] = float(self.tasks.documents.num_bad)
         return figures
+
+    def _share_gradients(self) -> None:
+        """Every process gets the mean of all gradients; what no process has stays without one.
+
+        Not by DistributedDataParallel: which weights learn differs from document to document, and where the last
+        document of an update leaves some out, it does not share what the ones before it gave them.
+        """
+        if self.accelerator.num_processes == 1:
+            return
+        trained = self._trained()
+        have = torch.tensor([float(p.grad is not None) for p in trained], device=self.accelerator.device)
+        somewhere = self.accelerator.reduce(have, "sum") > 0
+        for parameter, learns in zip(trained, somewhere.tolist(), strict=True):
+            if learns:
+                own = torch.zeros_like(parameter) if parameter.grad is None else parameter.grad
+                parameter.grad = self.accelerator.reduce(own, "mean")
 
     def _trained(self) -> list[nn.Parameter]:
         return [parameter for parameter in self.network.parameters() if parameter.requires_grad]
@@ -191,7 +206,7 @@ class Trainer:
     def _write_own(self, folder: Path) -> None:
         rank = self.accelerator.process_index
         checkpoints.write_tensors(folder / f"rank{rank}.safetensors", tensors_of(self.memory))
-        checkpoints.write_json(folder / f"rank{rank}.json", self.tasks.state())
+        checkpoints.write_json(folder / f"rank{rank}.json", self.tasks.state(self.memory.clock))
 
     def restore(self, checkpoint: Path) -> None:
         """Go on from a checkpoint, bit for bit on a CPU.

@@ -11,7 +11,7 @@ from random import Random
 
 import torch
 
-from mplus_memory.training.stages.checkpoints import checkpoints_in, read_tensors
+from mplus_memory.training.stages.checkpoints import checkpoints_in, read_json, read_tensors
 from mplus_memory.training.stages.curriculum import train
 from mplus_memory.training.stages.settings import Settings
 from tests.training.stages.small import small_settings
@@ -43,6 +43,11 @@ def killed_when(process: int, due: Callable[[], bool]) -> bool:
     return os.WIFSIGNALED(os.waitpid(process, 0)[1])
 
 
+def places(out: Path) -> list[object]:
+    """Where each stage stands in its text, and which passage it comes back to."""
+    return [read_json(checkpoints_in(out / f"stage{n}" / "checkpoints")[-1] / "rank0.json") for n in (1, 2, 3)]
+
+
 def all_bits(out: Path) -> dict[str, torch.Tensor]:
     """Every tensor of the last checkpoints and models, by where it lies."""
     tensors = {}
@@ -54,9 +59,8 @@ def all_bits(out: Path) -> dict[str, torch.Tensor]:
 
 
 def test_kills_change_no_bit(tmp_path: Path) -> None:
-    settings = small_settings(
-        tmp_path, run__save_every=2, **{f"stage{n}__updates": UPDATES for n in (1, 2, 3)}, memory__merge_every=4
-    )
+    stages = {f"stage{n}__updates": UPDATES for n in (1, 2, 3)} | {f"stage{n}__revisit": 0.7 for n in (1, 2, 3)}
+    settings = small_settings(tmp_path, run__save_every=2, memory__merge_every=4, **stages)
     whole, broken = tmp_path / "whole", tmp_path / "broken"
     first = child(settings, whole)
     assert os.waitpid(first, 0)[1] == 0
@@ -85,3 +89,4 @@ def test_kills_change_no_bit(tmp_path: Path) -> None:
     assert expected.keys() == found.keys()
     different = [name for name in expected if not torch.equal(expected[name], found[name])]
     assert not different
+    assert places(whole) == places(broken)

@@ -242,7 +242,7 @@ def test_gradient_checkpointing_changes_no_gradient(kind: type[Stage1], number: 
 
 @pytest.mark.parametrize("full", [True, False])
 def test_both_adapters_learn_from_every_document(settings: Settings, full: bool) -> None:
-    """Each of 12 LoRA modules a layer and adapter has two matrices; only the last layer's write is read but its keys."""
+    """Two layers of six adapted modules, two matrices each: all of them, in the write adapter and in the read one."""
     learner = learner_of(Stage1, 1, settings)
     loss, _ = learner(task(full=full), filled(learner))
     loss.backward()
