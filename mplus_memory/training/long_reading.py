@@ -37,6 +37,25 @@ class Past:
     survivors: Survivors
 
 
+@dataclass(frozen=True)
+class Seen:
+    """What the retriever of one layer had before it, detached: normed hidden states, and what it should have found.
+
+    asking (n, d) prompt tokens, ``counts`` of them a prompt; own (H, C, K, d); pool (P·K, d); wanted (r, K) weights at
+    the candidates ``places`` (r, K) of the prompts ``asked`` (r,); ``held`` (r, (P + C)·K): what is in their memory.
+    """
+
+    asking: Tensor
+    counts: list[int]
+    owner: Tensor
+    own: Tensor
+    pool: Tensor
+    asked: Tensor
+    wanted: Tensor
+    places: Tensor
+    held: Tensor
+
+
 class LongPrefix:
     """Makes each layer's prefix when the layer first runs; a ``PrefixSource`` of the model's cache.
 
@@ -51,6 +70,7 @@ class LongPrefix:
             size=self.size, num_bos=1, retrieved=self.size.retrieved_tokens, short_term=self.size.short_term
         )
         self.ranking = Ranking()
+        self.seen: list[Seen] = []
 
     @property
     def length(self) -> int:
@@ -102,15 +122,12 @@ class LongPrefix:
 
     def _votes(self, layer: MPlusDecoderLayer, hidden: Tensor, own: Tensor, pool: Tensor) -> Tensor:
         """Sum over the asking prompt tokens of sigmoid(q·k), for every candidate: (R, (P + C)·K)."""
-        asking = self.prompts.asking
-        queries = layer.memory_queries(hidden[asking])
-        pool_keys, own_keys = layer.memory_keys(pool.flatten(0, 1)), layer.memory_keys(own).flatten(1, 2)
-        rows, owner = asking.nonzero()[:, 0], self.prompts.owner
-        own_near = queries[:, None] @ own_keys[owner].index_select(0, rows).transpose(1, 2)
-        own_votes = torch.sigmoid(own_near[:, 0])
-        self.ranking.losses.append(SATURATION_WEIGHT * own_near.square().mean())
-        from_own = own_votes.new_zeros(len(owner), own_votes.shape[1]).index_add(0, rows, own_votes)
-        return torch.cat([votes(queries, pool_keys, asking.sum(1).tolist()), from_own], dim=1)
+        asking, norm = self.prompts.asking, layer.input_layernorm
+        normed = (norm(hidden[asking]), norm(own), norm(pool.flatten(0, 1)))
+        scores, saturation = count_votes(layer, *normed, asking.sum(1).tolist(), self.prompts.owner)
+        self.ranking.losses.append(saturation)
+        self._normed = tuple(part.detach() for part in normed)
+        return scores
 
     def _in_memory(self) -> Tensor:
         """Candidates that are in a prompt's memory: (R, (P + C)·K)."""
@@ -142,12 +159,13 @@ class LongPrefix:
         width = self.size.update_tokens
         first = self.past.pool.tokens[0].shape[0] * width
         places = first + self.prompts.chunk[asked, None] * width + torch.arange(width)
-        wanted = self._wanted(layer, hidden, own, asked)
-        held = scores[asked].masked_fill(~self._in_memory()[asked], _FAR)
-        logs = F.log_softmax(_SHARPNESS * held, dim=1).gather(1, places)
-        self.ranking.losses.append(-(wanted * logs).sum(1).mean())
-        found = torch.zeros_like(held).scatter(1, held.topk(self.size.retrieved_tokens, dim=1).indices, 1.0)
-        self.ranking.recall.append((wanted * found.gather(1, places)).sum(1).mean().item())
+        wanted, held = self._wanted(layer, hidden, own, asked), self._in_memory()[asked]
+        loss, recall = ranking_loss(scores[asked], wanted, places, held, self.size.retrieved_tokens)
+        self.ranking.losses.append(loss)
+        self.ranking.recall.append(recall)
+        asking, own, pool = self._normed
+        counts = self.prompts.asking.sum(1).tolist()
+        self.seen.append(Seen(asking, counts, self.prompts.owner, own, pool, asked, wanted.detach(), places, held))
 
     def _wanted(self, layer: MPlusDecoderLayer, hidden: Tensor, own: Tensor, asked: Tensor) -> Tensor:
         """What should be found in the asked chunk, as weights (r, K): half for the message, half as attention goes."""
@@ -178,6 +196,37 @@ class LongPrefix:
         return shares
 
 
+def count_votes(
+    layer: MPlusDecoderLayer, asking: Tensor, own: Tensor, pool: Tensor, counts: list[int], owner: Tensor
+) -> tuple[Tensor, Tensor]:
+    """Votes of R prompts for every candidate (R, (P + C)·K), and the penalty on products where sigmoid is flat.
+
+    ``asking`` (n, d), ``own`` (H, C, K, d) and ``pool`` (P·K, d) are normed.
+    """
+    attention = layer.self_attn
+    query, key = attention.get_submodule("query_proj"), attention.get_submodule("key_proj")
+    queries, own_keys = query(asking), key(own).flatten(1, 2)
+    rows = torch.repeat_interleave(torch.arange(len(counts)), torch.tensor(counts))
+    near = (queries[:, None] @ own_keys[owner].index_select(0, rows).transpose(1, 2))[:, 0]
+    from_own = near.new_zeros(len(counts), near.shape[1]).index_add(0, rows, torch.sigmoid(near))
+    return torch.cat([votes(queries, key(pool), counts), from_own], dim=1), SATURATION_WEIGHT * near.square().mean()
+
+
+def ranking_loss(scores: Tensor, wanted: Tensor, places: Tensor, held: Tensor, count: int) -> tuple[Tensor, float]:
+    """−Σ wanted · log softmax(votes) over what is in memory, and the share of ``wanted`` among the ``count`` best."""
+    scores = scores.masked_fill(~held, _FAR)
+    logs = F.log_softmax(_SHARPNESS * scores, dim=1).gather(1, places)
+    found = torch.zeros_like(scores).scatter(1, scores.topk(count, dim=1).indices, 1.0)
+    return -(wanted * logs).sum(1).mean(), (wanted * found.gather(1, places)).sum(1).mean().item()
+
+
+def rank_again(layer: MPlusDecoderLayer, seen: Seen, count: int) -> tuple[Tensor, float]:
+    """The ranking loss of one layer on what it saw, for f_q and f_k alone, and its recall."""
+    scores, saturation = count_votes(layer, seen.asking, seen.own, seen.pool, seen.counts, seen.owner)
+    loss, recall = ranking_loss(scores[seen.asked], seen.wanted, seen.places, seen.held, count)
+    return loss + saturation, recall
+
+
 def _laid_out(projected: Tensor, chosen: Tensor) -> Tensor:
     """Rows ``chosen`` (R, n) of (1, heads, tokens, head_dim): (R, heads, n, head_dim)."""
     _, heads, _, width = projected.shape
@@ -189,10 +238,10 @@ def _laid_out(projected: Tensor, chosen: Tensor) -> Tensor:
 
 def read_long(
     model: MPlusForCausalLM, past: Past, prompts: Prompts, generator: torch.Generator
-) -> tuple[Tensor, Ranking]:
-    """Final hidden states (R, T, d) of the prompts after their pasts, and how the retriever ranked."""
+) -> tuple[Tensor, LongPrefix]:
+    """Final hidden states (R, T, d) of the prompts after their pasts, and the prefix that they read."""
     prefix = LongPrefix(model, past, prompts, generator)
     cache = MemoryCache(prefix, model.config)
     mask, positions = cache.place((prompts.ids.shape[0], prompts.ids.shape[1]), None, None, prompts.ids.device)
     out = model.model(input_ids=prompts.ids, attention_mask=mask, position_ids=positions, past_key_values=cache)
-    return out.last_hidden_state, prefix.ranking
+    return out.last_hidden_state, prefix
