@@ -27,7 +27,6 @@ from mplus_memory.training.facts import answer
 from mplus_memory.training.history import IN_TAIL, History, Told, build_history
 from mplus_memory.training.measures import wilson_interval
 
-HORIZONS = (0, 0.25, 0.5, 1, 2, 4, 8, 16, 32)  # distances in multiples of N/K
 EMBEDDED = Path(__file__).parent.parent / "embedded"
 _LONGEST_ANSWER = 40
 _NEAR = 0.7  # share of unsaid things that resemble something said
@@ -257,20 +256,19 @@ class Evaluation:
 
 
 def evaluate(model: MPlusForCausalLM, encoder: Encoder, *, num_episodes: int = 200, seed: int = 0) -> list[Cell]:
-    """The whole table of the model card."""
+    """What retention by distance (``mplus-memory retention``) does not say: first messages, corrections, refusals."""
     plain = Style(values="held_out", natural=True, noise=0.0, lead_ins=0.0)
     free = replace(plain, phrasing="held_out")
     evaluation = Evaluation(model, encoder, num_episodes=num_episodes, seed=seed)
     size = model.config.memory_size
-    horizon = size.short_term // size.update_tokens
-    distances = sorted({round(horizon * multiple) for multiple in HORIZONS})
+    updates = 6 * size.short_term // size.update_tokens
     return [
+        evaluation.fresh("first message, unwritten, trained phrasings", plain, written=False),
+        evaluation.fresh("first message, flushed, trained phrasings", plain, written=True),
         evaluation.fresh("first message, unwritten", free, written=False),
         evaluation.fresh("first message, flushed", free, written=True),
-        *evaluation.by_distance("long history", free, distances, before=4 * horizon),
-        *evaluation.by_distance("long history, trained phrasings", plain, (0, 8 * horizon), before=4 * horizon),
-        evaluation.corrected("corrected", free, num_chunks=6 * horizon),
-        *evaluation.unknown("history of 6 N/K updates", free, num_chunks=6 * horizon),
+        evaluation.corrected(f"corrected, history of {updates} updates", free, num_chunks=updates),
+        *evaluation.unknown(f"history of {updates} updates", free, num_chunks=updates),
     ]
 
 
