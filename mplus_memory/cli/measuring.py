@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mplus_memory.cli.output import print_json, print_note
+from mplus_memory.errors import InputError
 
 if TYPE_CHECKING:
     from mplus_memory.evaluation.report import Report
@@ -19,8 +20,7 @@ TABLE, JSON, PLOT = "retention.md", "retention.json", "retention.png"
 
 def retention(args: argparse.Namespace) -> int:
     """Measure, and write table, JSON and plot to a folder."""
-    from mplus_memory.evaluation.plot import draw, require_matplotlib
-    from mplus_memory.evaluation.report import table
+    from mplus_memory.evaluation.plot import require_matplotlib
     from mplus_memory.evaluation.retention import measure_retention
     from mplus_memory.model.loaded import load_model
 
@@ -34,16 +34,29 @@ def retention(args: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         print_note(f"\nmplus-memory: interrupted; {folder} keeps what is measured, the same command goes on from there")
         return _INTERRUPTED
-    (folder / TABLE).write_text(table(report) + "\n", encoding="utf-8")
-    value = report.as_dict()
-    (folder / JSON).write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    if args.plot:
-        draw(report, folder / PLOT)
+    try:
+        _save(report, folder, plot=args.plot)
+    except OSError as error:
+        raise InputError(
+            f"{error.filename or folder}: cannot be written ({error.strerror or error}); what was measured is kept: "
+            "make room, and give the same command again"
+        ) from error
     if args.json:
-        print_json(value)
+        print_json(report.as_dict())
     else:
         _print(report, folder, plot=args.plot)
     return 0
+
+
+def _save(report: Report, folder: Path, *, plot: bool) -> None:
+    from mplus_memory.evaluation.plot import draw
+    from mplus_memory.evaluation.report import table
+
+    (folder / TABLE).write_text(table(report) + "\n", encoding="utf-8")
+    value = json.dumps(report.as_dict(), indent=2, ensure_ascii=False)
+    (folder / JSON).write_text(value + "\n", encoding="utf-8")
+    if plot:
+        draw(report, folder / PLOT)
 
 
 def _settings(args: argparse.Namespace) -> Settings:

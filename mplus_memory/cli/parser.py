@@ -115,7 +115,11 @@ def _add_perplexity(commands: Commands[argparse.ArgumentParser]) -> None:
     perplexity.add_argument("--text-field", default="text", metavar="NAME", help="in JSON Lines and Parquet")
     perplexity.add_argument("--tokens", type=_positive, default=2048, metavar="N", help="default: %(default)s")
     perplexity.add_argument(
-        "--cue", type=_positive, default=32, metavar="N", help="tokens that decide what is retrieved"
+        "--cue",
+        type=_positive,
+        default=32,
+        metavar="N",
+        help="tokens that decide what is retrieved; default: %(default)s",
     )
     perplexity.add_argument("--documents", type=_positive, metavar="N", help="read only so many (default: all)")
     perplexity.add_argument(

@@ -45,7 +45,7 @@ def _lines(file: Path, field: str) -> Iterator[str]:
 def _field(line: str, field: str, where: str) -> str:
     try:
         value = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:  # also a number of too many digits; nested too deeply
         raise InputError(f"{where}: not JSON ({error}); each line must be an object with a {field!r} text") from error
     if not isinstance(value, dict) or not isinstance(value.get(field), str):
         has = f"fields {sorted(value)}" if isinstance(value, dict) else f"a {type(value).__name__}"
@@ -67,7 +67,7 @@ def _rows(file: Path, field: str) -> Iterator[str]:
                     if not isinstance(value, str):
                         raise InputError(f"{file}: column {field!r} holds {type(value).__name__}, not text")
                     yield value
-    except pa.ArrowException as error:
+    except (pa.ArrowException, UnicodeDecodeError) as error:
         raise InputError(f"{file}: not a Parquet file that can be read ({error})") from error
 
 

@@ -60,10 +60,16 @@ class Ledger:
     def append(self, record: Record) -> None:
         """Keep a record; it is on disk when this returns."""
         line = json.dumps({"name": record.name, "batch": record.batch, "rows": record.rows}, ensure_ascii=False)
-        data = f"{line}\n".encode()
-        if os.write(self._file, data) != len(data):
+        data = f"{line}\n".encode("utf-8", "backslashreplace")  # JSON's own way to write a lone surrogate
+        try:
+            num_written = os.write(self._file, data)
+            os.fsync(self._file)
+        except OSError as error:
+            raise InputError(
+                f"a record of {len(data)} bytes was not written ({error.strerror}); make room, go on"
+            ) from error
+        if num_written != len(data):
             raise InputError(f"a record of {len(data)} bytes was not written whole: the disk is full; make room, go on")
-        os.fsync(self._file)
         self.records.append(record)
 
     def rows(self, names: Iterable[str]) -> dict[str, list[dict[str, Any]]]:
@@ -112,12 +118,18 @@ def _agree(folder: Path, config: Mapping[str, object], *, fresh: bool) -> None:
         changes = "; ".join(f"{name} was {_short(held[name])}, is {_short(plain[name])}" for name in differing)
         raise InputError(f"--out {folder} holds results of another configuration: {changes}; choose another folder")
     if plain != held or not path.exists():
-        _replace(path, json.dumps((held if not fresh else {}) | plain, indent=2, ensure_ascii=False) + "\n")
+        text = json.dumps((held if not fresh else {}) | plain, indent=2, ensure_ascii=False)
+        try:
+            _replace(path, f"{text}\n".encode("utf-8", "backslashreplace"))
+        except OSError as error:
+            raise InputError(f"{path}: cannot be written ({error.strerror}); choose another --out") from error
 
 
 def _held(path: Path) -> dict[str, object]:
     try:
         value = json.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read ({error.strerror}); choose another --out") from error
     except ValueError as error:
         raise InputError(f"{path}: not JSON ({error}); choose another --out") from error
     if not isinstance(value, dict):
@@ -125,11 +137,11 @@ def _held(path: Path) -> dict[str, object]:
     return value
 
 
-def _replace(path: Path, text: str) -> None:
+def _replace(path: Path, data: bytes) -> None:
     """Write the file anew, so that it is there whole or as before."""
     beside = path.with_suffix(".tmp")
-    with beside.open("w", encoding="utf-8") as file:
-        file.write(text)
+    with beside.open("wb") as file:
+        file.write(data)
         file.flush()
         os.fsync(file.fileno())
     beside.replace(path)

@@ -64,6 +64,11 @@ class WindowSettings:
                 f"to predict, the other half a chunk of {MIN_CHUNK_TOKENS}; raise tokens"
             )
 
+    @property
+    def fewest(self) -> int:
+        """Tokens of the shortest window that is usable."""
+        return max(2 * MIN_CHUNK_TOKENS, 2 * self.cue_tokens + 1)
+
     def usable(self, num_tokens: int) -> bool:
         """Whether a window of so many tokens has a first half to write, a cue and a target."""
         half = num_tokens // 2
@@ -157,7 +162,7 @@ def measure_perplexity(
             bar.update(len(batch))
     if not seen:
         raise InputError(
-            f"no document is long enough: need {2 * max(MIN_CHUNK_TOKENS, settings.cue_tokens)} tokens or more "
+            f"no document is long enough: need {settings.fewest} tokens or more "
             f"({count.short} windows were shorter); give longer texts or a smaller --cue"
         )
     return _report(model, base_name if base is not None else None, settings, seen, list(sums.values()), count, seed)

@@ -133,7 +133,8 @@ def _ticks(report: Report) -> list[tuple[int, float]]:
 
 
 def _title(report: Report) -> str:
-    asked = max(line.num_asked for line in report.lines if not line.kind)
+    numbers = {line.num_asked for line in report.lines if not line.kind}
+    asked = "–".join(str(number) for number in sorted({min(numbers), max(numbers)}))
     about = report.about
     return f"{about.get('model', '')}: {about.get('data', '')}, {asked} questions a point, 95 % intervals"
 

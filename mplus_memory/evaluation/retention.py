@@ -58,7 +58,8 @@ class Settings:
     ``horizons`` are distances in multiples of N/K updates, ``distances`` in updates; ``before``: updates told before
     the context, by default 2·(N + K0)/K (θ is full, and Θ holds twice what is retrieved, at every distance), 0 for a
     checkpoint that brings its own θ; ``prefill_tokens`` of text SnapKV reads before it compresses (small models read
-    far less text than they have positions for); ``max_new_tokens`` 40, for base models asked about documents 10 as published.
+    far less text than they have positions for); ``max_new_tokens`` 40, for base models asked about documents 10
+    as published.
     """
 
     episodes: int = 200
@@ -84,6 +85,8 @@ class Settings:
             raise ConfigError(f"distances={self.distances} and horizons={self.horizons}: give one of them")
         if self.distractors is not None and self.data is None:
             raise ConfigError(f"distractors={str(self.distractors)!r} without data: dialogues bring their own")
+        if self.longest_answer is not None and self.data is None:
+            raise ConfigError(f"longest_answer={self.longest_answer} without data: it chooses among a file's questions")
 
 
 @dataclass(frozen=True, eq=False)
@@ -133,11 +136,23 @@ def plan(model: LoadedModel, settings: Settings) -> Plan:
         return Plan(layout, source, asking, longest or _LONGEST_SENTENCE)
     found = read_data(settings.data, settings.format)
     if isinstance(found, Conversations):
+        _check_unused(settings)
         return Plan(layout, ConversationEpisodes(asking, layout, found), asking, longest or _LONGEST_SENTENCE)
     asking = Asking.of_documents(model.dialogue, settings.prompt)
     others = read_documents(settings.distractors) if settings.distractors else None
     source = DocumentEpisodes(asking, layout, found, others, longest_answer=settings.longest_answer)
     return Plan(layout, source, asking, longest or (_PUBLISHED_ANSWER if asking.template else _LONGEST_SENTENCE))
+
+
+def _check_unused(settings: Settings) -> None:
+    """Refuse what conversations have no use for."""
+    given = {"distractors": settings.distractors, "longest_answer": settings.longest_answer}
+    unused = [f"{name}={value}" for name, value in given.items() if value is not None]
+    if unused:
+        raise ConfigError(
+            f"{', '.join(unused)}: {settings.data} holds conversations, which are told in their own order and asked "
+            "all they bring; leave it out"
+        )
 
 
 def layout_of(config: MPlusConfig, settings: Settings, *, has_pool: bool) -> Layout:
@@ -274,6 +289,7 @@ def _config(
     if any(name in TEXT_SYSTEMS for name in names):
         config["context_tokens"] = settings.context_tokens or read_slots(model.network.config)
         config["prefill_tokens"] = settings.prefill_tokens
+        config["positions"] = model.network.config.max_position_embeddings  # the fingerprint does not hold them
     if long_model is not None:
         config |= {f"{MEMORYLLM_LONG} {name}": value for name, value in asdict(long_model.fingerprint).items()}
     return config

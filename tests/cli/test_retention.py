@@ -52,6 +52,13 @@ def test_an_interruption_says_how_to_go_on(
     assert f"{tmp_path / 'r'} keeps what is measured" in err and "the same command goes on" in err
 
 
+def test_results_that_cannot_be_written(tmp_path: Path, tiny_model: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "retention.json").mkdir()
+    options = "--systems memoryllm --episodes 1 --before 0 --distances 0 --max-new-tokens 1 --no-plot".split()
+    status, _, err = retention(capsys, "--model", tiny_model, "--out", tmp_path, *options)
+    assert status == 1 and "retention.json: cannot be written (Is a directory); what was measured is kept" in err
+
+
 def test_questions_of_a_file(tmp_path: Path, tiny_model: Path, capsys: pytest.CaptureFixture[str]) -> None:
     questions, texts = tmp_path / "q.json", tmp_path / "texts.txt"
     qas = [{"question": "What has Oslo?", "answers": [{"text": "trams"}]}, {"question": "?", "is_impossible": True}]

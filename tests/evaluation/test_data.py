@@ -93,6 +93,7 @@ def test_simplified_natural_questions(tmp_path: Path) -> None:
     assert item.context == "Trams run in the old town Oslo daily"
     assert item.answers == ("Oslo", "the old town")
     assert found.left_out == {"unanswerable": 1}
+    assert [document.text for document in found.documents] == [item.context]  # a bare question is no text
     tokens = [{"token": word, "html_token": word.startswith("<")} for word in str(row["document_text"]).split()]
     del row["document_text"]
     path = written(tmp_path / "tokens.jsonl", json.dumps(row | {"document_tokens": tokens}))
@@ -143,6 +144,11 @@ def test_a_real_conversation() -> None:
         ("a.jsonl", '{"context": "c", "question": "q", "answer": [[1]]}\n', "an answer is a list"),
         ("a.jsonl", '{"context": "c", "question": "q", "answer": ""}\n', "no question in it can be asked"),
         ("a.jsonl", '{"question_text": "q", "annotations": []}\n', r"a\.jsonl:1: not a row of simplified Natural"),
+        (
+            "a.jsonl",
+            '{"question_text": "q", "document_text": 1, "annotations": [{}]}\n',
+            r":1: not a row of simplified",
+        ),
         ("a.json", {"data": [{"title": "t"}]}, r"data\[0\]: 'paragraphs' is missing"),
         ("a.json", squad({"context": "c"}), r"paragraphs\[0\]: 'qas' is missing"),
         ("a.json", squad(paragraph("c", {"question": "q"})), r"qas\[0\]: neither 'answer' nor"),

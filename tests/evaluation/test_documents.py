@@ -42,6 +42,7 @@ def test_files_are_read_one_document_at_a_time(tmp_path: Path) -> None:
         ("a.txt", b"ab\xff", r"a\.txt is not UTF-8 \(byte 2\)"),
         ("a.jsonl", b'{"text": "x"}\n{"text": "\xff"}\n', r"line 2 is not UTF-8 \(byte 10\)"),
         ("a.jsonl", b'{"text": "x"}\n{bad\n', r"line 2: not JSON"),
+        ("a.jsonl", b"[" * 100_000, r"line 1: not JSON"),
         ("a.jsonl", b'{"body": "x"}\n', r"line 1: fields \['body'\], but no text 'text'; .*--text-field"),
         ("a.jsonl", b'["x"]\n', r"line 1: a list, but no text 'text'"),
         ("a.parquet", b"PAR1 not really", r"a\.parquet: not a Parquet file"),

@@ -126,6 +126,17 @@ def test_questions_without_a_distractor_are_told() -> None:
     assert "Tromsø" in texts(source.batch(0)[0])[0]
 
 
+def test_a_context_under_another_title_does_not_stand_between() -> None:
+    asked = item("Oslo has trams. " * 3, "Has Oslo trams?", "yes", title="Question 2")  # its answer is not in its words
+    again = [Document(text=asked.context, title="Question 1"), Document(text=f"News. {asked.context}", title="News")]
+    source = DocumentEpisodes(Asking(CHAT), LAYOUT, questions(asked, more=[*again, SNOW]))
+    [episode] = all_of(source)
+    assert sum("trams" in text for text in texts(episode)) == 1
+    assert source.facts()["distractors_with_an_answer"] == 0
+    with pytest.raises(InputError, match="give other texts with --distractors"):
+        DocumentEpisodes(Asking(CHAT), LAYOUT, questions(asked), again).batch(0)
+
+
 def test_long_answers_can_be_left_out() -> None:
     short, long = TRAMS, replace(TRAMS, question="How?", answers=("by " * 30,))
     source = DocumentEpisodes(Asking(CHAT), LAYOUT, questions(short, long), [SNOW], longest_answer=8)
@@ -157,6 +168,16 @@ def test_conversations_in_their_own_order() -> None:
     assert source.facts()["left_out"] == {"unanswerable": 3, "told too early": 1}
     with pytest.raises(InputError, match="has 99 updates before its evidence; lower --before"):
         ConversationEpisodes(Asking(CHAT), replace(LAYOUT, before=99), data)
+
+
+def test_questions_that_no_distance_reaches_are_not_drawn() -> None:
+    data = conversation(30, ("Two?", ["D1:12"]), ("Late?", ["D1:29"]))
+    source = ConversationEpisodes(Asking(CHAT), replace(LAYOUT, distances=(3,)), data)
+    [episode] = all_of(source)
+    assert [(p.question, p.distance) for p in episode.probes] == [("Two?", 3)]
+    assert source.facts()["left_out"] == {"unanswerable": 3, "told too late for any distance": 1}
+    with pytest.raises(InputError, match="none of 2 questions has 99 updates after its evidence, and 2 before"):
+        ConversationEpisodes(Asking(CHAT), replace(LAYOUT, distances=(99,)), data)
 
 
 @pytest.mark.skipif(not LOCOMO.is_dir(), reason="the LoCoMo conversations are not on this machine")
@@ -234,6 +255,7 @@ def test_answers_of_base_models_end_with_their_line() -> None:
         ({"num_episodes": 0}, "episodes=0"),
         ({"batch": 0}, "batch=0"),
         ({"before": -1}, "before=-1"),
+        ({"seed": 1 << 63}, "a seed from 0"),
         ({"seed": -1}, "seed=-1"),
         ({"distances": ()}, r"distances=\(\)"),
         ({"distances": (1, 1)}, r"distances=\(1, 1\)"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,32 @@ def test_a_torn_last_line_is_cut_off(tmp_path: Path, cut: int) -> None:
         assert ledger.has("M+", 1) and not ledger.has("M+", 0)
         ledger.append(FIRST)
     assert path.read_bytes() == whole
+
+
+def test_text_that_utf8_cannot_write_comes_back(tmp_path: Path) -> None:
+    odd, setup = Record("M+", 0, [{"question": "half a \ud83d?"}]), SETUP | {"prompt": "\udcff{question}"}
+    for _ in range(2):  # written, then agreed with
+        with Ledger(tmp_path, setup) as ledger:
+            ledger.records or ledger.append(odd)
+    with Ledger(tmp_path, setup) as ledger:
+        assert ledger.records == [odd]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_told(tmp_path: Path) -> None:
+    with Ledger(tmp_path, SETUP) as ledger:
+        full, own = os.open("/dev/full", os.O_WRONLY), ledger._file
+        os.dup2(full, own)
+        os.close(full)
+        with pytest.raises(InputError, match=r"bytes was not written \(No space left"):
+            ledger.append(FIRST)
+        assert not ledger.has("M+", 0)
+
+
+def test_a_configuration_that_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / CONFIG).mkdir()
+    with pytest.raises(InputError, match=r"config\.json: cannot be read \(Is a directory\)"):
+        Ledger(tmp_path, SETUP)
 
 
 def test_a_broken_line_within_is_told(tmp_path: Path) -> None:

@@ -153,6 +153,12 @@ def test_one_document_is_sampled_by_windows(tiny: LoadedModel) -> None:
     assert report.sampled == "windows" and report.num_windows > 2 and report.columns[0].nll.low is not None
 
 
+@pytest.mark.parametrize("cue", [1, 15, 16, 32])
+def test_the_fewest_tokens_are_enough_and_one_less_is_not(cue: int) -> None:
+    settings = WindowSettings(cue_tokens=cue)
+    assert next(n for n in range(settings.tokens) if settings.usable(n)) == settings.fewest
+
+
 def test_what_cannot_be_measured_is_refused(tiny: LoadedModel) -> None:
     with pytest.raises(InputError, match=r"need 32 tokens or more \(3 windows were shorter\)"):
         measure_perplexity(tiny, ["tea", "", "nuts"], settings=SETTINGS)

@@ -122,6 +122,17 @@ def test_what_the_plot_shows(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) ->
     assert losses.get_lines()[0].get_ydata().tolist() == [0.75, 2.0]
 
 
+def test_the_title_says_how_few_were_asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from matplotlib.figure import Figure
+
+    drawn: list[Figure] = []
+    monkeypatch.setattr(Figure, "savefig", lambda figure, *_, **__: drawn.append(figure))
+    for rows in ([row(0), row(0), row(8)], [row(0), row(8)]):
+        plot.draw(report_of({"M+": rows}), tmp_path / "a.png")
+    titles = [figure.axes[0].get_title() for figure in drawn]
+    assert "1–2 questions a point" in titles[0] and " 1 questions a point" in titles[1]
+
+
 def test_without_matplotlib_the_way_out_is_told_at_once(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

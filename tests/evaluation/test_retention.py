@@ -257,6 +257,25 @@ def test_numbers_that_the_model_decides() -> None:
         Settings(distances=(0,), horizons=(0.0,))
     with pytest.raises(ConfigError, match="without data"):
         Settings(distractors=Path("x"))
+    with pytest.raises(ConfigError, match="longest_answer=3 without data"):
+        Settings(longest_answer=3)
+
+
+def test_what_conversations_have_no_use_for_is_refused(model: LoadedModel, tmp_path: Path) -> None:
+    turns = [{"speaker": "A", "dia_id": "D1:1", "text": "Hello."}]
+    asked = [{"question": "What?", "answer": "Hello", "evidence": ["D1:1"], "category": 4}]
+    path = tmp_path / "locomo.json"
+    path.write_text(json.dumps({"conversation": {"speaker_a": "A", "session_1": turns}, "qa": asked}))
+    with pytest.raises(ConfigError, match=r"distractors=.*, longest_answer=3: .*holds conversations"):
+        measure_retention(model, replace(SMALL, data=path, distractors=path, longest_answer=3), tmp_path / "out")
+
+
+def test_more_positions_are_another_configuration_for_text(tmp_path: Path) -> None:
+    for positions, systems in ((2048, ("window",)), (1024, ("memoryllm",))):
+        model = make_model(chunk_tokens=160, max_position_embeddings=positions)
+        measure_retention(model, replace(SMALL, systems=systems), tmp_path)
+    with pytest.raises(InputError, match="positions was 2048, is 1024"):
+        measure_retention(model, replace(SMALL, systems=("window",)), tmp_path)
 
 
 def test_a_model_with_its_own_memory(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def read_data(path: str | Path, format: str | None = None) -> Questions | Conver
 
 
 def read_documents(path: str | Path) -> tuple[Document, ...]:
-    """The contexts of a data file, a LoCoMo file's conversations session by session, or a plain text's paragraphs.
+    """The contexts of a data file, a LoCoMo file's conversations turn by turn, or a plain text's paragraphs.
 
     Raises:
         InputError: the file cannot be read.

@@ -29,6 +29,9 @@ def parse_rows(rows: Iterable[Placed]) -> Questions:
     left_out: Counter[str] = Counter()
     for value, place in rows:
         row = _plain_row(object_of(value, place), place)
+        if row is None:
+            left_out[UNANSWERABLE] += 1
+            continue
         context, question = text_field(row, "context", place), text_field(row, "question", place)
         title = str(row.get("title") or context)
         documents.setdefault(context, Document(text=context, title=title))
@@ -40,8 +43,10 @@ def parse_rows(rows: Iterable[Placed]) -> Questions:
     return Questions(format="jsonl", items=tuple(items), documents=tuple(documents.values()), left_out=left_out)
 
 
-def _plain_row(row: Mapping[str, Any], place: str) -> Mapping[str, Any]:
+def _plain_row(row: Mapping[str, Any], place: str) -> Mapping[str, Any] | None:
     """The row itself, or what a row of simplified NaturalQuestions says: the long answer is the context.
+
+    None if it has no long answer.
 
     As the published protocol takes it: the first annotation; its short answers; tokens of HTML left out.
     """
@@ -51,10 +56,12 @@ def _plain_row(row: Mapping[str, Any], place: str) -> Mapping[str, Any]:
         annotation = row["annotations"][0]
         words = _words(row)
         spans = [span for span in annotation["short_answers"] if span["end_token"] > span["start_token"] >= 0]
-        context = _span(words, annotation["long_answer"]) or row["question_text"]
+        context = _span(words, annotation["long_answer"])
         answers = [_span(words, span) for span in spans]
-    except (KeyError, IndexError, TypeError) as error:
+    except (KeyError, IndexError, TypeError, AttributeError) as error:
         raise InputError(f"{place}: not a row of simplified NaturalQuestions: {error!r} not found in it") from error
+    if not context:
+        return None
     question = text_field(row, "question_text", place)
     title = row.get("document_title") or row.get("document_url")
     return {

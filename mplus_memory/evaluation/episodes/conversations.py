@@ -1,7 +1,8 @@
 """Episodes over real conversations: told in their own order, each question asked at distances from its evidence.
 
 Nothing is put between: what follows the evidence is what was said next. Distances that a conversation does not reach
-are not asked. A question comes into play if at least ``layout.before`` updates were told before its evidence.
+are not asked. A question comes into play if at least ``layout.before`` updates were told before its evidence, and
+after it enough for the nearest of the distances.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from mplus_memory.evaluation.episodes.episode import Episode, Layout, Place, Pro
 from mplus_memory.evaluation.episodes.packing import Packer
 from mplus_memory.transcripts.locomo import Question
 
-TOO_EARLY = "told too early"
+TOO_EARLY, TOO_LATE = "told too early", "told too late for any distance"
 
 
 class _Packed(NamedTuple):
@@ -33,7 +34,7 @@ class ConversationEpisodes:
     """One episode a conversation, one episode a batch; at most ``layout.num_episodes`` questions in all.
 
     Raises:
-        InputError: no question's evidence comes late enough.
+        InputError: no question's evidence comes late enough, and early enough.
     """
 
     def __init__(self, asking: Asking, layout: Layout, data: Conversations) -> None:
@@ -44,8 +45,14 @@ class ConversationEpisodes:
             raise InputError(
                 f"none of {len(asked)} questions has {layout.before} updates before its evidence; lower --before"
             )
-        self._too_early = len(asked) - len(late)
-        chosen = Random(f"{layout.seed}/questions").sample(late, min(layout.num_episodes, len(late)))
+        usable = [(one, question) for one, question in late if self._reaches(one, question, layout.distances[0])]
+        if not usable:
+            raise InputError(
+                f"none of {len(asked)} questions has {layout.distances[0]} updates after its evidence, and "
+                f"{layout.before} before it; give a smaller distance or lower --before"
+            )
+        self._left_out = Counter({TOO_EARLY: len(asked) - len(late), TOO_LATE: len(late) - len(usable)})
+        chosen = Random(f"{layout.seed}/questions").sample(usable, min(layout.num_episodes, len(usable)))
         self._questions = {one.name: [q for other, q in chosen if other is one] for one in data.conversations}
         self._used = [one for one in data.conversations if self._questions[one.name]]
 
@@ -62,7 +69,7 @@ class ConversationEpisodes:
             "data": self.data.format,
             "conversations": len(self._used),
             "questions": sum(map(len, self._questions.values())),
-            "left_out": dict(Counter(self.data.left_out) + Counter({TOO_EARLY: self._too_early})),
+            "left_out": dict(Counter(self.data.left_out) + self._left_out),
         }
 
     def size(self, index: int) -> int:
@@ -94,6 +101,10 @@ class ConversationEpisodes:
         """The update with the last of the evidence."""
         places = self._packed[one.name].places
         return max(place.update for name in question.evidence for place in places[name])
+
+    def _reaches(self, one: Conversation, question: Question, distance: int) -> bool:
+        """Whether so many updates were told after the evidence."""
+        return self._last(one, question) + distance < len(self._packed[one.name].updates)
 
     @cached_property
     def _packed(self) -> dict[str, _Packed]:

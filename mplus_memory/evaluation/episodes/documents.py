@@ -140,7 +140,8 @@ class _Distractors:
         return full_chunks((self._told(text) for text in _shuffled_forever(allowed, rng)), limit)
 
     def _unrelated(self, item: Item) -> list[Document]:
-        return [document for document in self.documents if document.title != item.title]
+        own = f" {normalize_answer(item.context)} "  # under another title it is still what the question is about
+        return [d for d in self.documents if d.title != item.title and own not in self._normal[d]]
 
     def _allowed(self, item: Item) -> list[Document]:
         answers = [f" {normal} " for answer in item.answers if (normal := normalize_answer(answer))]

@@ -74,10 +74,10 @@ class Layout:
     seed: int
 
     def __post_init__(self) -> None:
-        if min(self.num_episodes, self.batch, self.chunk_tokens) < 1 or min(self.before, self.seed) < 0:
+        if min(self.num_episodes, self.batch, self.chunk_tokens) < 1 or self.before < 0 or not 0 <= self.seed < 1 << 63:
             raise ConfigError(
                 f"episodes={self.num_episodes}, batch={self.batch}, before={self.before}, seed={self.seed}: need at "
-                "least 1 episode, 1 in a batch, 0 updates before and a seed of 0 or more"
+                "least 1 episode, 1 in a batch, 0 updates before and a seed from 0 to 2**63 - 1"
             )
         if not self.distances or min(self.distances) < 0 or list(self.distances) != sorted(set(self.distances)):
             raise ConfigError(f"distances={self.distances}: need one or more different numbers >= 0, ascending")
