@@ -93,7 +93,7 @@ def heat_map(report: AuditReport) -> Figure:
     rows = _ticks(num_messages, 24)
     panels[0].set_yticks(rows, [str(report.messages[row].position) for row in rows])
     panels[0].set_ylabel("message (0 is the oldest)")
-    figure.colorbar(image, ax=list(panels), label="share of the message's tokens")
+    figure.colorbar(image, ax=list(panels), label="share of the tokens of the message's updates")
     return figure
 
 
