@@ -37,9 +37,9 @@ class MessageAudit:
     """One message in latent memory.
 
     ``age``: updates since its last token was written (0: the newest step). ``shares``: for every layer the part of its
-    updates' tokens in θ, in Θ and gone (messages written together share theirs); ``short_term``, ``long_term``, ``gone``: their means over the layers; ``mostly``: the
-    largest of the three. ``nll_with``, ``nll_without``: mean −ln p of its target tokens, nats; ``gain``: how much lower
-    it is with memory.
+    updates' tokens in θ, in Θ and gone (messages written together share theirs); ``short_term``, ``long_term``,
+    ``gone``: their means over the layers; ``mostly``: the largest of the three. ``nll_with``, ``nll_without``: mean
+    −ln p of its target tokens, nats; ``gain``: how much lower it is with memory.
     """
 
     message_id: str
