@@ -24,7 +24,7 @@ from mplus_memory.model.dialogue import printable
 from mplus_memory.store.files import make_directory, told_as_ours
 from mplus_memory.training.stages import checkpoints
 from mplus_memory.training.stages.base import Base, is_retriever, load_base, make_network, save_result
-from mplus_memory.training.stages.documents import Encode, Share, open_mixture
+from mplus_memory.training.stages.documents import Encode, Share, check_text, open_mixture
 from mplus_memory.training.stages.settings import STAGES, RunSettings, Settings
 from mplus_memory.training.stages.stage1 import Stage1
 from mplus_memory.training.stages.stage2 import Stage2
@@ -71,6 +71,8 @@ def train(
     with _alone(out) if accelerator.is_main_process else _nothing():
         _check_start(settings, out, stages, resume, accelerator)
         base = load_base(settings.model)
+        if accelerator.is_main_process:
+            check_text(settings, stages, encoder(base.tokenizer))
         reports = []
         for number in stages:
             report = _one_stage(settings, out, number, base, accelerator, most_updates, quiet)

@@ -14,7 +14,7 @@ from typing import Any
 
 from mplus_memory.errors import CheckpointError, InputError
 from mplus_memory.training.stages.records import START, Place, Record, find_files, read_records
-from mplus_memory.training.stages.settings import DataSettings, PassageSettings, StageSettings
+from mplus_memory.training.stages.settings import DataSettings, PassageSettings, Settings, StageSettings
 
 Encode = Callable[[str], list[int]]
 _BLOCK_CHARACTERS = 16 << 20
@@ -200,6 +200,16 @@ class Mixture:
         for stream, cursor in zip(self.streams, state["cursors"], strict=True):
             stream.cursor = Cursor(**(cursor | {"place": tuple(cursor["place"])}))
             stream._block = None
+
+
+def check_text(settings: Settings, stages: Sequence[int], encode: Encode) -> None:
+    """Raise InputError now if a stage, perhaps days later, would find no document of a length it needs."""
+    for number in stages:
+        stage = settings.stage(number)
+        mixture = open_mixture(settings.data, settings.passages, stage, encode, seed="check", share=Share())
+        for stream, part in zip(mixture.streams, [1.0 - sum(mixture.shares), *mixture.shares], strict=True):
+            if part > 1e-9:
+                stream.next()
 
 
 def open_mixture(

@@ -12,7 +12,7 @@ from mplus_memory.errors import InputError
 from mplus_memory.model.network import MPlusForCausalLM
 from mplus_memory.training.stages.base import Base, is_trained, load_base, stage_config
 from mplus_memory.training.stages.curriculum import encoder
-from mplus_memory.training.stages.documents import Encode
+from mplus_memory.training.stages.documents import Encode, check_text
 from mplus_memory.training.stages.records import find_files, read_records
 from mplus_memory.training.stages.settings import DataSettings, Settings
 
@@ -27,6 +27,7 @@ def plan(settings: Settings, out: Path, stages: list[int]) -> dict[str, Any]:
     """
     base = load_base(settings.model)
     encode = encoder(base.tokenizer)
+    check_text(settings, stages, encode)
     text = {"files": _text(settings.data, settings.data.files, encode)}
     if settings.data.long_files:
         text["long_files"] = _text(settings.data, settings.data.long_files, encode)

@@ -107,6 +107,7 @@ def test_an_m_plus_as_a_base_is_refused(tmp_path: Path) -> None:
     [
         ({"data__files": ["nowhere/*.txt"]}, "no file for 'nowhere/*.txt'"),
         ({"stage1__short_tokens": 17}, "no document of 16 to 16 tokens"),
+        ({"stage3__long": [{"tokens": [9000, 9999], "share": 0.1}]}, "no document of 9,000 to 9,998 tokens"),
         ({"model__new__max_position_embeddings": 64}, "leaves 15 for text, fewer than passages.sequence=24"),
         ({"model__tokenizer": "/"}, "no usable tokenizer in '/'"),
     ],
@@ -125,11 +126,12 @@ def test_an_empty_corpus_and_a_stage_out_of_turn(tmp_path: Path, capsys: pytest.
     line = ["train", str(config), "--out", str(tmp_path / "out"), "--device", "cpu", "--quiet"]
     assert main(line) == 1
     assert "no document of" in capsys.readouterr().err
+    line[1] = str(short_settings(tmp_path))
     assert main([*line, "--stage", "2"]) == 1
     assert "stage 2 begins where stage 1 ended, which has no checkpoint" in capsys.readouterr().err
     assert main([*line, "--resume"]) == 1
     assert "nothing to go on from" in capsys.readouterr().err
-    assert main(["train", str(config)]) == 1
+    assert main(["train", line[1]]) == 1
     assert "no folder to train in" in capsys.readouterr().err
 
 
