@@ -51,20 +51,17 @@ _MIX = Mix(
 LONG_LEVELS = (
     replace(_MIX, round=("dense", "long", "dense", "tailed", "dense", "short")),  # phrasings first
     _MIX,
-    replace(_MIX, round=("retriever",)),
-    _MIX,
     replace(_MIX),  # with a falling learning rate
 )
 LONG_SCHEDULE = Schedule(
     learning_rate=8e-4,
     solved_at=0.9,
-    most_steps=550,
+    most_steps=700,
     last_steps=400,
     decays=True,
     save_every=50,
     retriever_factor=3.0,
 )
-_RANK_TIMES = 4  # updates of the retriever alone on one batch
 _RANKED_FROM = 4  # the first level whose prompts ask one question each, as the retriever needs
 _DENSE_EVERY = 6  # from there on, steps that practise copying on short histories: four times the questions a second
 _REPEAT_EVERY = (4, 5)  # steps before that level, and dense steps from there on
@@ -155,8 +152,6 @@ def long_run(folder: Path, model: MPlusForCausalLM, encoder: Encoder, recipe: Re
         rng, generator = Random(f"C/{step}"), torch.Generator().manual_seed(step)
         if kind in ("long", "tailed"):
             result = stage.step(rng, encoder, level, generator)
-        elif kind == "retriever":
-            result = stage.rank(rng, encoder, level, generator, fresh=step % _RANK_TIMES == 0)
         else:
             episode = draw_episode(rng, encoder, level)
             result = memory_step(model, episode, generator, rank=kind == "short", all_chunks=kind == "dense")

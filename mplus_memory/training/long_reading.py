@@ -37,25 +37,6 @@ class Past:
     survivors: Survivors
 
 
-@dataclass(frozen=True)
-class Seen:
-    """What the retriever of one layer had before it, detached: normed hidden states, and what it should have found.
-
-    asking (n, d) prompt tokens, ``counts`` of them a prompt; own (H, C, K, d); pool (P·K, d); wanted (r, K) weights at
-    the candidates ``places`` (r, K) of the prompts ``asked`` (r,); ``held`` (r, (P + C)·K): what is in their memory.
-    """
-
-    asking: Tensor
-    counts: list[int]
-    owner: Tensor
-    own: Tensor
-    pool: Tensor
-    asked: Tensor
-    wanted: Tensor
-    places: Tensor
-    held: Tensor
-
-
 class LongPrefix:
     """Makes each layer's prefix when the layer first runs; a ``PrefixSource`` of the model's cache.
 
@@ -70,7 +51,6 @@ class LongPrefix:
             size=self.size, num_bos=1, retrieved=self.size.retrieved_tokens, short_term=self.size.short_term
         )
         self.ranking = Ranking()
-        self.seen: list[Seen] = []
 
     @property
     def length(self) -> int:
@@ -123,10 +103,9 @@ class LongPrefix:
     def _votes(self, layer: MPlusDecoderLayer, hidden: Tensor, own: Tensor, pool: Tensor) -> Tensor:
         """Sum over the asking prompt tokens of sigmoid(q·k), for every candidate: (R, (P + C)·K)."""
         asking, norm = self.prompts.asking, layer.input_layernorm
-        normed = (norm(hidden[asking]), norm(own), norm(pool.flatten(0, 1)))
+        normed = norm(hidden[asking]), norm(own), norm(pool.flatten(0, 1))
         scores, saturation = count_votes(layer, *normed, asking.sum(1).tolist(), self.prompts.owner)
         self.ranking.losses.append(saturation)
-        self._normed = tuple(part.detach() for part in normed)
         return scores
 
     def _in_memory(self) -> Tensor:
@@ -163,9 +142,6 @@ class LongPrefix:
         loss, recall = ranking_loss(scores[asked], wanted, places, held, self.size.retrieved_tokens)
         self.ranking.losses.append(loss)
         self.ranking.recall.append(recall)
-        asking, own, pool = self._normed
-        counts = self.prompts.asking.sum(1).tolist()
-        self.seen.append(Seen(asking, counts, self.prompts.owner, own, pool, asked, wanted.detach(), places, held))
 
     def _wanted(self, layer: MPlusDecoderLayer, hidden: Tensor, own: Tensor, asked: Tensor) -> Tensor:
         """What should be found in the asked chunk, as weights (r, K): half for the message, half as attention goes."""
@@ -220,13 +196,6 @@ def ranking_loss(scores: Tensor, wanted: Tensor, places: Tensor, held: Tensor, c
     return -(wanted * logs).sum(1).mean(), (wanted * found.gather(1, places)).sum(1).mean().item()
 
 
-def rank_again(layer: MPlusDecoderLayer, seen: Seen, count: int) -> tuple[Tensor, float]:
-    """The ranking loss of one layer on what it saw, for f_q and f_k alone, and its recall."""
-    scores, saturation = count_votes(layer, seen.asking, seen.own, seen.pool, seen.counts, seen.owner)
-    loss, recall = ranking_loss(scores[seen.asked], seen.wanted, seen.places, seen.held, count)
-    return loss + saturation, recall
-
-
 def _laid_out(projected: Tensor, chosen: Tensor) -> Tensor:
     """Rows ``chosen`` (R, n) of (1, heads, tokens, head_dim): (R, heads, n, head_dim)."""
     _, heads, _, width = projected.shape
@@ -238,10 +207,10 @@ def _laid_out(projected: Tensor, chosen: Tensor) -> Tensor:
 
 def read_long(
     model: MPlusForCausalLM, past: Past, prompts: Prompts, generator: torch.Generator
-) -> tuple[Tensor, LongPrefix]:
-    """Final hidden states (R, T, d) of the prompts after their pasts, and the prefix that they read."""
+) -> tuple[Tensor, Ranking]:
+    """Final hidden states (R, T, d) of the prompts after their pasts, and how the retriever ranked."""
     prefix = LongPrefix(model, past, prompts, generator)
     cache = MemoryCache(prefix, model.config)
     mask, positions = cache.place((prompts.ids.shape[0], prompts.ids.shape[1]), None, None, prompts.ids.device)
     out = model.model(input_ids=prompts.ids, attention_mask=mask, position_ids=positions, past_key_values=cache)
-    return out.last_hidden_state, prefix
+    return out.last_hidden_state, prefix.ranking

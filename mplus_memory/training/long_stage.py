@@ -16,8 +16,8 @@ from torch import Tensor
 from mplus_memory.model.network import MPlusForCausalLM
 from mplus_memory.training.encoding import Encoder
 from mplus_memory.training.history import History
-from mplus_memory.training.long_reading import Past, Seen, rank_again, read_long
-from mplus_memory.training.measures import Score, answer_loss
+from mplus_memory.training.long_reading import Past, read_long
+from mplus_memory.training.measures import answer_loss
 from mplus_memory.training.memory_stage import Episode, Level, Result, draw_episode, draw_histories
 from mplus_memory.training.placing import Places, Wanted, draw_places
 from mplus_memory.training.pool import Chain, Pool, draw_survivors, pool_of, write_chain
@@ -32,8 +32,7 @@ _SETTLED = 12  # times N/K updates, after which a full θ looks as it always wil
 @dataclass(frozen=True, kw_only=True)
 class Mix:
     """What the steps of this stage practise: long pasts, the same with an unwritten tail in the prompt, true
-    roll-outs of short histories, and many questions in one prompt on the shortest; ``round`` says in what order,
-    and when ("retriever") f_q and f_k learn alone from long pasts, which is several times as fast."""
+    roll-outs of short histories, and many questions in one prompt on the shortest; ``round`` says in what order."""
 
     long: Level
     tailed: Level
@@ -44,7 +43,7 @@ class Mix:
     def of_step(self, step: int) -> tuple[str, Level]:
         """Which of them a step practises."""
         kind = self.round[step % len(self.round)]
-        level: Level = self.long if kind == "retriever" else getattr(self, kind)
+        level: Level = getattr(self, kind)
         return kind, level
 
 
@@ -57,7 +56,6 @@ class LongStage:
         self.model, self.num_bystanders = model, num_bystanders
         self.survivors = draw_survivors(size, count=_SURVIVORS, num_updates=_SETTLED * horizon, seed=0)
         self._last: dict[str, list[Tensor] | None] = {}
-        self._seen: list[Seen] = []
 
     def step(self, rng: Random, encoder: Encoder, level: Level, generator: torch.Generator) -> Result:
         """Write a batch of histories, read their questions, and the loss over answers and ranking."""
@@ -72,24 +70,12 @@ class LongStage:
         pool = pool_of([others, chain], _keys(bystanders) + _keys(episode.histories))
         num_own = chain.tokens[0].shape[1]
         places = draw_places(rng, pool.keys, _wanted(episode, num_own, pool), fewest=_FEWEST, num_own=num_own)
-        hidden, prefix = read_long(self.model, Past(chain, pool, places, self.survivors), episode.prompts, generator)
-        self._seen, ranking = prefix.seen, prefix.ranking
+        hidden, ranking = read_long(self.model, Past(chain, pool, places, self.survivors), episode.prompts, generator)
         loss, score = answer_loss(hidden, self.model.lm_head, episode.targets)
         ranking_loss = torch.stack(ranking.losses).sum() / self.model.config.num_hidden_layers
         total = loss + _RANKING_WEIGHT * ranking_loss
         shares = _shares_by_age(episode, places, score.answers)
         return Result(total, score, ranking_loss.item(), ranking.recall, repeat=False, shares=shares)
-
-    def rank(self, rng: Random, encoder: Encoder, level: Level, generator: torch.Generator, *, fresh: bool) -> Result:
-        """The ranking loss for f_q and f_k alone, on what a step saw: a new one, or the last once more."""
-        if fresh or not self._seen:
-            with torch.no_grad():
-                self.step(rng, encoder, level, generator)
-        size, layers = self.model.config.memory_size, self.model.model.decoder_layers()
-        ranked = [rank_again(*pair, size.retrieved_tokens) for pair in zip(layers, self._seen, strict=True)]
-        loss = torch.stack([loss for loss, _ in ranked]).mean()
-        nothing = Score(0.0, 0.0, 0.0, torch.empty(0))
-        return Result(loss, nothing, loss.item(), [recall for _, recall in ranked], repeat=False)
 
     def _write(self, group: str, histories: Sequence[History]) -> Chain:
         """The chunks of ``histories``, after the last ones of the same group."""
