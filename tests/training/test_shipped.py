@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import time
+from random import Random
 
 import pytest
 import torch
 from transformers import PreTrainedTokenizerFast
 
 from mplus_memory.model.network import MPlusForCausalLM
-from mplus_memory.training.dialogues import Style, Turn
+from mplus_memory.training.dialogues import Turn
 from mplus_memory.training.embedded import embedded_config
 from mplus_memory.training.encoding import Encoder
-from mplus_memory.training.evaluate_embedded import EMBEDDED, Episode, Evaluation, answers, prompt, write_all
+from mplus_memory.training.evaluate_embedded import EMBEDDED, Episode, answers, prompt, without_long_term, write_all
 from mplus_memory.training.history import History
-
-PLAIN = Style(values="held_out", natural=True, noise=0.0, lead_ins=0.0)
+from mplus_memory.training.values import draw_value
 
 
 @pytest.fixture(scope="module")
@@ -52,16 +52,64 @@ def test_the_examples_of_the_card(shipped, told, asked, expected):
     assert answers(model, encoder, write_all(model, [told_once]), [prompt(encoder, asked)]) == [expected]
 
 
+OWNERS = (
+    "my sister",
+    "my brother",
+    "my mother",
+    "my father",
+    "my boss",
+    "my cousin",
+    "my friend",
+    "my aunt",
+    "my uncle",
+)
+OWN = (
+    ("city", "I live in {v}.", "Where do I live?", "You live in {v}."),
+    ("pet", "My dog is called {v}.", "What is my dog's name?", "Your dog's name is {v}."),
+    ("allergen", "I am allergic to {v}.", "What am I allergic to?", "You are allergic to {v}."),
+    ("drink", "My favourite drink is {v}.", "What is my favourite drink?", "Your favourite drink is {v}."),
+    ("code", "My locker code is {v}.", "What is my locker code?", "Your locker code is {v}."),
+)
+OTHERS = (
+    ("city", "{S} lives in {v}.", "Where does {s} live?", "{Y} lives in {v}."),
+    ("pet", "{S}'s dog is called {v}.", "What is {s}'s dog called?", "{Y}'s dog's name is {v}."),
+    ("allergen", "{S} is allergic to {v}.", "What is {s} allergic to?", "{Y} is allergic to {v}."),
+)
+
+
+def plain_facts(rng: Random) -> list[tuple[str, str, str]]:
+    """What a user may say in the plainest English, with values never trained on: statement, question, answer."""
+    facts = [(kind, *texts) for kind, *texts in OWN]
+    for owner in OWNERS:
+        words = {"S": owner.capitalize(), "s": owner, "Y": owner.replace("my", "Your")}
+        facts += [(kind, *(text.format(v="{v}", **words) for text in texts)) for kind, *texts in OTHERS]
+    rng.shuffle(facts)
+    drawn = [(draw_value(rng, kind, "held_out", natural=True), texts) for kind, *texts in facts]
+    return [tuple(text.format(v=value) for text in texts) for value, texts in drawn]  # type: ignore[misc]
+
+
 def test_a_first_message_of_held_out_values_is_answered_from_memory(shipped):
     model, encoder = shipped
-    cell = Evaluation(model, encoder, num_episodes=60, seed=5).fresh("first", PLAIN, written=True)
-    assert cell.share >= 0.85
+    facts = [plain_facts(Random(index))[0] for index in range(60)]
+    episodes = [Episode(History([encoder.turn(Turn("user", told))]), None) for told, _, _ in facts]  # type: ignore[arg-type]
+    given = answers(model, encoder, write_all(model, episodes), [prompt(encoder, asked) for _, asked, _ in facts])
+    assert sum(said == expected for said, (_, _, expected) in zip(given, facts, strict=True)) >= 51
 
 
 def test_long_term_memory_answers_what_short_term_memory_lost(shipped):
     model, encoder = shipped
     size = model.config.memory_size
     horizon = size.short_term // size.update_tokens
-    evaluation = Evaluation(model, encoder, num_episodes=40, seed=5)
-    with_it, without = evaluation.by_distance("far", PLAIN, distances=(horizon,), before=8)
-    assert with_it.hits > 2 * without.hits + 4
+    told = [plain_facts(Random(index)) for index in range(40)]
+    episodes = []
+    for facts in told:
+        turns = [encoder.turn(Turn("user", statement)) for statement, _, _ in facts]
+        chunks = [turns[at] + turns[at + 1] for at in range(0, 2 * (3 * horizon), 2)]
+        episodes.append(Episode(History(chunks), None))  # type: ignore[arg-type]
+    asked = [facts[2 * (2 * horizon - 1)] for facts in told]  # horizon updates were written after its own
+    prompts, memories = [prompt(encoder, question) for _, question, _ in asked], write_all(model, episodes)
+    with_it, without = (
+        sum(said == fact[2] for said, fact in zip(answers(model, encoder, read, prompts), asked, strict=True))
+        for read in (memories, [without_long_term(memory) for memory in memories])
+    )
+    assert with_it > 2 * without + 4
