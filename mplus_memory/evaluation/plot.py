@@ -89,7 +89,7 @@ def _half_life(axes: Axes, report: Report) -> None:
     near = [step / 50 for step in range(101) if step / 50 <= farthest]  # the curve is steep where the axis is linear
     at = sorted({*at, *near})
     held = [survival(report.memory, 1) ** n for n in at]
-    label = f"(1 − K/N)ⁿ, half-life {report.half_life:.1f} updates"
+    label = f"(1 − K/N)ⁿ of a full θ, half-life {report.half_life:.1f} updates"
     axes.plot(at, held, color="0.35", linestyle=(0, (5, 3)), linewidth=1.6, label=label, zorder=2)
 
 
