@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -188,7 +189,8 @@ def test_a_killed_measurement_goes_on_and_gives_the_same(model: LoadedModel, tmp
     model.network.save_pretrained(str(folder))
     command = ["retention", "--model", str(folder), "--out", str(tmp_path / "killed"), "--no-plot", "--quiet"]
     command += "--episodes 3 --batch 1 --before 1 --distances 0,2 --max-new-tokens 4 --systems m+,memoryllm".split()
-    done = subprocess.run([sys.executable, "-c", CHILD, *command], capture_output=True, timeout=120)
+    one_thread = {**os.environ, "OMP_NUM_THREADS": "1"}  # as the tests': sums over more threads round otherwise
+    done = subprocess.run([sys.executable, "-c", CHILD, *command], capture_output=True, timeout=120, env=one_thread)
     assert done.returncode == -signal.SIGKILL, done.stderr.decode()
     torn = (tmp_path / "killed" / RECORDS).read_bytes()
     assert torn.count(b"\n") == 2 and not torn.endswith(b"\n")
