@@ -7,7 +7,7 @@ import dataclasses
 import sys
 from typing import TYPE_CHECKING
 
-from mplus_memory.cli.opening import existing_session, given_text, open_backend
+from mplus_memory.cli.opening import existing_session, given_text, open_backend, open_existing
 from mplus_memory.cli.output import message_line, print_json, print_note
 from mplus_memory.records import Answer, Message, Turn
 
@@ -20,7 +20,7 @@ _READS_SHOWN = 5
 def ask(args: argparse.Namespace) -> int:
     """Answer from memory; print the answer."""
     question = given_text(args.question)
-    with open_backend(args) as backend:
+    with open_existing(args) as backend:
         session = existing_session(backend, args.session)
         answer = session.answer(question, max_new_tokens=args.max_new_tokens)
         messages = {message.id: message for message in session.messages()}
@@ -58,7 +58,7 @@ def _print_reads(answer: Answer, messages: dict[str, Message]) -> None:
 def recall(args: argparse.Namespace) -> int:
     """Print the messages nearest to a query, nearest first."""
     query = given_text(args.query)
-    with open_backend(args) as backend:
+    with open_existing(args) as backend:
         found = existing_session(backend, args.session).recall(query, limit=args.limit)
     if args.json:
         print_json(found)

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mplus_memory.cli.opening import existing_session, open_backend
+from mplus_memory.cli.opening import existing_session, open_existing
 from mplus_memory.cli.output import print_json, print_note
 
 if TYPE_CHECKING:
@@ -23,9 +23,11 @@ def audit(args: argparse.Namespace) -> int:
 
     if args.out is not None:  # better now than after the measurement
         check_plotting()
-        check_writable(args.out)
-    with open_backend(args) as backend:
-        report = measure(existing_session(backend, args.name), progress=not args.json)
+    with open_existing(args) as backend:
+        session = existing_session(backend, args.name)
+        if args.out is not None:
+            check_writable(args.out)
+        report = measure(session, progress=not args.json)
     plots = () if args.out is None else save_plots(report, args.out)
     if args.json:
         print_json(report)

@@ -6,11 +6,10 @@ import argparse
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
-from mplus_memory.cli.opening import check_exists, existing_session, open_backend
+from mplus_memory.cli.opening import check_exists, existing_session, given_folder, is_store, open_existing
 from mplus_memory.cli.output import message_line, print_json, print_note, size
 
 if TYPE_CHECKING:
-    from mplus_memory.backend import LatentMemoryBackend
     from mplus_memory.model.loaded import LoadedModel
 
 _PACKAGES = (
@@ -27,7 +26,7 @@ _PACKAGES = (
 
 def sessions(args: argparse.Namespace) -> int:
     """List the sessions of a store."""
-    with open_backend(args) as backend:
+    with open_existing(args) as backend:
         found = backend.sessions()
     if args.json:
         print_json(found)
@@ -41,7 +40,7 @@ def sessions(args: argparse.Namespace) -> int:
 
 def history(args: argparse.Namespace) -> int:
     """List the steps of a session."""
-    with open_backend(args) as backend:
+    with open_existing(args) as backend:
         session = existing_session(backend, args.session)
         steps = session.history()
         messages = {message.id: message for message in session.messages()}
@@ -60,7 +59,7 @@ def history(args: argparse.Namespace) -> int:
 
 def delete(args: argparse.Namespace) -> int:
     """Delete a session, after asking."""
-    with open_backend(args) as backend:
+    with open_existing(args) as backend:
         check_exists(backend, args.name)
         if not args.yes and not _confirmed(args.name):
             print_note("nothing deleted")
@@ -79,12 +78,14 @@ def _confirmed(name: str) -> bool:
 
 def info(args: argparse.Namespace) -> int:
     """Print versions, the model, the store and its size."""
-    with open_backend(args) as backend:
-        facts: dict[str, dict[str, object]] = {
-            "versions": {name: _version(name) for name in _PACKAGES},
-            "model": _model_facts(backend.model),
-            "store": _store_facts(backend),
-        }
+    from mplus_memory.model.loaded import load_model
+
+    store = _store_facts(args)
+    facts: dict[str, dict[str, object]] = {
+        "versions": {name: _version(name) for name in _PACKAGES},
+        "model": _model_facts(load_model(args.model, device=args.device, dtype=args.dtype)),
+        "store": store,
+    }
     if args.json:
         print_json(facts)
         return 0
@@ -112,12 +113,19 @@ def _model_facts(model: LoadedModel) -> dict[str, object]:
     }
 
 
-def _store_facts(backend: LatentMemoryBackend) -> dict[str, object]:
-    files = [path for path in backend.store_path.rglob("*") if path.is_file()]
+def _store_facts(args: argparse.Namespace) -> dict[str, object]:
+    """Where the store is and how large; of the user's own, that there is none yet."""
+    folder = given_folder(args)
+    if args.store is None and not is_store(folder):
+        return {"folder": str(folder), "exists": False}
+    with open_existing(args) as backend:
+        num_sessions = len(backend.sessions())
+    files = [path for path in folder.rglob("*") if path.is_file()]
     num_bytes = sum(path.stat().st_size for path in files)
     return {
-        "folder": str(backend.store_path),
-        "sessions": len(backend.sessions()),
+        "folder": str(folder),
+        "exists": True,
+        "sessions": num_sessions,
         "files": len(files),
         "bytes": num_bytes,
         "size": size(num_bytes),

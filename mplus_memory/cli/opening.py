@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mplus_memory.errors import InputError, SessionNotFoundError
+from mplus_memory.errors import InputError, SessionNotFoundError, StoreFormatError
 
 if TYPE_CHECKING:
     from mplus_memory.backend import LatentMemoryBackend
@@ -19,6 +19,36 @@ def open_backend(args: argparse.Namespace) -> LatentMemoryBackend:
     from mplus_memory.backend import LatentMemoryBackend
 
     return LatentMemoryBackend(store=args.store, model=args.model, device=args.device, dtype=args.dtype)
+
+
+def open_existing(args: argparse.Namespace) -> LatentMemoryBackend:
+    """The same on a store that is there: what tells nothing must not make one where a name was misspelt.
+
+    Raises:
+        StoreFormatError: there is none.
+    """
+    folder = given_folder(args)
+    if not is_store(folder):
+        raise StoreFormatError(f"no store at {folder}; --store names another, and remember, replay and chat make one")
+    return open_backend(args)
+
+
+def given_folder(args: argparse.Namespace) -> Path:
+    """The folder that ``--store`` means."""
+    from mplus_memory.backend import store_folder
+
+    return store_folder(args.store)
+
+
+def is_store(folder: Path) -> bool:
+    """Whether a store is in ``folder``; looks only.
+
+    Raises:
+        StoreError: it cannot be looked at, or is a store of a newer version.
+    """
+    from mplus_memory.store.folder import Folder
+
+    return Folder(folder).is_complete()
 
 
 def existing_session(backend: LatentMemoryBackend, name: str) -> Session:

@@ -4,6 +4,9 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from mplus_memory.cli import main
 from tests.cli.conftest import Cli, Done
 
 FACT = "My dog is called Rex and he is seven years old, and my cat is called Momo."
@@ -44,6 +47,7 @@ def test_a_session_from_its_first_message_to_its_end(cli: Cli) -> None:
 
 
 def test_what_is_missing_is_said_without_a_traceback(cli: Cli) -> None:
+    ok(cli("remember", "Hello."))
     for command in (("ask", "hi"), ("recall", "hi"), ("history",)):
         done = cli(*command, "--session", "nobody")
         assert done.returncode == 1
@@ -101,11 +105,37 @@ def test_questions_are_needed_to_measure_recall(cli: Cli, tmp_path: Path) -> Non
 
 
 def test_info_names_versions_model_and_store(cli: Cli, tiny_model: Path, tmp_path: Path) -> None:
+    ok(cli("remember", "Hello."))
     facts = parsed(cli("info", "--json"))
     assert facts["model"]["name"] == str(tiny_model) and facts["model"]["layers"] == 2
     assert facts["store"]["folder"] == str(tmp_path / "store")
+    assert facts["store"]["exists"] and facts["store"]["sessions"] == 1
     assert facts["versions"]["torch"]
     assert "hidden size" in ok(cli("info"))
+
+
+READING = [("ask", "hi"), ("recall", "hi"), ("sessions",), ("history",), ("info",), ("audit", "ann"), ("delete", "ann")]
+
+
+@pytest.mark.parametrize("command", READING, ids=lambda command: str(command[0]))
+def test_what_only_reads_makes_no_store(cli: Cli, tmp_path: Path, command: tuple[str, ...]) -> None:
+    typo, empty, photos = tmp_path / "typo", tmp_path / "empty", tmp_path / "photos"
+    empty.mkdir()
+    photos.mkdir()
+    (photos / "a.png").touch()
+    before = sorted(tmp_path.rglob("*"))
+    for folder in (typo, empty, photos):
+        done = cli(*command, "--store", folder, stdin="y\n")
+        assert (done.returncode, done.stdout) == (1, ""), folder
+        assert done.stderr.startswith(f"mplus-memory: no store at {folder}; "), folder
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_info_of_a_fresh_installation(tiny_model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert main(["info", "--model", str(tiny_model)]) == 0
+    assert main(["sessions"]) == 1
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_wrong_model_is_refused_by_name(cli: Cli) -> None:

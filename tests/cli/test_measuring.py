@@ -45,9 +45,10 @@ def test_an_audit_prints_draws_and_changes_nothing(told: Cli, tmp_path: Path) ->
 
 
 def test_an_audit_says_what_it_cannot_do(cli: Cli, tmp_path: Path) -> None:
+    ok(cli("remember", "tea", "--session", "new"))
     missing = cli("audit", "nobody", "--out", tmp_path / "out")
     assert missing.returncode == 1 and missing.stderr.startswith("mplus-memory: no session 'nobody'")
-    ok(cli("remember", "tea", "--session", "new"))
+    assert not (tmp_path / "out").exists()
     waiting = cli("audit", "new", "--out", tmp_path / "out")
     assert waiting.returncode == 0 and "1 messages not yet written" in waiting.stdout
     assert "nothing to measure yet" in waiting.stderr and "nothing drawn" in waiting.stderr
