@@ -111,7 +111,7 @@ def test_perplexity_says_what_it_cannot_read(
 ) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"tea \xff")
-    for file, said in ((path, "is not UTF-8 (byte 4)"), (tmp_path / "none", "cannot be read")):
+    for file, said in ((path, "not UTF-8 (byte 4"), (tmp_path / "none", "cannot be read")):
         assert perplexity(file, "--model", tiny_model) == 1
         assert said in capsys.readouterr().err
     path.write_text("tea")

@@ -39,13 +39,13 @@ def test_files_are_read_one_document_at_a_time(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [
-        ("a.txt", b"ab\xff", r"a\.txt is not UTF-8 \(byte 2\)"),
-        ("a.jsonl", b'{"text": "x"}\n{"text": "\xff"}\n', r"line 2 is not UTF-8 \(byte 10\)"),
-        ("a.jsonl", b'{"text": "x"}\n{bad\n', r"line 2: not JSON"),
-        ("a.jsonl", b"[" * 100_000, r"line 1: not JSON"),
-        ("a.jsonl", b'{"body": "x"}\n', r"line 1: fields \['body'\], but no text 'text'; .*--text-field"),
-        ("a.jsonl", b'["x"]\n', r"line 1: a list, but no text 'text'"),
-        ("a.parquet", b"PAR1 not really", r"a\.parquet: not a Parquet file"),
+        ("a.txt", b"ab\n\xff", r"a\.txt: not UTF-8 \(byte 3, line 2\)"),
+        ("a.jsonl", b'{"text": "x"}\n{"text": "\xff"}\n', r"a\.jsonl:2: not UTF-8 \(byte 10"),
+        ("a.jsonl", b'{"text": "x"}\n{bad\n', r"a\.jsonl:2: not JSON"),
+        ("a.jsonl", b"[" * 100_000, r"a\.jsonl:1: not JSON"),
+        ("a.jsonl", b'{"body": "x"}\n', r"a\.jsonl:1: no text in a field 'text' .* has 'body'\); .*--text-field"),
+        ("a.jsonl", b'["x"]\n', r"a\.jsonl:1: no text in a field 'text' .*is a list"),
+        ("a.parquet", b"PAR1 not really", r"a\.parquet cannot be read as Parquet"),
     ],
 )
 def test_what_is_wrong_is_named(name: str, data: bytes, said: str, tmp_path: Path) -> None:
@@ -55,8 +55,16 @@ def test_what_is_wrong_is_named(name: str, data: bytes, said: str, tmp_path: Pat
 
 
 def test_a_table_without_texts_is_refused(tmp_path: Path) -> None:
-    pq.write_table(pa.table({"n": [1], "text": [2]}), tmp_path / "a.parquet")
-    with pytest.raises(InputError, match="holds int, not text"):
-        list(read_documents([tmp_path / "a.parquet"]))
-    with pytest.raises(InputError, match=r"columns \['n', 'text'\], but no 'body'"):
-        list(read_documents([tmp_path / "a.parquet"], "body"))
+    pq.write_table(pa.table({"n": [1], "text": [2], "list": [["x"]]}), tmp_path / "a.parquet")
+    for field, said in (
+        ("text", "holds int64, not text"),
+        ("list", "holds list<.*>, not text"),
+        ("body", r"no column 'body', only \['n', 'text', 'list'\]; .*--text-field"),
+    ):
+        with pytest.raises(InputError, match=said):
+            list(read_documents([tmp_path / "a.parquet"], field))
+
+
+def test_a_column_may_be_a_dictionary(tmp_path: Path) -> None:
+    pq.write_table(pa.table({"text": pa.array(["one", "two", "one"]).dictionary_encode()}), tmp_path / "A.PARQUET")
+    assert list(read_documents([tmp_path / "A.PARQUET"])) == ["one", "two", "one"]

@@ -11,16 +11,18 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from mplus_memory.errors import InputError
 from mplus_memory.training.stages.settings import expanded
 
 Place = tuple[int, int]
 START: Place = (0, 0)
-_LINES = (".jsonl", ".ndjson")
-_TEXT = (".txt", ".text", ".md", ".rst")
-_PARQUET = ".parquet"
+LINES = (".jsonl", ".ndjson")
+TEXT = (".txt", ".text", ".md", ".rst")
+PARQUET = ".parquet"
+NULL = "the text is null"
+_WHICH_FIELD = "name the one with the text: data.text_field, or --text-field"
 _ROWS = 64
 
 
@@ -44,7 +46,7 @@ def find_files(names: Sequence[str]) -> list[Path]:
     for name in names:
         path = Path(expanded(name))
         if path.is_dir():
-            new = [p for p in path.rglob("*") if p.suffix.lower() in (*_LINES, *_TEXT, _PARQUET) and p.is_file()]
+            new = [p for p in path.rglob("*") if p.suffix.lower() in (*LINES, *TEXT, PARQUET) and p.is_file()]
         elif path.is_file():
             new = [path]
         else:
@@ -57,31 +59,38 @@ def find_files(names: Sequence[str]) -> list[Path]:
     return sorted(set(found))
 
 
-def read_records(path: Path, *, text_field: str, most_bytes: int, start: Place = START) -> Iterator[Record]:
-    """The records of a file from ``start`` on.
+def has_fields(path: Path) -> bool:
+    """Whether the file's records are lines or rows with fields; any other file is text."""
+    return path.suffix.lower() in (*LINES, PARQUET)
+
+
+def read_records(
+    path: Path, *, text_field: str, most_bytes: int | None = None, start: Place = START
+) -> Iterator[Record]:
+    """The records of a file from ``start`` on; a line or a piece of text has ``most_bytes`` at most, None is no limit.
 
     Raises:
         InputError: the file cannot be opened or read.
     """
-    if path.suffix.lower() == _PARQUET:
+    if path.suffix.lower() == PARQUET:
         yield from _parquet(path, text_field, start)
         return
-    read = _lines if path.suffix.lower() in _LINES else _text
+    read = _lines if has_fields(path) else _text
     try:
         with path.open("rb") as file:
             file.seek(start[0])
             yield from read(file, path, text_field, most_bytes, start)
     except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror or error}") from error
+        raise InputError(f"{path}: cannot be read ({error.strerror or error})") from error
 
 
-def _lines(file: BinaryIO, path: Path, text_field: str, most_bytes: int, start: Place) -> Iterator[Record]:
+def _lines(file: BinaryIO, path: Path, text_field: str, most_bytes: int | None, start: Place) -> Iterator[Record]:
     """Place: byte offset, lines before it."""
     number = start[1]
-    while line := file.readline(most_bytes + 1):
+    while line := file.readline(-1 if most_bytes is None else most_bytes + 1):
         number += 1
         where = f"{path}:{number}"
-        if len(line) > most_bytes and not line.endswith(b"\n"):
+        if most_bytes is not None and len(line) > most_bytes and not line.endswith(b"\n"):
             while (rest := file.readline(most_bytes)) and not rest.endswith(b"\n"):
                 pass
             yield Record("", where, (file.tell(), number), f"longer than data.most_bytes={most_bytes}")
@@ -107,14 +116,14 @@ def _line_text(line: bytes, text_field: str) -> tuple[str, str | None]:
             if isinstance(value, dict)
             else f"is a {type(value).__name__}"
         )
-        return "", f"no text in a field {text_field!r} (the line {has}); see data.text_field"
+        return "", f"no text in a field {text_field!r} (the line {has}); {_WHICH_FIELD}"
     return value[text_field], None
 
 
-def _text(file: BinaryIO, path: Path, text_field: str, most_bytes: int, start: Place) -> Iterator[Record]:
+def _text(file: BinaryIO, path: Path, text_field: str, most_bytes: int | None, start: Place) -> Iterator[Record]:
     """Place: byte offset, pieces before it."""
     number = start[1]
-    while piece := file.read(most_bytes):
+    while piece := file.read(-1 if most_bytes is None else most_bytes):
         if len(piece) == most_bytes:
             cut = _cut(piece)
             file.seek(cut - len(piece), 1)
@@ -126,7 +135,8 @@ def _text(file: BinaryIO, path: Path, text_field: str, most_bytes: int, start: P
             text, problem = piece.removeprefix(codecs.BOM_UTF8).decode("utf-8"), None
         except UnicodeDecodeError as error:
             line = piece.count(b"\n", 0, error.start) + 1
-            text, problem = "", f"not UTF-8 (byte {offset + error.start}, line {line} of the piece)"
+            of = " of the piece" if offset else ""
+            text, problem = "", f"not UTF-8 (byte {offset + error.start}, line {line}{of})"
         yield Record(text, where, (file.tell(), number), problem)
 
 
@@ -153,20 +163,30 @@ def _parquet(path: Path, text_field: str, start: Place) -> Iterator[Record]:
                 done = start[1] if group == start[0] else 0
                 row = 0
                 for batch in file.iter_batches(batch_size=_ROWS, row_groups=[group], columns=[text_field]):
-                    values = batch.column(0).slice(max(0, done - row)).to_pylist()
+                    values = batch.column(0).slice(max(0, done - row))
                     row = max(row, min(done, row + batch.num_rows))
                     for value in values:
                         row += 1
-                        bad = None if isinstance(value, str) else "the text is null"
-                        yield Record(value or "", f"{path}:{group}:{row}", (group, row), bad)
+                        text, problem = _cell(value)
+                        yield Record(text, f"{path}:{group}:{row}", (group, row), problem)
     except (OSError, pa.ArrowException) as error:
         raise InputError(f"{path} cannot be read as Parquet: {error}") from error
 
 
-def _check_column(schema: object, path: Path, text_field: str) -> None:
-    names = list(getattr(schema, "names", []))
-    if text_field not in names:
-        raise InputError(f"{path} has no column {text_field!r}, only {names}; see data.text_field")
-    kind = str(schema.field(text_field).type)  # type: ignore[attr-defined]
-    if "string" not in kind:
-        raise InputError(f"{path}: column {text_field!r} holds {kind}, not text; see data.text_field")
+def _cell(value: Any) -> tuple[str, str | None]:
+    try:
+        text: str | None = value.as_py()
+    except UnicodeDecodeError as error:
+        return "", f"not UTF-8 (byte {error.start} of the text)"
+    return ("", NULL) if text is None else (text, None)
+
+
+def _check_column(schema: Any, path: Path, text_field: str) -> None:
+    import pyarrow.types as kinds
+
+    if text_field not in schema.names:
+        raise InputError(f"{path} has no column {text_field!r}, only {schema.names}; {_WHICH_FIELD}")
+    kind = schema.field(text_field).type
+    held = kind.value_type if kinds.is_dictionary(kind) else kind
+    if not (kinds.is_string(held) or kinds.is_large_string(held) or kinds.is_string_view(held)):
+        raise InputError(f"{path}: column {text_field!r} holds {kind}, not text; {_WHICH_FIELD}")

@@ -137,13 +137,27 @@ def test_a_text_file_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
 
 def test_a_parquet_file_without_the_column_is_refused(tmp_path: Path) -> None:
     pq.write_table(pa.table({"body": ["x"], "n": [1]}), tmp_path / "a.parquet")
-    with pytest.raises(InputError, match=r"no column 'text', only \['body', 'n'\]; see data.text_field"):
+    with pytest.raises(InputError, match=r"no column 'text', only \['body', 'n'\]; .* data.text_field"):
         next(read_records(tmp_path / "a.parquet", text_field="text", most_bytes=1024))
     with pytest.raises(InputError, match="holds int64, not text"):
         next(read_records(tmp_path / "a.parquet", text_field="n", most_bytes=1024))
     (tmp_path / "b.parquet").write_bytes(b"no parquet")
     with pytest.raises(InputError, match=r"b\.parquet cannot be read as Parquet"):
         next(read_records(tmp_path / "b.parquet", text_field="text", most_bytes=1024))
+
+
+def test_a_bad_row_of_a_parquet_file_is_named_or_counted(tmp_path: Path) -> None:
+    ends = b"".join(end.to_bytes(4, "little") for end in (0, 2, 4, 6))
+    bytes_ = pa.Array.from_buffers(pa.string(), 3, [None, pa.py_buffer(ends), pa.py_buffer(b"ok\xff\xfeok")])
+    pq.write_table(pa.table({"text": bytes_}), tmp_path / "a.parquet")
+    pq.write_table(pa.table({"text": ["ok", None, "ok"]}), tmp_path / "b.parquet")
+    for name, problem in (("a", "not UTF-8"), ("b", "the text is null")):
+        documents = stream([tmp_path / f"{name}.parquet"], block=1)
+        assert texts_of(documents, 1) == ["ok"]
+        with pytest.raises(InputError, match=rf"{name}\.parquet:0:2: {problem}.*on_error: skip"):
+            documents.next()
+        documents = stream([tmp_path / f"{name}.parquet"], block=1, on_error="skip")
+        assert texts_of(documents, 2) == ["ok", "ok"] and documents.cursor.bad == 1
 
 
 def test_files_are_found_in_folders_and_by_pattern(tmp_path: Path) -> None:
