@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import torch
+from safetensors import SafetensorError
 from transformers import AutoConfig, AutoModelForCausalLM, AutoTokenizer, LlamaForCausalLM, PreTrainedModel
 
 from mplus_memory.errors import CheckpointError, ConfigError
@@ -43,11 +44,19 @@ def load_base(folder: str | Path, model: LoadedModel) -> PreTrainedModel:
         config = AutoConfig.from_pretrained(str(folder))
         if hasattr(config, "num_blocks"):  # published M+ checkpoints call themselves Llama
             raise ConfigError(f"{str(folder)!r} is an M+ model itself: give the Llama that it was made from, or 'none'")
-        base: PreTrainedModel = AutoModelForCausalLM.from_pretrained(str(folder), config=config, dtype=network.dtype)
+        base, told = AutoModelForCausalLM.from_pretrained(
+            str(folder), config=config, dtype=network.dtype, use_safetensors=True, output_loading_info=True
+        )
     except ConfigError:
         raise
+    except SafetensorError as error:
+        raise CheckpointError(f"the weights in {str(folder)!r} cannot be read: {error}; fetch them again") from error
     except (OSError, ValueError, KeyError, RuntimeError) as error:
         raise CheckpointError(f"no base model at {str(folder)!r}: {error}") from error
+    if missing := sorted(told["missing_keys"]):  # transformers would go on with random ones
+        raise CheckpointError(
+            f"{len(missing)} weights are missing in {str(folder)!r}, first {missing[0]}; fetch it again"
+        )
     _check_tokens(folder, base, model)
     moved: PreTrainedModel = base.to(network.device).eval()  # type: ignore[arg-type]
     return moved

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import torch
-from safetensors.torch import load_file
+from safetensors.torch import load_file, save_file
 from transformers import LlamaConfig, LlamaForCausalLM
 
 from mplus_memory import CheckpointError, ConfigError, LoadedModel, MPlusForCausalLM
@@ -85,3 +86,21 @@ def test_a_base_that_cannot_be_compared_is_refused(base_folder: Path, tmp_path: 
         load_base(tmp_path / "mplus", make_model("plain"))
     with pytest.raises(ConfigError, match="is an M\\+ model itself"):
         load_base(CHECKPOINTS / "mplus-plain" / "checkpoint", make_model("plain"))
+
+
+def test_damaged_weights_are_told_as_ours(base_folder: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "base"
+    shutil.copytree(base_folder, folder)
+    file = folder / "model.safetensors"
+    whole = load_file(file)
+    for damage in (b"", b"no weights at all", file.read_bytes()[:-100]):
+        file.write_bytes(damage)
+        with pytest.raises(CheckpointError, match=r"the weights in .*base' cannot be read: .*fetch them again"):
+            load_base(folder, make_model("plain"))
+    name = "model.layers.1.mlp.up_proj.weight"
+    save_file({key: tensor for key, tensor in whole.items() if key != name}, file, {"format": "pt"})
+    with pytest.raises(CheckpointError, match=f"1 weights are missing in .*, first {name}"):
+        load_base(folder, make_model("plain"))
+    file.rename(folder / "pytorch_model.bin")
+    with pytest.raises(CheckpointError, match="no base model at"):
+        load_base(folder, make_model("plain"))
