@@ -197,3 +197,12 @@ def test_plain_text_falls_into_paragraphs(tmp_path: Path) -> None:
     path.write_text("One\nline.\n\n\n  Two.  \r\n\r\nThree {.", encoding="utf-8-sig", newline="")
     assert [document.text for document in read_documents(path)] == ["One line.", "Two.", "Three {."]
     assert {document.title for document in read_documents(path)} == {"book.txt"}
+
+
+@pytest.mark.parametrize("begins", ["[1] Rain", '{"context": 1}', "{Rain}", "[]"])
+def test_text_that_begins_like_json_is_text_by_its_name(tmp_path: Path, begins: str) -> None:
+    for name in ("book.txt", "BOOK.TXT", "book.md"):
+        found = read_documents(written(tmp_path / name, f"{begins} falls.\n\nSnow falls."))
+        assert [document.text for document in found] == [f"{begins} falls.", "Snow falls."]
+    with pytest.raises(InputError, match="not JSON"):
+        read_documents(written(tmp_path / "book.json", "[1] Rain falls."))

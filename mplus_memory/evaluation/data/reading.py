@@ -18,6 +18,7 @@ from mplus_memory.evaluation.data.source import (
     read_bytes,
 )
 from mplus_memory.evaluation.data.squad import is_squad, parse_squad
+from mplus_memory.training.stages.records import TEXT
 from mplus_memory.transcripts.locomo import is_locomo
 
 FORMATS = ("squad", "locomo", "jsonl")
@@ -43,11 +44,13 @@ def read_data(path: str | Path, format: str | None = None) -> Questions | Conver
 def read_documents(path: str | Path) -> tuple[Document, ...]:
     """The contexts of a data file, a LoCoMo file's conversations turn by turn, or a plain text's paragraphs.
 
+    A name like ``.txt`` says text; else what begins as JSON is data.
+
     Raises:
         InputError: the file cannot be read.
     """
     path = Path(path)
-    if not holds_json(path):
+    if path.suffix.lower() in TEXT or not holds_json(path):
         text = decoded(path, read_bytes(path))
         parts = (" ".join(part.split()) for part in text.replace("\r\n", "\n").split("\n\n"))
         return tuple(Document(text=part, title=path.name) for part in parts if part)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mplus_memory.errors import InputError
+from mplus_memory.training.stages.records import LINES
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -72,7 +73,7 @@ def holds_json(path: Path) -> bool:
 def holds_json_lines(path: Path) -> bool:
     """Whether each line of the file is a value of its own: by its name, or its first line is an object among more."""
     first, *more = first_lines(path, 2)
-    if path.suffix in (".jsonl", ".ndjson"):
+    if path.suffix.lower() in LINES:
         return True
     try:
         return bool(more) and isinstance(json.loads(first.decode("utf-8-sig", "replace")), dict)
