@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from mplus_memory.errors import ConfigError, InputError
 from mplus_memory.evaluation.data.items import Conversation, Conversations, Document, Item, Questions
 from mplus_memory.evaluation.data.reading import read_data
+from mplus_memory.evaluation.episodes import generated
 from mplus_memory.evaluation.episodes.asking import Asking, plain_ids
 from mplus_memory.evaluation.episodes.conversations import ConversationEpisodes
 from mplus_memory.evaluation.episodes.documents import DocumentEpisodes
@@ -23,6 +24,8 @@ from mplus_memory.evaluation.episodes.packing import Packer, full_chunks, in_eve
 from mplus_memory.evaluation.scoring import contains
 from mplus_memory.model.dialogue import PLAIN, Dialogue
 from mplus_memory.records import Turn
+from mplus_memory.training.dialogues import FactSource
+from mplus_memory.training.dialogues import Turn as DialogueTurn
 from mplus_memory.transcripts.locomo import Question
 from tests.tiny import SIZES, make_tokenizer
 
@@ -75,6 +78,24 @@ def test_generated_dialogues(phrasing: str) -> None:
     assert all_of(DialogueEpisodes(Asking(CHAT), LAYOUT, phrasing=phrasing)) == episodes
     other = replace(LAYOUT, seed=1)
     assert all_of(DialogueEpisodes(Asking(CHAT), other, phrasing=phrasing))[0].updates != episodes[0].updates
+
+
+class Retelling(FactSource):
+    """Tells a fact, then another value of it in a message that the end of the history cuts, then other facts."""
+
+    def turns(self) -> list[DialogueTurn]:
+        if not hasattr(self, "first"):
+            self.first = self.draw()
+            return [DialogueTurn("user", f"{self.first.value}. " * 9, (self.first,))]
+        again = self.first._replace(value="elsewhere")
+        return [DialogueTurn("user", f"{again.value}. " * 40, (again,))]
+
+
+def test_what_a_cut_message_tells_again_is_not_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(generated, "FactSource", Retelling)
+    layout = replace(LAYOUT, before=0, distances=(0, 1), chunk_tokens=64)
+    with pytest.raises(ConfigError, match="no fact in update 0 of 1000 dialogues"):
+        DialogueEpisodes(Asking(CHAT), layout).batch(0)
 
 
 def test_an_episode_does_not_depend_on_its_batch() -> None:

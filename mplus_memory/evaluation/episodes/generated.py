@@ -23,6 +23,8 @@ _MOST_TRIES = 1000
 
 
 class _Told(NamedTuple):
+    """A fact and where its message stands; nowhere if the history ends before the message does."""
+
     fact: Fact
     places: tuple[Place, ...]
 
@@ -67,7 +69,7 @@ class DialogueEpisodes:
         return Style(values="held_out", natural=True, noise=0.0, lead_ins=0.0, phrasing=phrasing)
 
     def _history(self, source: FactSource) -> tuple[tuple[tuple[int, ...], ...], list[_Told]]:
-        """A dialogue long enough for the farthest question, and every fact told in it."""
+        """A dialogue long enough for the farthest question, and every fact told in it, cut messages' too."""
         num_updates = self.layout.before + 1 + self.layout.farthest
         packer, facts = Packer(self.layout.chunk_tokens), []
         while len(packer.chunks) < num_updates:
@@ -75,7 +77,7 @@ class DialogueEpisodes:
                 number = packer.add(self.asking.dialogue.turn(turn.role, turn.text))
                 facts += [(fact, number) for fact in turn.facts]
         places = packer.places(num_updates)
-        told = [_Told(fact, places[number]) for fact, number in facts if number in places]
+        told = [_Told(fact, places.get(number, ())) for fact, number in facts]
         return packer.updates(num_updates), told
 
     def _asked(self, number: int, source: FactSource, updates: tuple[tuple[int, ...], ...], told: _Told) -> Episode:
@@ -100,6 +102,7 @@ class DialogueEpisodes:
 
 
 def _askable(told: list[_Told], update: int) -> list[_Told]:
-    """The facts whose message ends in ``update`` and that are told once only."""
+    """The facts whose message ends in ``update`` and of which nothing else is said, not even where the history ends."""
     times = Counter(one.fact.key for one in told)
-    return [one for one in told if one.places[-1].update == update and times[one.fact.key] == 1]
+    ending = [one for one in told if one.places and one.places[-1].update == update]
+    return [one for one in ending if times[one.fact.key] == 1]
