@@ -11,7 +11,7 @@ from mplus_memory.cli.output import print_json, print_note
 
 if TYPE_CHECKING:
     from mplus_memory.evaluation.audit import AuditReport, Group
-    from mplus_memory.evaluation.confidence import Estimate
+    from mplus_memory.evaluation.intervals import Estimate
 
 _NAMES = {"short_term": "mostly in θ", "long_term": "mostly in Θ", "gone": "mostly gone"}
 
@@ -19,10 +19,11 @@ _NAMES = {"short_term": "mostly in θ", "long_term": "mostly in Θ", "gone": "mo
 def audit(args: argparse.Namespace) -> int:
     """Print the table of a session's retention; with ``--out`` also draw it."""
     from mplus_memory.evaluation.audit import audit as measure
-    from mplus_memory.evaluation.audit_plot import check_plotting, check_writable, save_plots
+    from mplus_memory.evaluation.audit_plot import check_writable, save_plots
+    from mplus_memory.evaluation.drawing import require_matplotlib
 
     if args.out is not None:  # better now than after the measurement
-        check_plotting()
+        require_matplotlib()
     with open_existing(args) as backend:
         session = existing_session(backend, args.name)
         if args.out is not None:

@@ -20,7 +20,7 @@ TABLE, JSON, PLOT = "retention.md", "retention.json", "retention.png"
 
 def retention(args: argparse.Namespace) -> int:
     """Measure, and write table, JSON and plot to a folder."""
-    from mplus_memory.evaluation.plot import require_matplotlib
+    from mplus_memory.evaluation.drawing import require_matplotlib
     from mplus_memory.evaluation.retention import measure_retention
     from mplus_memory.model.loaded import load_model
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from importlib.metadata import version
 
+from mplus_memory.cli.argument_types import positive
 from mplus_memory.cli.retention_arguments import add_retention_arguments
 
 TRANSCRIPT_FORMATS = ("locomo", "langchain", "openai")  # a test holds it equal to transcripts.FORMATS
@@ -69,19 +70,19 @@ def _add_telling(commands: Commands[argparse.ArgumentParser]) -> None:
 def _add_asking(commands: Commands[argparse.ArgumentParser]) -> None:
     ask = _add(commands, "ask", "asking:ask", "answer a question from a session's memory; never writes")
     ask.add_argument("question", nargs="*", help="without it, standard input is read")
-    ask.add_argument("--max-new-tokens", type=_positive, default=64, metavar="N", help="default: %(default)s")
+    ask.add_argument("--max-new-tokens", type=positive, default=64, metavar="N", help="default: %(default)s")
     ask.add_argument("--reads", action="store_true", help="also show which messages were read")
     _add_session(ask)
     _add_common(ask)
 
     recall = _add(commands, "recall", "asking:recall", "find the messages nearest to a query")
     recall.add_argument("query", nargs="*", help="without it, standard input is read")
-    recall.add_argument("--limit", type=_positive, default=5, metavar="N", help="default: %(default)s")
+    recall.add_argument("--limit", type=positive, default=5, metavar="N", help="default: %(default)s")
     _add_session(recall)
     _add_common(recall)
 
     chat = _add(commands, "chat", "asking:chat", "talk with a session; both sides are remembered")
-    chat.add_argument("--max-new-tokens", type=_positive, default=64, metavar="N", help="default: %(default)s")
+    chat.add_argument("--max-new-tokens", type=positive, default=64, metavar="N", help="default: %(default)s")
     _add_session(chat)
     _add_common(chat, json=False)
 
@@ -113,25 +114,23 @@ def _add_perplexity(commands: Commands[argparse.ArgumentParser]) -> None:
     perplexity = _add(commands, "perplexity", "perplexity:perplexity", summary)
     perplexity.add_argument("files", nargs="+", metavar="FILE", help="text, JSON Lines or Parquet")
     perplexity.add_argument("--text-field", default="text", metavar="NAME", help="in JSON Lines and Parquet")
-    perplexity.add_argument("--tokens", type=_positive, default=2048, metavar="N", help="default: %(default)s")
+    perplexity.add_argument("--tokens", type=positive, default=2048, metavar="N", help="default: %(default)s")
     perplexity.add_argument(
         "--cue",
-        type=_positive,
+        type=positive,
         default=32,
         metavar="N",
         help="tokens that decide what is retrieved; default: %(default)s",
     )
-    perplexity.add_argument("--documents", type=_positive, metavar="N", help="read only so many (default: all)")
-    perplexity.add_argument(
-        "--windows", type=_positive, metavar="N", help="at most so many per document (default: all)"
-    )
+    perplexity.add_argument("--documents", type=positive, metavar="N", help="read only so many (default: all)")
+    perplexity.add_argument("--windows", type=positive, metavar="N", help="at most so many per document (default: all)")
     perplexity.add_argument(
         "--base",
         metavar="FOLDER|none",
         help="the base model to compare with (default: the checkpoint's base weights, its adapters off)",
     )
     perplexity.add_argument(
-        "--batch", type=_positive, default=4, metavar="N", help="windows at once; default: %(default)s"
+        "--batch", type=positive, default=4, metavar="N", help="windows at once; default: %(default)s"
     )
     perplexity.add_argument(
         "--model", default="embedded", help="'embedded', a folder or a hub id (default: %(default)s)"
@@ -157,7 +156,7 @@ def _add_training(commands: Commands[argparse.ArgumentParser]) -> None:
     resume.add_argument("--resume", action="store_true", help="fail if there is nothing to go on from")
     resume.add_argument("--fresh", action="store_true", help="remove what these stages have in DIR and begin anew")
     train.add_argument("--device", help="e.g. cpu or cuda")
-    train.add_argument("--max-steps", type=_positive, metavar="N", help="stop after N updates, and save")
+    train.add_argument("--max-steps", type=positive, metavar="N", help="stop after N updates, and save")
     train.add_argument("--quiet", action="store_true", help="no progress bar and no log lines")
     train.add_argument("--json", action="store_true", help="machine-readable output")
     train.add_argument(
@@ -189,10 +188,3 @@ def _add_common(command: argparse.ArgumentParser, json: bool = True) -> None:
     command.add_argument("--dtype", help="e.g. float32 or bfloat16")
     if json:
         command.add_argument("--json", action="store_true", help="machine-readable output")
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{number} is not a positive number")
-    return number

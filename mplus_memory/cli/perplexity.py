@@ -10,7 +10,7 @@ from mplus_memory.cli.output import print_json, print_note
 if TYPE_CHECKING:
     from transformers import PreTrainedModel
 
-    from mplus_memory.evaluation.confidence import Estimate
+    from mplus_memory.evaluation.intervals import Estimate
     from mplus_memory.evaluation.perplexity import PerplexityReport
     from mplus_memory.model.loaded import LoadedModel
 

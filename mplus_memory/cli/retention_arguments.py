@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+from mplus_memory.cli.argument_types import count, counts, multiples, positive
+
 _SYSTEMS = "mplus, memoryllm, memoryllm-long, attention, window, snapkv, bm25 (default: all that the model can be)"
 _DATA = "questions: SQuAD JSON, LoCoMo JSON, or JSONL with context, question and answer (default: generated dialogues)"
 _DISTRACTORS = "texts to stand between, same formats or plain text (default: contexts of the data's other titles)"
@@ -34,8 +36,8 @@ def _add_models(command: argparse.ArgumentParser) -> None:
     command.add_argument("--model", default="embedded", help="'embedded', a folder or a hub id (default: %(default)s)")
     command.add_argument("--long-model", metavar="MODEL", help="the stage-2 checkpoint, for MemoryLLM-Long")
     command.add_argument("--systems", metavar="NAME,NAME", help=_SYSTEMS)
-    command.add_argument("--context-tokens", type=_positive, metavar="N", help=_CONTEXT)
-    command.add_argument("--prefill-tokens", type=_positive, metavar="N", help=_PREFILL)
+    command.add_argument("--context-tokens", type=positive, metavar="N", help=_CONTEXT)
+    command.add_argument("--prefill-tokens", type=positive, metavar="N", help=_PREFILL)
     command.add_argument("--device", help="e.g. cpu or cuda")
     command.add_argument("--dtype", help="e.g. float32 or bfloat16")
 
@@ -46,40 +48,15 @@ def _add_data(command: argparse.ArgumentParser) -> None:
     command.add_argument("--distractors", metavar="FILE", help=_DISTRACTORS)
     command.add_argument("--phrasing", choices=("train", "held-out", "both"), default="held-out", help=_PHRASING)
     command.add_argument("--prompt", metavar="TEXT", help=_PROMPT)
-    command.add_argument("--max-answer-tokens", type=_positive, metavar="N", help=_ANSWERS)
+    command.add_argument("--max-answer-tokens", type=positive, metavar="N", help=_ANSWERS)
 
 
 def _add_protocol(command: argparse.ArgumentParser) -> None:
     away = command.add_mutually_exclusive_group()
-    away.add_argument("--distances", type=_counts, metavar="N,N", help=_DISTANCES)
-    away.add_argument("--horizons", type=_multiples, metavar="X,X", help=_HORIZONS)
-    command.add_argument("--before", type=_count, metavar="N", help=_BEFORE)
-    command.add_argument("--episodes", type=_positive, default=200, metavar="N", help="default: %(default)s")
-    command.add_argument("--batch", type=_positive, metavar="N", help="episodes at once (default: what 2 GiB hold)")
-    command.add_argument("--seed", type=_count, default=0, metavar="N", help="default: %(default)s")
-    command.add_argument("--max-new-tokens", type=_positive, metavar="N", help=_NEW_TOKENS)
-
-
-def _count(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise argparse.ArgumentTypeError(f"{number} is less than 0")
-    return number
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{number} is not a positive number")
-    return number
-
-
-def _counts(text: str) -> tuple[int, ...]:
-    return tuple(sorted({_count(part) for part in text.split(",")}))
-
-
-def _multiples(text: str) -> tuple[float, ...]:
-    numbers = tuple(sorted({float(part) for part in text.split(",")}))
-    if not all(0 <= number < float("inf") for number in numbers):
-        raise argparse.ArgumentTypeError(f"{text}: each must be 0 or more, and not endless")
-    return numbers
+    away.add_argument("--distances", type=counts, metavar="N,N", help=_DISTANCES)
+    away.add_argument("--horizons", type=multiples, metavar="X,X", help=_HORIZONS)
+    command.add_argument("--before", type=count, metavar="N", help=_BEFORE)
+    command.add_argument("--episodes", type=positive, default=200, metavar="N", help="default: %(default)s")
+    command.add_argument("--batch", type=positive, metavar="N", help="episodes at once (default: what 2 GiB hold)")
+    command.add_argument("--seed", type=count, default=0, metavar="N", help="default: %(default)s")
+    command.add_argument("--max-new-tokens", type=positive, metavar="N", help=_NEW_TOKENS)

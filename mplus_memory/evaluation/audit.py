@@ -21,7 +21,7 @@ from torch import Tensor
 from tqdm import tqdm
 
 from mplus_memory.errors import ConfigError, InputError, SessionNotFoundError
-from mplus_memory.evaluation.confidence import Estimate, token_mean
+from mplus_memory.evaluation.intervals import Estimate, token_mean
 from mplus_memory.evaluation.likelihood import Passage, nll_with_memory
 from mplus_memory.evaluation.membership import PLACES, Written, written_messages
 from mplus_memory.model.dialogue import Dialogue

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mplus_memory.errors import ConfigError, InputError
+from mplus_memory.errors import InputError
 from mplus_memory.evaluation.audit import AuditReport, age_bin
+from mplus_memory.evaluation.drawing import new_figure, require_matplotlib
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -21,21 +21,6 @@ _DPI = 120
 _PANELS = ("θ, short-term", "Θ, long-term", "gone")
 _COLOURS = {"short_term": "#1f6fb4", "long_term": "#d97b0f", "gone": "#777777"}
 _NAMES = {"short_term": "mostly θ", "long_term": "mostly Θ", "gone": "mostly gone"}
-
-
-def check_plotting() -> None:
-    """Nothing, if plots can be made.
-
-    Raises:
-        ConfigError: matplotlib is not installed.
-    """
-    try:
-        importlib.import_module("matplotlib.figure")
-    except ImportError as error:
-        raise ConfigError(
-            f"plots need matplotlib, which cannot be imported ({error}): "
-            "pip install 'mplus-memory[evaluate]', or leave --out out for the table and --json alone"
-        ) from error
 
 
 def check_writable(folder: str | Path) -> Path:
@@ -63,7 +48,7 @@ def save_plots(report: AuditReport, folder: str | Path) -> tuple[Path, ...]:
     Raises:
         ConfigError: matplotlib is not installed. InputError: the folder cannot be written to.
     """
-    check_plotting()
+    require_matplotlib()
     place = check_writable(folder)
     if not report.messages:
         return ()
@@ -72,7 +57,7 @@ def save_plots(report: AuditReport, folder: str | Path) -> tuple[Path, ...]:
 
 def heat_map(report: AuditReport) -> Figure:
     """Messages (oldest on top) against layers, one panel each for the share in θ, in Θ and gone."""
-    figure = _figure(7.2, min(11.0, max(2.8, 1.6 + 0.16 * len(report.messages))))
+    figure = new_figure(7.2, min(11.0, max(2.8, 1.6 + 0.16 * len(report.messages))), _DPI)
     panels = figure.subplots(1, len(_PANELS), sharey=True, squeeze=False)[0]
     shares = np.array([message.shares for message in report.messages])  # (messages, L, 3)
     num_messages, num_layers, _ = shares.shape
@@ -99,7 +84,7 @@ def heat_map(report: AuditReport) -> Figure:
 
 def gain_by_age(report: AuditReport) -> Figure:
     """Each message's gain against its age, coloured by where its tokens are, and the mean of each age with its CI."""
-    figure = _figure(6.4, 3.6)
+    figure = new_figure(6.4, 3.6, _DPI)
     axes: Axes = figure.subplots()
     for place, colour in _COLOURS.items():
         rows = [message for message in report.messages if message.mostly == place]
@@ -126,13 +111,6 @@ def _draw_means(axes: Axes, report: AuditReport) -> None:
         if gain.low is not None and gain.high is not None:
             axes.vlines(age, gain.low, gain.high, color="black", linewidth=1.2)
         axes.plot(age, gain.mean, "D", color="black", markersize=4)
-
-
-def _figure(width: float, height: float) -> Figure:
-    """A figure of its own, inches: no window system, no state shared with other plots of the process."""
-    from matplotlib.figure import Figure
-
-    return Figure(figsize=(width, height), dpi=_DPI, layout="constrained")
 
 
 def _ticks(count: int, most: int) -> list[int]:

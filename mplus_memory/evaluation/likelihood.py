@@ -14,7 +14,7 @@ import torch
 from torch import Tensor, nn
 from transformers import PreTrainedModel
 
-from mplus_memory.memory.prefix import right_aligned
+from mplus_memory.evaluation.padding import padded_left, padded_right
 from mplus_memory.memory.state import MemoryState
 from mplus_memory.model.network import MPlusForCausalLM
 
@@ -36,8 +36,8 @@ def nll_with_memory(
 ) -> list[Tensor]:
     """−ln p of every target token in nats, read with ``memory`` (one for all, or one for each): rows of (A_b,)."""
     device = network.device
-    cues, are_cue = _padded_left([p.cue for p in passages], device)
-    targets, are_target = _padded_right([p.target for p in passages], device)
+    cues, are_cue = padded_left([torch.tensor(p.cue) for p in passages], device)
+    targets, are_target = padded_right([torch.tensor(p.target) for p in passages], device)
     cache = network.memory_cache(memory)
     logits = [network(cues, attention_mask=are_cue, past_key_values=cache, logits_to_keep=1).logits]  # (B, 1, V)
     if targets.shape[1] > 1:
@@ -53,7 +53,7 @@ def nll_without_memory(model: PreTrainedModel, passages: Sequence[Passage]) -> l
 
     Rows are padded on the right, where causal attention never looks.
     """
-    ids, _ = _padded_right([(*p.cue, *p.target) for p in passages], model.device)
+    ids, _ = padded_right([torch.tensor((*p.cue, *p.target)) for p in passages], model.device)
     first = min(len(p.cue) for p in passages) - 1  # the earliest position that predicts a target
     logits = model(ids, use_cache=False, logits_to_keep=ids.shape[1] - first).logits
     return [_nll(logits[row, len(p.cue) - 1 - first :], p.target) for row, p in enumerate(passages)]
@@ -63,15 +63,3 @@ def _nll(logits: Tensor, target: Sequence[int]) -> Tensor:
     """logits (>= A, V), whose first A rows predict ``target`` (A,) → (A,) in float64 on the CPU."""
     wanted = torch.tensor(target, device=logits.device)
     return nn.functional.cross_entropy(logits[: len(target)].float(), wanted, reduction="none").double().cpu()
-
-
-def _padded_left(rows: Sequence[Sequence[int]], device: torch.device) -> tuple[Tensor, Tensor]:
-    width = max(map(len, rows))
-    ids = torch.tensor([[0] * (width - len(row)) + list(row) for row in rows], device=device)
-    return ids, right_aligned([len(row) for row in rows], width).to(device)
-
-
-def _padded_right(rows: Sequence[Sequence[int]], device: torch.device) -> tuple[Tensor, Tensor]:
-    width = max(map(len, rows))
-    ids = torch.tensor([list(row) + [0] * (width - len(row)) for row in rows], device=device)
-    return ids, right_aligned([len(row) for row in rows], width).flip(1).to(device)

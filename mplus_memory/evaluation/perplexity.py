@@ -29,7 +29,7 @@ from transformers import PreTrainedModel
 
 from mplus_memory.chunking import MIN_CHUNK_TOKENS
 from mplus_memory.errors import ConfigError, InputError
-from mplus_memory.evaluation.confidence import Estimate, token_mean
+from mplus_memory.evaluation.intervals import Estimate, token_mean
 from mplus_memory.evaluation.likelihood import Passage, nll_with_memory, nll_without_memory
 from mplus_memory.memory.state import MemoryState
 from mplus_memory.memory.update import advance, draw_all_drops

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mplus_memory.errors import ConfigError
+from mplus_memory.evaluation.drawing import new_figure, require_matplotlib
 from mplus_memory.evaluation.report import Figure, Line, Report
 from mplus_memory.evaluation.systems.build import NAMES
 from mplus_memory.memory.update import survival
@@ -20,20 +20,6 @@ _MARKERS = "osD^vP*X"
 _WIDTH, _HEIGHT, _DPI = 9.0, 8.4, 150  # inches; readable when shown 900 pixels wide
 
 
-def require_matplotlib() -> None:
-    """Nothing, if plots can be drawn.
-
-    Raises:
-        ConfigError: matplotlib is not installed.
-    """
-    try:
-        import matplotlib.figure  # noqa: F401
-    except ImportError as error:
-        raise ConfigError(
-            "the plot needs matplotlib: pip install 'mplus-memory[evaluate]', or leave it out with --no-plot"
-        ) from error
-
-
 def draw(report: Report, path: Path) -> None:
     """Write the plot of all episodes to ``path`` (PNG).
 
@@ -41,11 +27,7 @@ def draw(report: Report, path: Path) -> None:
         ConfigError: matplotlib is not installed.
     """
     require_matplotlib()
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure as Canvas
-
-    figure = Canvas(figsize=(_WIDTH, _HEIGHT), dpi=_DPI, layout="constrained")
-    FigureCanvasAgg(figure)
+    figure = new_figure(_WIDTH, _HEIGHT, _DPI)
     answers, losses = figure.subplots(2, 1, sharex=True, height_ratios=(3, 2))
     for name in report.systems:
         index, lines = _index(name), report.of_system(name)

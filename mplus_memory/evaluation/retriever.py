@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 import torch
 from torch import Tensor
-from torch.nn import functional as F
 
 from mplus_memory.evaluation.episodes.episode import Place
 from mplus_memory.evaluation.measure import Asked, Row, place_of
+from mplus_memory.evaluation.padding import padded_left
 from mplus_memory.evaluation.system import History
-from mplus_memory.memory.prefix import right_aligned
 from mplus_memory.memory.state import MemoryState
 from mplus_memory.model.network import MPlusForCausalLM
 
@@ -41,9 +40,7 @@ class RetrieverMeasure:
 
     def _retrieved(self, memories: Sequence[MemoryState], prompts: Sequence[Tensor]) -> list[list[Tensor]]:
         """Sources that each prompt retrieves: [row][layer] (k,)."""
-        width, device = max(map(len, prompts)), self.network.device
-        ids = torch.stack([F.pad(prompt, (width - len(prompt), 0)) for prompt in prompts]).to(device)
-        mask = right_aligned([len(prompt) for prompt in prompts], width).long().to(device)
+        ids, mask = padded_left(prompts, self.network.device)
         cache = self.network.memory_cache(memories)
         self.network(ids, attention_mask=mask, past_key_values=cache, logits_to_keep=1)
         chosen = getattr(cache.source, "retrieved")  # noqa: B009 - the protocol of sources does not tell of it

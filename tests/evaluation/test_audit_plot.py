@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 
 from mplus_memory import ConfigError, InputError
 from mplus_memory.evaluation.audit import AuditReport, Group, MessageAudit, age_bin
-from mplus_memory.evaluation.audit_plot import GAIN, HEAT_MAP, check_plotting, heat_map, save_plots
-from mplus_memory.evaluation.confidence import Estimate
+from mplus_memory.evaluation.audit_plot import GAIN, HEAT_MAP, heat_map, save_plots
+from mplus_memory.evaluation.drawing import require_matplotlib
+from mplus_memory.evaluation.intervals import Estimate
 
 pytest.importorskip("matplotlib")
 NUM_LAYERS = 4
@@ -96,7 +97,7 @@ def test_without_matplotlib_the_extra_is_named(monkeypatch: pytest.MonkeyPatch, 
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "matplotlib", None)
     with pytest.raises(ConfigError, match=r"pip install 'mplus-memory\[evaluate\]'"):
-        check_plotting()
+        require_matplotlib()
     with pytest.raises(ConfigError, match="matplotlib"):
         save_plots(report(2), tmp_path)
 

@@ -14,7 +14,7 @@ from torch import Tensor
 from torch.nn import functional as F
 from transformers.cache_utils import Cache, DynamicLayer
 
-from mplus_memory.memory.prefix import right_aligned
+from mplus_memory.evaluation.padding import padded_left, padded_right
 from mplus_memory.model.network import MPlusForCausalLM
 
 KeysValues = tuple[Tensor, Tensor]
@@ -40,9 +40,7 @@ class Reading:
 @torch.no_grad()
 def read(network: MPlusForCausalLM, texts: Sequence[Tensor], cache: Cache) -> Reading:
     """Read token ids (T_b,), one row each, into a fresh ``cache``; rows are padded on the left and masked."""
-    width = max(map(len, texts))
-    ids = torch.stack([F.pad(text, (width - len(text), 0)) for text in texts]).to(network.device)
-    mask = right_aligned([len(text) for text in texts], width).long().to(network.device)
+    ids, mask = padded_left(texts, network.device)
     positions = (mask.cumsum(1) - 1).clamp_min(0)
     out = network(ids, attention_mask=mask, position_ids=positions, past_key_values=cache, logits_to_keep=1)
     return Reading(network, cache, held_by(cache), mask, mask.sum(1), out.logits[:, -1].float())
@@ -84,16 +82,12 @@ class _Continuation:
 @torch.no_grad()
 def mean_nll(reading: Reading, answers: Sequence[Tensor]) -> list[float]:
     """−log p of each expected answer (A_b,) after its prompt, averaged over the answer's tokens, in nats."""
-    width = max(map(len, answers))
-    device = reading.logits.device
-    ids = torch.stack([F.pad(answer, (0, width - len(answer))) for answer in answers]).to(device)
+    ids, real = padded_right(answers, reading.logits.device)
     logits = reading.logits[:, None]
-    if width > 1:
+    if ids.shape[1] > 1:
         logits = torch.cat([logits, _Continuation(reading).say(ids[:, :-1]).float()], dim=1)
     losses = F.cross_entropy(logits.transpose(1, 2), ids, reduction="none")  # (B, A)
-    lengths = torch.tensor([len(answer) for answer in answers], device=device)
-    real = torch.arange(width, device=device) < lengths[:, None]
-    means: list[float] = ((losses * real).sum(1) / lengths).tolist()
+    means: list[float] = ((losses * real).sum(1) / real.sum(1)).tolist()
     return means
 
 
