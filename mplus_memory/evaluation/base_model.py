@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import torch
 from safetensors import SafetensorError
@@ -44,7 +45,7 @@ def load_base(folder: str | Path, model: LoadedModel) -> PreTrainedModel:
         config = AutoConfig.from_pretrained(str(folder))
         if hasattr(config, "num_blocks"):  # published M+ checkpoints call themselves Llama
             raise ConfigError(f"{str(folder)!r} is an M+ model itself: give the Llama that it was made from, or 'none'")
-        base, told = AutoModelForCausalLM.from_pretrained(
+        found: Any = AutoModelForCausalLM.from_pretrained(
             str(folder), config=config, dtype=network.dtype, use_safetensors=True, output_loading_info=True
         )
     except ConfigError:
@@ -53,7 +54,8 @@ def load_base(folder: str | Path, model: LoadedModel) -> PreTrainedModel:
         raise CheckpointError(f"the weights in {str(folder)!r} cannot be read: {error}; fetch them again") from error
     except (OSError, ValueError, KeyError, RuntimeError) as error:
         raise CheckpointError(f"no base model at {str(folder)!r}: {error}") from error
-    if missing := sorted(told["missing_keys"]):  # transformers would go on with random ones
+    base: PreTrainedModel = found[0]
+    if missing := sorted(found[1]["missing_keys"]):  # transformers would go on with random ones
         raise CheckpointError(
             f"{len(missing)} weights are missing in {str(folder)!r}, first {missing[0]}; fetch it again"
         )
