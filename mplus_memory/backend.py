@@ -79,7 +79,12 @@ class LatentMemoryBackend:
             session = self._sessions.pop(name, None)
             if session is None:
                 session = Session(
-                    name, self._store, lambda: self.model, namespace=self.namespace, settings=self._settings
+                    name,
+                    self._store,
+                    lambda: self.model,
+                    namespace=self.namespace,
+                    settings=self._settings,
+                    open_session=self.session,
                 )
             self._sessions[name] = session
             while len(self._sessions) > _HELD_SESSIONS:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from mplus_memory.memory.state import LayerMemory, MemoryState
-from mplus_memory.memory.update import Members, rebuild_members
+from mplus_memory.memory.update import Members, Update, rebuild_members
 from mplus_memory.records import Fingerprint, Latents, StoredStep
 from mplus_memory.store.protocol import Store, TokenSource
 
@@ -55,6 +55,7 @@ class ShardTokens:
 
     def _open(self) -> TokenSource:
         if self._shard is None:
+            assert self.step.shard_id is not None
             self._shard = self.store.open_shard(self.session_id, self.step.shard_id)
         return self._shard
 
@@ -64,11 +65,10 @@ def load_memory(store: Store, session_id: str, steps: Sequence[StoredStep], init
     if not steps:
         return initial
     dtype = str(initial.layers[0].short_hidden.dtype).removeprefix("torch.")
-    rows = [ShardTokens(store, session_id, step, dtype) for step in steps]
-    moves = [(s.first_birth, s.num_tokens, torch.from_numpy(s.dropped.astype(np.int64))) for s in steps]
+    rows = [ShardTokens(store, session_id, step, dtype) for step in steps if step.shard_id]
     written = initial.written
-    for step, tokens in zip(steps, rows, strict=True):
-        written = written.extended(step.first_birth, tokens)
+    for tokens in rows:
+        written = written.extended(tokens.step.first_birth, tokens)
     state = replace(
         initial,
         written=written,
@@ -77,9 +77,14 @@ def load_memory(store: Store, session_id: str, steps: Sequence[StoredStep], init
     )
     layers = [
         _load_layer(state, initial, rows, index, members)
-        for index, members in enumerate(rebuild_members(initial, moves))
+        for index, members in enumerate(rebuild_members(replace(initial, written=written), updates_of(steps)))
     ]
     return replace(state, layers=tuple(layers))
+
+
+def updates_of(steps: Sequence[StoredStep]) -> list[Update]:
+    """What the steps of a chain did to membership."""
+    return [Update(s.first_birth, s.num_tokens, torch.from_numpy(s.dropped.astype(np.int64)), s.evicted) for s in steps]
 
 
 def _load_layer(
@@ -121,6 +126,11 @@ def step_digest(parent: str, latents: Latents, dropped: NDArray[np.uint32]) -> s
     for array in (latents.tokens, latents.keys, dropped):
         digest.update(np.ascontiguousarray(array).tobytes())
     return digest.hexdigest()
+
+
+def eviction_digest(parent: str, evicted: Sequence[tuple[int, int]]) -> str:
+    """The digest after a step that took tokens out of memory and wrote none."""
+    return hashlib.sha256(f"{parent} evicted {json.dumps([list(pair) for pair in evicted])}".encode()).hexdigest()
 
 
 def session_digest(latent: str, unwritten: Sequence[Sequence[Any]]) -> str:

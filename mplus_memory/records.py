@@ -117,8 +117,50 @@ class HistoryStep:
 
 
 @dataclass(frozen=True, kw_only=True)
+class RolledBack:
+    """What ``rollback`` did: where the session stands now, and the ids of the messages that left its journal."""
+
+    step: int
+    num_messages: int
+    removed: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Forgotten:
+    """What ``forget`` did.
+
+    ``digest_before`` and ``digest_after`` are the session's; an exact one's is that of a session never told the
+    messages. ``replayed_messages`` were written anew in ``replayed_steps`` within ``seconds``. ``remains`` says in
+    words what may still hold something of them; ``deleted_tags`` held one and are gone.
+    """
+
+    message_ids: tuple[str, ...]
+    exact: bool
+    digest_before: str
+    digest_after: str
+    replayed_messages: tuple[str, ...]
+    replayed_steps: int
+    seconds: float
+    remains: tuple[str, ...]
+    deleted_tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Departure:
+    """A message whose last token left a part of memory (``short_term`` or ``long_term``) at a step."""
+
+    message_id: str
+    left: str
+    step: int
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
 class SessionStats:
-    """How full a session is. Tokens are per layer; bytes are on disk."""
+    """How full a session is. Tokens are per layer; bytes are on disk.
+
+    ``fading`` are ids of messages that memory will hold no token of after the next N/K updates.
+    """
 
     num_messages: int
     num_steps: int
@@ -130,6 +172,7 @@ class SessionStats:
     forgotten_tokens: int
     shard_bytes: int
     journal_bytes: int
+    fading: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -186,19 +229,26 @@ class Latents:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class NewStep:
-    """A step about to be committed. ``dropped``: (L, n) positions in θ (0 = oldest) that left it."""
+    """A step about to be committed. ``dropped``: (L, n) positions in θ (0 = oldest) that left it.
+
+    ``flushed``: its chunk was written before it was full. A step without ``latents`` writes nothing: the tokens born
+    in ``evicted`` (pairs of first birth and count) leave θ and Θ, and ``dropped`` (L, 1) says how many of θ's oldest
+    each layer gives to Θ, so that all layers hold as many.
+    """
 
     number: int
     seed: int
     spans: tuple[Span, ...]
-    latents: Latents
+    latents: Latents | None
     dropped: NDArray[np.uint32]
     digest: str
+    flushed: bool = False
+    evicted: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class StoredStep:
-    """A committed step. ``shard_id`` names its tokens; ``dropped`` as in ``NewStep``."""
+    """A committed step. ``shard_id`` names its tokens, None if it wrote none; the rest is as in ``NewStep``."""
 
     id: str
     number: int
@@ -206,16 +256,21 @@ class StoredStep:
     spans: tuple[Span, ...]
     dropped: NDArray[np.uint32]
     digest: str
-    shard_id: str
+    shard_id: str | None
     first_birth: int
     num_tokens: int
     num_bytes: int
     created_at: datetime
+    flushed: bool = False
+    evicted: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class StoredSession:
-    """A session's row. ``head`` is the id of its newest step, None before the first."""
+    """A session's row. ``head`` is the id of its newest step, None before the first.
+
+    ``fence`` changes whenever the session's past does. ``owner`` is the id of the session that a tag belongs to.
+    """
 
     id: str
     name: str
@@ -227,3 +282,23 @@ class StoredSession:
     num_steps: int
     created_at: datetime
     updated_at: datetime
+    fence: int = 0
+    owner: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moment:
+    """A session as it was: its newest step then (None: before the first), and its messages before ``end``."""
+
+    head: str | None
+    end: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tag:
+    """A name for a moment of a session, kept until it is deleted."""
+
+    name: str
+    num_messages: int
+    num_steps: int
+    created_at: datetime

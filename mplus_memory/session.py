@@ -14,24 +14,21 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import torch
 
 from mplus_memory.answering import Decoding, Run
 from mplus_memory.checks import check_turns
 from mplus_memory.chunking import Chunk, Piece, num_tokens, pack, token_ids
+from mplus_memory.departures import fading
 from mplus_memory.errors import ConflictError, InputError, ModelMismatchError, StoreBusyError, StoreFullError
-from mplus_memory.latents import load_memory, root_digest, session_digest, step_digest, to_numpy
+from mplus_memory.latents import load_memory, root_digest, session_digest
 from mplus_memory.memory.state import MemoryState
-from mplus_memory.memory.update import advance, draw_all_drops
 from mplus_memory.model.recall import score_tokens
 from mplus_memory.provenance import Sources, rank_messages, reads_of
 from mplus_memory.records import (
     Answer,
     HistoryStep,
-    Latents,
     Message,
-    NewStep,
     Recalled,
     Receipt,
     SessionStats,
@@ -41,12 +38,12 @@ from mplus_memory.records import (
     Usage,
 )
 from mplus_memory.streaming import AnswerStream
+from mplus_memory.versioning import ATTEMPTS, Versions
+from mplus_memory.writing import pieces_of, write_chunk
 
 if TYPE_CHECKING:
     from mplus_memory.model.loaded import LoadedModel
     from mplus_memory.store.protocol import Store
-
-ATTEMPTS = 20  # a writer that loses the race this often in a row has company that never pauses
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,7 +58,7 @@ class View:
     waiting: tuple[Message, ...]  # the messages of ``pending``
 
 
-class Session:
+class Session(Versions):
     """One conversation's memory. Made by ``backend.session(name)``; safe to use from several threads."""
 
     def __init__(
@@ -72,12 +69,14 @@ class Session:
         *,
         namespace: str,
         settings: dict[str, Any],
+        open_session: Callable[[str], Session],
     ) -> None:
         self.name = name
         self.namespace = namespace
         self._store = store
         self._load_model = load_model
         self._settings = settings
+        self._open_session = open_session
         self._writing = threading.RLock()
         self._held: _Held | None = None
 
@@ -141,7 +140,7 @@ class Session:
                 full, tail = [*full, tail], ()
             try:
                 for chunk in full:
-                    view = self._write_step(view, chunk)
+                    view = self._write_step(view, chunk, flushed=flush and chunk is full[-1])
                     newest = view.memory.num_steps
                 return newest, num_tokens(tail)
             except ConflictError:  # another writer was first: look again, its step may hold our chunk
@@ -149,32 +148,15 @@ class Session:
                 if lost == ATTEMPTS:
                     raise
 
-    def _write_step(self, view: View, chunk: Chunk) -> View:
+    def _write_step(self, view: View, chunk: Chunk, *, flushed: bool) -> View:
         """One write pass, one update, one commit; the variable changes after the disk."""
         assert view.row is not None
         seed = int(view.row.settings["seed"])
-        memory, new = self._next_memory(view.memory, chunk, seed)
-        step = NewStep(
-            number=memory.num_steps,
-            seed=seed,
-            spans=tuple(piece.span for piece in chunk),
-            latents=new.latents,
-            dropped=new.dropped,
-            digest=step_digest(view.digest, new.latents, new.dropped),
-        )
+        memory, step = write_chunk(self.model, view.memory, view.digest, chunk, seed, flushed=flushed)
         stored = self._store.commit_step(view.row.id, view.row.head, step)
-        steps = (*view.steps, (new.latents.first_birth, step.spans))
+        steps = (*view.steps, (view.memory.clock + 1, step.spans))
         self._held = _Held((view.row.id, stored.id), memory, step.digest, steps)
         return replace(view, row=replace(view.row, head=stored.id), memory=memory, digest=step.digest, steps=steps)
-
-    def _next_memory(self, memory: MemoryState, chunk: Chunk, seed: int) -> tuple[MemoryState, _Written]:
-        """The memory after ``chunk``, and what was written and dropped for it."""
-        with torch.no_grad():
-            delta = self.model.network.write([torch.tensor(token_ids(chunk))], [memory])[0]
-            dropped = draw_all_drops(memory, seed, delta.tokens.shape[1])
-            after = advance(memory, delta.tokens, delta.keys, dropped)
-        latents = Latents(tokens=to_numpy(delta.tokens), keys=to_numpy(delta.keys), first_birth=memory.clock + 1)
-        return after, _Written(latents, dropped.numpy().astype(np.uint32))
 
     # -- answer ---------------------------------------------------------------------------------------------
 
@@ -228,7 +210,7 @@ class Session:
         scored = score_tokens(self.model.network, view.memory, ids)
         ranked = rank_messages(scored, Sources(view.steps))[:limit]
         found = self._store.messages_by_id(view.row.id, [message_id for message_id, _ in ranked])
-        return [Recalled(message=found[message_id], score=score) for message_id, score in ranked]
+        return [Recalled(message=found[message_id], score=score) for message_id, score in ranked if message_id in found]
 
     def _question(self, question: str) -> list[int]:
         if not isinstance(question, str) or not question.strip():
@@ -302,6 +284,7 @@ class Session:
             forgotten_tokens=view.memory.clock - own,
             shard_bytes=used.get("shards", 0),
             journal_bytes=used.get("journal", 0),
+            fading=fading(view.memory, view.steps),
         )
 
     def digest(self) -> str:
@@ -337,10 +320,8 @@ class Session:
                 "open the store with the model that wrote it, or use another session"
             )
         held = self._memory_at(row)
-        waiting = self._waiting(row)
-        return View(
-            row, held.memory, held.digest, held.steps, tuple(p for p, _ in waiting), tuple(m for _, m in waiting)
-        )
+        pending, waiting = self._waiting(row)
+        return View(row, held.memory, held.digest, held.steps, pending, waiting)
 
     def _memory_at(self, row: StoredSession) -> _Held:
         """Memory at the row's head: the held value if it is that, else loaded from the chain of steps."""
@@ -349,19 +330,15 @@ class Session:
             chain = self._store.steps(row.id) if row.head else []
             memory = load_memory(self._store, row.id, chain, self.model.network.initial_memory())
             digest = chain[-1].digest if chain else root_digest(self.model.fingerprint, int(row.settings["seed"]))
-            steps = tuple((step.first_birth, step.spans) for step in chain)
+            steps = tuple((step.first_birth, step.spans) for step in chain if step.shard_id)
             held = self._held = _Held((row.id, row.head), memory, digest, steps)
         return held
 
-    def _waiting(self, row: StoredSession) -> list[tuple[Piece, Message]]:
-        """The messages not yet written whole, each with its tokens that wait."""
+    def _waiting(self, row: StoredSession) -> tuple[tuple[Piece, ...], tuple[Message, ...]]:
+        """The tokens not yet written, message by message, and those messages."""
         position, offset = self._store.cursor(row.id)
-        waiting = []
-        for message in self._store.messages(row.id, position):
-            ids = self.model.dialogue.turn(message.role, message.content, message.author)
-            waiting.append((Piece(message.id, tuple(ids[offset:]), offset, True), message))
-            offset = 0
-        return waiting
+        messages = self._store.messages(row.id, position)
+        return tuple(pieces_of(self.model, messages, offset)), tuple(messages)
 
     def _readable(self) -> View:
         """The view for a read. Full chunks that a killed writer left behind are encoded for the moment."""
@@ -375,7 +352,7 @@ class Session:
         memory, steps = view.memory, view.steps
         for chunk in chunks:
             steps = (*steps, (memory.clock + 1, tuple(piece.span for piece in chunk)))
-            memory, _ = self._next_memory(memory, chunk, int(view.row.settings["seed"]))
+            memory, _ = write_chunk(self.model, memory, view.digest, chunk, int(view.row.settings["seed"]))
         ids = {piece.message_id for piece in tail}
         waiting = tuple(message for message in view.waiting if message.id in ids)
         return View(view.row, memory, view.digest, steps, tail, waiting)
@@ -389,9 +366,3 @@ class _Held:
     memory: MemoryState
     digest: str
     steps: tuple[tuple[int, tuple[Span, ...]], ...]
-
-
-@dataclass(frozen=True, eq=False)
-class _Written:
-    latents: Latents
-    dropped: np.ndarray[Any, np.dtype[np.uint32]]

@@ -6,7 +6,7 @@ the same seed, step and layer give the same drop on every machine.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -58,13 +58,18 @@ def move(members: Members, births: Tensor, dropped: Tensor, size: MemorySize) ->
 
     Over M the oldest leave Θ; among equally old ones those that entered first.
     """
-    stays = torch.ones(len(members.short), dtype=torch.bool)
-    stays[dropped] = False
-    excess = max(0, len(births) - size.long_term)
+    remains = torch.ones(len(members.short), dtype=torch.bool)
+    remains[dropped] = False
+    return Moved(remains.nonzero().flatten(), _youngest(births, size.long_term))
+
+
+def _youngest(births: Tensor, count: int) -> Tensor:
+    """Indices of the ``count`` youngest, in the order given; of equally old ones the later."""
     lives = torch.ones(len(births), dtype=torch.bool)
+    excess = max(0, len(births) - count)
     if excess:
         lives[torch.argsort(births, stable=True)[:excess]] = False
-    return Moved(stays.nonzero().flatten(), lives.nonzero().flatten())
+    return lives.nonzero().flatten()
 
 
 def advance_members(
@@ -112,18 +117,86 @@ def _advance_layer(
     )
 
 
+def evict(state: MemoryState, born: Sequence[tuple[int, int]]) -> tuple[MemoryState, Tensor]:
+    """The memory without the tokens born in ``born`` (pairs of first birth and count); counts as an update.
+
+    θ must be as long in every layer, so a layer that lost fewer gives its oldest to Θ: how many is the second
+    value, (L, 1).
+    """
+    left = torch.tensor([int(stays(layer.short_sources, born).sum()) for layer in state.layers])
+    surplus = (left - left.min())[:, None]
+    layers = tuple(
+        _evict_from(layer, state.written.births, index, born, int(surplus[index]), state.size)
+        for index, layer in enumerate(state.layers)
+    )
+    return replace(state, layers=layers, num_steps=state.num_steps + 1), surplus
+
+
+def _evict_from(
+    old: LayerMemory,
+    births: Callable[[int, Tensor], Tensor],
+    index: int,
+    born: Sequence[tuple[int, int]],
+    surplus: int,
+    size: MemorySize,
+) -> LayerMemory:
+    short, long = stays(old.short_sources, born).nonzero().flatten(), stays(old.long_sources, born).nonzero().flatten()
+    given, short = short[:surplus], short[surplus:]
+    candidates = torch.cat([old.long_sources[long], old.short_sources[given]])
+    keys = torch.cat([old.long_keys[long.to(old.long_keys.device)], old.short_keys[given.to(old.short_keys.device)]])
+    lives = _youngest(births(index, candidates), size.long_term)
+    on = short.to(old.short_hidden.device)
+    return LayerMemory(
+        short_hidden=old.short_hidden[on],
+        short_keys=old.short_keys[on],
+        short_sources=old.short_sources[short],
+        long_keys=keys[lives.to(keys.device)],
+        long_sources=candidates[lives],
+    )
+
+
+def stays(sources: Tensor, born: Sequence[tuple[int, int]]) -> Tensor:
+    """Which of ``sources`` (n,) are not born in ``born``: (n,) bool."""
+    keep = torch.ones(len(sources), dtype=torch.bool)
+    for first, count in born:
+        keep &= (sources < first) | (sources >= first + count)
+    return keep
+
+
 def survival(size: MemorySize, num_updates: int) -> float:
     """The chance (1 − K/N)^n that a token is still in a full θ after n updates."""
     return float((1.0 - size.update_tokens / size.short_term) ** num_updates)
 
 
-def rebuild_members(state: MemoryState, steps: Sequence[tuple[int, int, Tensor]]) -> list[Members]:
-    """Sources of every layer after replaying ``steps`` of (first birth, K, dropped (L, k)) from ``state``."""
-    out = []
-    for layer, start in enumerate(state.layers):
-        members = Members(start.short_sources, start.long_sources)
-        for first_birth, num_new, dropped in steps:
-            new = torch.arange(first_birth, first_birth + num_new)
-            members, _ = advance_members(members, state.written, layer, dropped[layer], new, state.size)
-        out.append(members)
-    return out
+class Update(NamedTuple):
+    """What a step did: K tokens born from ``first_birth`` on, ``dropped`` (L, k) of θ, and ``evicted`` (see ``evict``).
+
+    A step either writes or evicts; ``dropped`` (L, 1) then says how many of θ's oldest went to Θ.
+    """
+
+    first_birth: int
+    num_new: int
+    dropped: Tensor
+    evicted: tuple[tuple[int, int], ...] = ()
+
+
+def rebuild_members(state: MemoryState, steps: Sequence[Update]) -> list[Members]:
+    """Sources of every layer after replaying ``steps`` from ``state``."""
+    return [members[-1] for members in (list(replay_members(state, steps, i)) for i in range(len(state.layers)))]
+
+
+def replay_members(state: MemoryState, steps: Sequence[Update], layer: int) -> Iterator[Members]:
+    """One layer's sources before the first of ``steps`` and after each."""
+    start = state.layers[layer]
+    members = Members(start.short_sources, start.long_sources)
+    yield members
+    for step in steps:
+        if step.evicted:
+            short, long = (part[stays(part, step.evicted)] for part in members)
+            surplus = int(step.dropped[layer])
+            long = torch.cat([long, short[:surplus]])
+            members = Members(short[surplus:], long[_youngest(state.written.births(layer, long), state.size.long_term)])
+        else:
+            new = torch.arange(step.first_birth, step.first_birth + step.num_new)
+            members, _ = advance_members(members, state.written, layer, step.dropped[layer], new, state.size)
+        yield members

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, insert, select
+from sqlalchemy import ColumnElement, Row, and_, insert, select, update
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql import Select
 
@@ -65,8 +65,10 @@ def fingerprint_digest(fingerprint: Fingerprint) -> str:
 
 
 def list_sessions(connection: Connection, namespace: str) -> list[StoredSession]:
-    """Every session of a namespace, in order of name."""
-    rows = connection.execute(_sessions().where(namespaces.c.name_digest == text_digest(namespace)))
+    """Every session of a namespace, in order of name; tags are none."""
+    rows = connection.execute(
+        _sessions().where(namespaces.c.name_digest == text_digest(namespace), sessions.c.owner_id.is_(None))
+    )
     return sorted((_session(row) for row in rows), key=lambda session: session.name)
 
 
@@ -106,23 +108,85 @@ def insert_session(
 ) -> None:
     """A new session on a lineage of its own."""
     namespace_id = _namespace_id(connection, namespace)
-    moment, lineage_id = now(), new_id()
+    lineage_id = new_id()
     connection.execute(insert(lineages).values(namespace_id=namespace_id, id=lineage_id))
+    _insert(connection, Key(namespace_id, new_id()), lineage_id, name, fingerprint, settings)
+
+
+def insert_fork(connection: Connection, origin: Origin, name: str, *, head: str | None, tag: bool) -> Key:
+    """A new session, or a tag, on the lineage of another; it has no messages yet."""
+    key, parent = Key(origin.key.namespace_id, new_id()), origin.session
+    _insert(connection, key, origin.lineage_id, name, parent.fingerprint, parent.settings,
+            head=head, owner_id=origin.key.session_id if tag else None)  # fmt: skip
+    return key
+
+
+def _insert(
+    connection: Connection,
+    key: Key,
+    lineage_id: str,
+    name: str,
+    fingerprint: Fingerprint,
+    settings: Mapping[str, Any],
+    *,
+    head: str | None = None,
+    owner_id: str | None = None,
+) -> None:
+    moment = now()
     connection.execute(
         insert(sessions).values(
-            namespace_id=namespace_id,
-            id=new_id(),
+            namespace_id=key.namespace_id,
+            id=key.session_id,
             lineage_id=lineage_id,
             name=name,
-            name_digest=text_digest(name),
+            name_digest=_name_digest(name, owner_id),
+            owner_id=owner_id,
             fingerprint=_json(asdict(fingerprint)),
             settings=_json(dict(settings)),
-            head=None,
+            head=head,
             fence=0,
             num_messages=0,
             created_at=moment,
             updated_at=moment,
         )
+    )
+
+
+def _name_digest(name: str, owner_id: str | None) -> bytes:
+    if owner_id is None:
+        return text_digest(name)
+    return hashlib.sha256(b"\xff" + owner_id.encode() + text_digest(name)).digest()  # \xff begins no encoded name
+
+
+def list_tags(connection: Connection, key: Key) -> list[StoredSession]:
+    """The tags of a session, oldest first."""
+    rows = connection.execute(
+        _sessions().where(sessions.c.namespace_id == key.namespace_id, sessions.c.owner_id == key.session_id)
+    )
+    return sorted((_session(row) for row in rows), key=lambda tag: (tag.created_at, tag.name))
+
+
+def find_tag(connection: Connection, key: Key, name: str) -> StoredSession | None:
+    """The tag of that name."""
+    row = connection.execute(
+        _sessions().where(
+            sessions.c.namespace_id == key.namespace_id,
+            sessions.c.name_digest == _name_digest(name, key.session_id),
+        )
+    ).first()
+    return None if row is None else _session(row)
+
+
+def mark_garbage(connection: Connection, origin: Origin) -> None:
+    """Note that the lineage may have steps which no session reaches."""
+    connection.execute(
+        update(lineages)
+        .where(
+            lineages.c.namespace_id == origin.key.namespace_id,
+            lineages.c.id == origin.lineage_id,
+            lineages.c.garbage_since.is_(None),
+        )
+        .values(garbage_since=now())
     )
 
 
@@ -186,6 +250,8 @@ def _session(row: Row[Any]) -> StoredSession:
         num_steps=row.depth or 0,
         created_at=row.created_at,
         updated_at=row.updated_at,
+        fence=row.fence,
+        owner=None if row.owner_id is None else str(Key(row.namespace_id, row.owner_id)),
     )
 
 

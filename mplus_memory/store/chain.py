@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import struct
 from collections import defaultdict
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import CTE, ColumnElement, Row, and_, insert, literal, select
+from sqlalchemy import CTE, ColumnElement, Row, and_, func, insert, literal, select
 from sqlalchemy.engine import Connection
 
+from mplus_memory.errors import ConflictError
 from mplus_memory.records import NewStep, Span, StoredStep
-from mplus_memory.store.catalog import Key, Origin
+from mplus_memory.store.catalog import Key, Origin, short
 from mplus_memory.store.columns import now
 from mplus_memory.store.schema import messages, sessions, shards, spans, steps
 from mplus_memory.store.shard_format import ShardLayout, pack_places, unpack_places
@@ -53,7 +55,7 @@ def list_steps(connection: Connection, key: Key) -> list[StoredStep]:
     rows = connection.execute(
         select(steps, shards.c.num_tokens, shards.c.num_bytes)
         .join(chain, and_(_same_lineage(chain), steps.c.id == chain.c.id))
-        .join(shards, and_(_same_lineage(shards), steps.c.shard_id == shards.c.id))
+        .outerjoin(shards, and_(_same_lineage(shards), steps.c.shard_id == shards.c.id))
         .order_by(steps.c.depth)
     ).all()
     found = connection.execute(
@@ -72,7 +74,7 @@ def find_step(connection: Connection, origin: Origin, step_id: str) -> StoredSte
     place = _in_lineage(steps, origin)
     row = connection.execute(
         select(steps, shards.c.num_tokens, shards.c.num_bytes)
-        .join(shards, and_(_same_lineage(shards), steps.c.shard_id == shards.c.id))
+        .outerjoin(shards, and_(_same_lineage(shards), steps.c.shard_id == shards.c.id))
         .where(place, steps.c.id == step_id)
     ).first()
     if row is None:
@@ -83,30 +85,66 @@ def find_step(connection: Connection, origin: Origin, step_id: str) -> StoredSte
     return _step(row, tuple(_span(span) for span in found))
 
 
-def insert_step(
-    connection: Connection, origin: Origin, step_id: str, step: NewStep, shard_id: str, layout: ShardLayout
-) -> None:
-    """Rows of a shard, of the step that wrote it on top of the session's head, and of its spans."""
-    place = {"namespace_id": origin.key.namespace_id, "lineage_id": origin.lineage_id}
+def insert_shard(connection: Connection, origin: Origin, shard_id: str, layout: ShardLayout) -> None:
+    """The row of a shard."""
     shape = {name: getattr(layout, name) for name in _LAYOUT}
+    place = {"namespace_id": origin.key.namespace_id, "lineage_id": origin.lineage_id}
     connection.execute(insert(shards).values(**place, id=shard_id, places=pack_places(layout.places), **shape))
+
+
+def insert_step(
+    connection: Connection, origin: Origin, parent_id: str | None, step_id: str, step: NewStep, shard_id: str | None
+) -> None:
+    """Rows of a step on top of ``parent_id``, and of its spans.
+
+    Raises:
+        ConflictError: the parent is gone.
+    """
+    place = {"namespace_id": origin.key.namespace_id, "lineage_id": origin.lineage_id}
     connection.execute(
         insert(steps).values(
             **place,
             id=step_id,
-            parent_id=origin.session.head,
-            depth=origin.session.num_steps + 1,
+            parent_id=parent_id,
+            depth=_depth(connection, origin, parent_id) + 1,
             number=step.number,
             seed=step.seed,
             digest=step.digest,
             shard_id=shard_id,
-            first_birth=step.latents.first_birth,
+            first_birth=step.latents.first_birth if step.latents else 0,
             dropped=pack_dropped(step.dropped),
+            flushed=step.flushed,
+            evicted=json.dumps(step.evicted) if step.evicted else None,
             created_at=now(),
         )
     )
     if step.spans:
         connection.execute(insert(spans), [place | _span_row(step_id, at, span) for at, span in enumerate(step.spans)])
+
+
+def _depth(connection: Connection, origin: Origin, step_id: str | None) -> int:
+    if step_id is None:
+        return 0
+    found: int | None = connection.scalar(
+        select(steps.c.depth).where(_in_lineage(steps, origin), steps.c.id == step_id)
+    )
+    if found is None:
+        raise ConflictError(
+            f"a step of session {short(origin.session.name)} was removed while another was written on top of it; "
+            "reload the session and write it again"
+        )
+    return found
+
+
+def check_chain(connection: Connection, origin: Origin, head: str | None) -> None:
+    """Raises ConflictError unless every step from ``head`` back to the first is there."""
+    depth, step_id = _depth(connection, origin, head), head
+    columns = (steps.c.namespace_id, steps.c.lineage_id, steps.c.id, steps.c.parent_id)
+    chain = select(*columns).where(_in_lineage(steps, origin), steps.c.id == step_id).cte("chain", recursive=True)
+    older = select(*columns).join(chain, and_(_same_lineage(chain), steps.c.id == chain.c.parent_id))
+    chain = chain.union_all(older)
+    if connection.scalar(select(func.count()).select_from(chain)) != depth:
+        raise ConflictError(f"steps of session {short(origin.session.name)} were removed meanwhile; begin again")
 
 
 def get_layout(connection: Connection, origin: Origin, shard_id: str) -> ShardLayout | None:
@@ -177,7 +215,9 @@ def _step(row: Row[Any], found: tuple[Span, ...]) -> StoredStep:
         digest=row.digest,
         shard_id=row.shard_id,
         first_birth=row.first_birth,
-        num_tokens=row.num_tokens,
-        num_bytes=row.num_bytes,
+        num_tokens=row.num_tokens or 0,
+        num_bytes=row.num_bytes or 0,
         created_at=row.created_at,
+        flushed=row.flushed,
+        evicted=tuple((first, count) for first, count in json.loads(row.evicted or "[]")),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sqlalchemy import null, update
 from sqlalchemy.engine import Connection
@@ -10,8 +10,8 @@ from sqlalchemy.engine import Connection
 from mplus_memory.errors import ConflictError, StoreError
 from mplus_memory.records import Message, NewStep, StoredStep, Turn
 from mplus_memory.store import files
-from mplus_memory.store.catalog import Key, Origin, fingerprint_digest, get_origin, new_id, short
-from mplus_memory.store.chain import find_step, insert_step
+from mplus_memory.store.catalog import Key, Origin, fingerprint_digest, get_origin, mark_garbage, new_id, short
+from mplus_memory.store.chain import find_step, insert_shard, insert_step
 from mplus_memory.store.columns import now
 from mplus_memory.store.database import CommitUnknownError, Database
 from mplus_memory.store.failpoints import reached
@@ -21,17 +21,21 @@ from mplus_memory.store.schema import sessions
 from mplus_memory.store.shard_format import ShardLayout, encode_shard
 
 
+class StoreUnsettledError(StoreError):
+    """Whether a step was kept cannot be told, so its file must stay."""
+
+
 def append(database: Database, key: Key, turns: Sequence[Turn], request_id: str | None) -> list[Message]:
     """Make the turns durable in one transaction; gives back the message of each."""
     given: list[Message] = []
     try:
         with database.write("journal") as connection:
-            origin = get_origin(connection, key)
+            get_origin(connection, key)  # raises if the session is gone
             before = find_request(connection, key, request_id, "append")
             if before is not None:
                 given = _in_order(connection, key, before)
             else:
-                given = append_turns(connection, key, origin.session.num_messages, turns)
+                given = append_turns(connection, key, turns)
                 insert_request(connection, key, request_id, "append", [message.id for message in given])
             reached("journal.inserted")
     except CommitUnknownError as error:
@@ -57,15 +61,48 @@ def commit_step(
         if before is not None:
             return _known(connection, origin, before)
     _check_head(origin, expected_head)
+
+    def move_head(connection: Connection, step_id: str) -> None:
+        _check_messages(connection, origin, step)
+        _move_head(connection, origin, step_id)
+        insert_request(connection, key, request_id, "commit", step_id)
+
+    return _publish(database, folder, origin, expected_head, step, move_head, request_id)
+
+
+def stage_step(database: Database, folder: Folder, key: Key, parent_id: str | None, step: NewStep) -> StoredStep:
+    """The step, durable, on top of any step of the session's lineage; no head moves, so nothing shows yet."""
+    with database.read() as connection:
+        origin = get_origin(connection, key)
+
+    def note(connection: Connection, step_id: str) -> None:
+        _check_fence(connection, origin)
+        mark_garbage(connection, origin)
+
+    return _publish(database, folder, origin, parent_id, step, note, None)
+
+
+def _publish(
+    database: Database,
+    folder: Folder,
+    origin: Origin,
+    parent_id: str | None,
+    step: NewStep,
+    also: Callable[[Connection, str], None],
+    request_id: str | None,
+) -> StoredStep:
+    """The file of a step, if it wrote tokens, then its rows and what ``also`` does in the same transaction."""
     _check_shape(origin, step)
-    step_id, shard_id = new_id(), new_id()
+    if step.latents is None:
+        return _record(database, origin, parent_id, step, None, also, request_id)
+    shard_id = new_id()
     data, layout = encode_shard(step.latents, origin.session.fingerprint.dtype, _notes(origin, step))
     target = folder.shard(origin.lineage_id, shard_id)
     with files.published(target, data):
         try:
-            return _record(database, origin, step_id, step, shard_id, layout, request_id)
-        except CommitUnknownError as error:  # the file stays: a row may point to it
-            return _settle(database, origin, step_id, request_id, error)
+            return _record(database, origin, parent_id, step, (shard_id, layout), also, request_id)
+        except StoreUnsettledError:  # the file stays: a row may point to it
+            raise
         except Exception:
             files.remove(target)
             raise
@@ -74,18 +111,23 @@ def commit_step(
 def _record(
     database: Database,
     origin: Origin,
-    step_id: str,
+    parent_id: str | None,
     step: NewStep,
-    shard_id: str,
-    layout: ShardLayout,
+    shard: tuple[str, ShardLayout] | None,
+    also: Callable[[Connection, str], None],
     request_id: str | None,
 ) -> StoredStep:
-    with database.write("commit") as connection:
-        _move_head(connection, origin, step_id)
-        insert_step(connection, origin, step_id, step, shard_id, layout)
-        insert_request(connection, origin.key, request_id, "commit", step_id)
-        committed = _known(connection, origin, step_id)
-        reached("commit.inserted")
+    step_id = new_id()
+    try:
+        with database.write("commit") as connection:
+            also(connection, step_id)
+            if shard:
+                insert_shard(connection, origin, *shard)
+            insert_step(connection, origin, parent_id, step_id, step, shard[0] if shard else None)
+            committed = _known(connection, origin, step_id)
+            reached("commit.inserted")
+    except CommitUnknownError as error:
+        return _settle(database, origin, step_id, request_id, error)
     return committed
 
 
@@ -103,8 +145,27 @@ def _move_head(connection: Connection, origin: Origin, step_id: str) -> None:
     )
     if moved.rowcount != 1:
         _check_head(get_origin(connection, origin.key), head)
+        raise _swept(origin)
+
+
+def _check_fence(connection: Connection, origin: Origin) -> None:
+    if get_origin(connection, origin.key).fence != origin.fence:
+        raise _swept(origin)
+
+
+def _swept(origin: Origin) -> ConflictError:
+    return ConflictError(
+        f"the past of session {short(origin.session.name)} changed, or its files were swept, while a step was being "
+        "written; reload the session and write the step again"
+    )
+
+
+def _check_messages(connection: Connection, origin: Origin, step: NewStep) -> None:
+    """A message may have been forgotten since the step's chunk was made."""
+    ids = {span.message_id for span in step.spans}
+    if len(get_messages(connection, origin.key, ids)) != len(ids):
         raise ConflictError(
-            f"the files of session {short(origin.session.name)} were swept while a step was being written; "
+            f"a message of session {short(origin.session.name)} was removed while it was being written; "
             "reload the session and write the step again"
         )
 
@@ -116,7 +177,7 @@ def _settle(
     with database.read() as connection:
         found = find_step(connection, origin, step_id)
     if found is None:
-        raise _unknown(error, request_id) from error
+        raise StoreUnsettledError(str(_unknown(error, request_id))) from error
     return found
 
 
@@ -141,6 +202,9 @@ def _check_head(origin: Origin, expected_head: str | None) -> None:
 
 def _check_shape(origin: Origin, step: NewStep) -> None:
     layout, latents = origin.session.fingerprint, step.latents
+    if latents is None:
+        assert step.evicted and not step.spans, step
+        return
     num_layers, num_tokens, hidden_size = latents.tokens.shape
     assert (num_layers, hidden_size) == (layout.num_layers, layout.hidden_size), latents.tokens.shape
     assert latents.keys.shape == (num_layers, num_tokens, layout.key_size), latents.keys.shape

@@ -65,19 +65,38 @@ class Database:
     @contextmanager
     def write_under_lock(self, story: str) -> Iterator[Connection]:
         """As ``write``, for a caller that holds the publish lock already."""
+        with self._connected() as connection, self._transaction(connection, story):
+            yield connection
+
+    @contextmanager
+    def migrating(self) -> Iterator[Connection]:
+        """As ``write_under_lock``, for a change of the schema: SQLite rebuilds tables that others refer to."""
         with self._connected() as connection:
-            transaction = connection.execution_options(mplus_write=True).begin()
+            cursor = connection.connection.cursor()  # the driver's own: the pragma does nothing in a transaction
+            cursor.execute("PRAGMA foreign_keys = OFF")
             try:
-                reached(f"{story}.begun")
-                yield connection
-            except BaseException:
-                transaction.rollback()
-                raise
-            try:
-                transaction.commit()
-                reached(f"{story}.committed")
-            except Exception as error:
-                raise CommitUnknownError(f"COMMIT failed in {self.path}: {error}") from error
+                with self._transaction(connection, "migrate"):
+                    yield connection
+                    loose = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+                    assert not loose, loose
+            finally:
+                cursor.execute("PRAGMA foreign_keys = ON")
+                cursor.close()
+
+    @contextmanager
+    def _transaction(self, connection: Connection, story: str) -> Iterator[None]:
+        transaction = connection.execution_options(mplus_write=True).begin()
+        try:
+            reached(f"{story}.begun")
+            yield
+        except BaseException:
+            transaction.rollback()
+            raise
+        try:
+            transaction.commit()
+            reached(f"{story}.committed")
+        except Exception as error:
+            raise CommitUnknownError(f"COMMIT failed in {self.path}: {error}") from error
 
     def truncate_log(self) -> bool:
         """Move the write-ahead log into the database and empty it; False if a reader was in the way."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, insert, select, true, update
+from sqlalchemy import Row, and_, delete, func, insert, literal, select, true, update
 from sqlalchemy.engine import Connection
 
 from mplus_memory.records import Message, Turn
@@ -32,22 +32,55 @@ def get_messages(connection: Connection, key: Key, ids: Iterable[str]) -> dict[s
     return {message.id: message for message in _with_steps(connection, key, rows)}
 
 
-def append_turns(connection: Connection, key: Key, num_messages: int, turns: Sequence[Turn]) -> list[Message]:
+def append_turns(connection: Connection, key: Key, turns: Sequence[Turn]) -> list[Message]:
     """Insert the turns whose external id the session has not; gives back the message of every turn."""
     known = _messages_by_external_id(connection, key, turns)
-    moment = now()
+    moment, end = now(), end_position(connection, key)
     added: list[Message] = []
     answer: list[Message] = []
     for turn in turns:
         message = known.get(turn.external_id) if turn.external_id is not None else None
         if message is None:
-            message = _new_message(turn, num_messages + len(added), moment)
+            message = _new_message(turn, end + len(added), moment)
             added.append(message)
             if turn.external_id is not None:
                 known[turn.external_id] = message
         answer.append(message)
     _insert(connection, key, added, moment)
     return answer
+
+
+def end_position(connection: Connection, key: Key) -> int:
+    """The position that the next message gets."""
+    last: int | None = connection.scalar(select(func.max(messages.c.position)).where(key.where(messages)))
+    return 0 if last is None else last + 1
+
+
+def remove_messages(connection: Connection, key: Key, ids: Iterable[str]) -> int:
+    """Delete messages, and the requests that gave one of them; how many messages there were."""
+    gone, removed = list(ids), 0
+    for first in range(0, len(gone), _AT_ONCE):
+        some = gone[first : first + _AT_ONCE]
+        removed += connection.execute(delete(messages).where(key.where(messages), messages.c.id.in_(some))).rowcount
+    _remove_requests(connection, key, set(gone))
+    return removed
+
+
+def _remove_requests(connection: Connection, key: Key, gone: set[str]) -> None:
+    held = connection.execute(
+        select(requests.c.request_digest, requests.c.result).where(key.where(requests), requests.c.kind == "append")
+    )
+    for row in [row for row in held if gone.intersection(json.loads(row.result))]:
+        connection.execute(delete(requests).where(key.where(requests), requests.c.request_digest == row.request_digest))
+
+
+def copy_messages(connection: Connection, source: Key, target: Key, end: int) -> None:
+    """The messages of ``source`` before position ``end``, with their ids, as rows of ``target``."""
+    names = [column.name for column in messages.columns if column.name != "session_id"]
+    chosen = select(literal(target.session_id), *(messages.c[name] for name in names)).where(
+        source.where(messages), messages.c.position < end
+    )
+    connection.execute(insert(messages).from_select(["session_id", *names], chosen))
 
 
 def find_request(connection: Connection, key: Key, request_id: str | None, kind: str) -> Any | None:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from sqlalchemy import func, select
 
-from mplus_memory.records import Fingerprint, Message, NewStep, StoredSession, StoredStep, Turn
-from mplus_memory.store import catalog, chain, commit, deletion, journal, recovery
+from mplus_memory.records import Fingerprint, Message, Moment, NewStep, StoredSession, StoredStep, Turn
+from mplus_memory.store import catalog, chain, commit, deletion, garbage, journal, recovery, versions
 from mplus_memory.store.catalog import Key
+from mplus_memory.store.columns import now
 from mplus_memory.store.database import Database
 from mplus_memory.store.failpoints import arm_from_environment
 from mplus_memory.store.folder import Folder
+from mplus_memory.store.garbage import Doomed
 from mplus_memory.store.lock import PublishLock
+from mplus_memory.store.recovery import RETENTION
 from mplus_memory.store.schema import messages
 from mplus_memory.store.shard import Shard, ShardName
 from mplus_memory.store.shard_format import check_dtype
@@ -137,6 +141,70 @@ class LocalStore:
             StoreFullError: no room; nothing was kept.
         """
         return commit.commit_step(self._database, self._folder, Key.of(session_id), expected_head, step, request_id)
+
+    def stage_step(self, session_id: str, parent_id: str | None, step: NewStep) -> StoredStep:
+        """The step, durable, on top of any step of the session's tree (None: as a first one). No head moves.
+
+        It is garbage until ``replace`` makes it part of the session.
+
+        Raises:
+            ConflictError: the session's past changed meanwhile; nothing was kept.
+            StoreFullError: no room; nothing was kept.
+        """
+        return commit.stage_step(self._database, self._folder, Key.of(session_id), parent_id, step)
+
+    def fork(self, session: StoredSession, name: str, at: Moment, *, tag: bool = False) -> StoredSession:
+        """A new session that stands where ``session`` stood at a moment, or a tag of that moment.
+
+        Shards are shared, messages copied.
+
+        Raises:
+            InputError: the name is taken.
+            ConflictError: the past of ``session`` changed since it was read.
+        """
+        return versions.fork(self._database, session, name, at, tag=tag)
+
+    def go_back(self, session: StoredSession, to: Moment | str) -> StoredSession:
+        """The session as it was at a moment, or at a tag; later messages are deleted, later steps become garbage.
+
+        Raises:
+            InputError: no such tag.
+            ConflictError: the session changed since it was read.
+        """
+        if isinstance(to, Moment):
+            return versions.go_back(self._database, session, to)
+        return versions.go_back_to_tag(self._database, session, to)
+
+    def tags(self, session_id: str) -> list[StoredSession]:
+        """The session's tags, oldest first."""
+        with self._database.read() as connection:
+            return catalog.list_tags(connection, Key.of(session_id))
+
+    def delete_tag(self, session: StoredSession, name: str) -> None:
+        """Delete a tag.
+
+        Raises:
+            InputError: no such tag.
+        """
+        versions.delete_tag(self._database, session, name)
+
+    def forget(
+        self, session: StoredSession, head: str | None, message_ids: Sequence[str]
+    ) -> tuple[StoredSession, tuple[str, ...], bool]:
+        """Delete messages and put the staged chain up to ``head`` in the place of the session's own.
+
+        Gives back the session, the tags that were deleted because they held one of the messages, and whether a
+        branch still holds steps that the session has left.
+
+        Raises:
+            ConflictError: the session changed since it was read.
+        """
+        return versions.forget(self._database, self._folder, session, head, message_ids)
+
+    def collect_garbage(self, older_than: timedelta = RETENTION, *, dry_run: bool = False) -> list[Doomed]:
+        """Remove steps that no session, branch or tag has reached for so long; what was removed, or would be."""
+        with self._database.lock.held():
+            return garbage.collect_all(self._database, self._folder, before=now() - older_than, dry_run=dry_run)
 
     def steps(self, session_id: str) -> list[StoredStep]:
         """The chain of the session's head, oldest first.

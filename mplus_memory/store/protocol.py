@@ -8,7 +8,7 @@ from typing import Any, Protocol, runtime_checkable
 import numpy as np
 from numpy.typing import NDArray
 
-from mplus_memory.records import Fingerprint, Message, NewStep, StoredSession, StoredStep, Turn
+from mplus_memory.records import Fingerprint, Message, Moment, NewStep, StoredSession, StoredStep, Turn
 
 
 @runtime_checkable
@@ -66,6 +66,32 @@ class Store(Protocol):
         self, session_id: str, expected_head: str | None, step: NewStep, request_id: str | None = None
     ) -> StoredStep:
         """The step, durable, as the session's new head."""
+        ...
+
+    def stage_step(self, session_id: str, parent_id: str | None, step: NewStep) -> StoredStep:
+        """The step, durable, on any step of the session's tree; no head moves."""
+        ...
+
+    def fork(self, session: StoredSession, name: str, at: Moment, *, tag: bool = False) -> StoredSession:
+        """A branch, or a tag, of a session as it was at a moment."""
+        ...
+
+    def go_back(self, session: StoredSession, to: Moment | str) -> StoredSession:
+        """The session as it was at a moment, or at the tag of that name."""
+        ...
+
+    def tags(self, session_id: str) -> list[StoredSession]:
+        """The session's tags, oldest first."""
+        ...
+
+    def delete_tag(self, session: StoredSession, name: str) -> None:
+        """Nothing; the tag is gone."""
+        ...
+
+    def forget(
+        self, session: StoredSession, head: str | None, message_ids: Sequence[str]
+    ) -> tuple[StoredSession, tuple[str, ...], bool]:
+        """The session with another chain and without some messages; tags lost; whether a branch holds the old one."""
         ...
 
     def steps(self, session_id: str) -> list[StoredStep]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 from sqlalchemy import select, update
@@ -12,12 +13,15 @@ from sqlalchemy.engine import Connection
 
 from mplus_memory.errors import StoreFormatError
 from mplus_memory.store import files, migrate
+from mplus_memory.store.columns import now
 from mplus_memory.store.database import Database
 from mplus_memory.store.deletion import finish_deletions
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.folder import Folder
+from mplus_memory.store.garbage import collect_all
 from mplus_memory.store.schema import lineages, sessions, shards
 
+RETENTION = timedelta(days=1)  # for which steps that nothing reaches are kept: somebody may still be reading them
 _OUR_FOLDER = re.compile(r"[0-9a-f]{32}")
 _OUR_FILE = re.compile(r"[0-9a-f]{32}\.(parquet|tmp)")
 
@@ -31,6 +35,7 @@ def recover(database: Database, folder: Folder) -> None:
         reached("store.schema_made")
         folder.finish()
         reached("store.marked")
+        collect_all(database, folder, before=now() - RETENTION)
         if _sweep(database, folder):
             finish_deletions(database)
 
@@ -41,7 +46,7 @@ def _bring_up_to_date(database: Database, folder: Folder) -> None:
     if revision is None and folder.is_complete():
         raise StoreFormatError(f"{folder.database} lost its tables; restore the store from a backup")
     if revision != migrate.REVISION:
-        with database.write_under_lock("migrate") as connection:
+        with database.migrating() as connection:
             migrate.upgrade(connection, str(folder.root))
 
 

@@ -1,6 +1,6 @@
 """The tables. Every key carries the namespace; what a session owns carries the session as well.
 
-    namespaces ─┬─ lineages ─┬─ shards ── steps ── spans      shared by a session and its branches
+    namespaces ─┬─ lineages ─┬─ shards ── steps ── spans      shared by a session, its branches and tags
                 │            └─ sessions ─┬─ messages         one head on a lineage's tree of steps
                 │                         └─ requests         what was acknowledged under a request id
                 └─ tombstones                                  deletions, without content
@@ -54,6 +54,7 @@ lineages = Table(
     metadata,
     Column("namespace_id", Id, ForeignKey("mplus_namespaces.id"), nullable=False),
     Column("id", Id, nullable=False),
+    Column("garbage_since", Moment),  # when steps began to lie there that no session reaches; None: there are none
     PrimaryKeyConstraint("namespace_id", "id"),
 )
 
@@ -64,7 +65,8 @@ sessions = Table(
     Column("id", Id, nullable=False),
     Column("lineage_id", Id, nullable=False),
     Column("name", AnyText, nullable=False),
-    Column("name_digest", LargeBinary(32), nullable=False),
+    Column("name_digest", LargeBinary(32), nullable=False),  # of a tag: its owner's id and its name
+    Column("owner_id", Id),  # the session that a tag belongs to
     Column("fingerprint", Text, nullable=False),  # JSON, ASCII
     Column("settings", Text, nullable=False),  # JSON, ASCII
     Column("head", Id),
@@ -75,7 +77,9 @@ sessions = Table(
     PrimaryKeyConstraint("namespace_id", "id"),
     UniqueConstraint("namespace_id", "name_digest"),
     ForeignKeyConstraint(["namespace_id", "lineage_id"], ["mplus_lineages.namespace_id", "mplus_lineages.id"]),
+    ForeignKeyConstraint(["namespace_id", "owner_id"], ["mplus_sessions.namespace_id", "mplus_sessions.id"]),
     Index(None, "namespace_id", "lineage_id"),
+    Index(None, "namespace_id", "owner_id"),
 )
 
 messages = Table(
@@ -141,9 +145,11 @@ steps = Table(
     Column("number", BigInteger, nullable=False),
     Column("seed", AnyInteger, nullable=False),
     Column("digest", Text, nullable=False),
-    Column("shard_id", Id, nullable=False),
+    Column("shard_id", Id),  # None: the step wrote no tokens
     Column("first_birth", BigInteger, nullable=False),
     Column("dropped", LargeBinary, nullable=False),
+    Column("flushed", Boolean, nullable=False),
+    Column("evicted", Text),  # JSON: [first birth, count] of tokens that left memory for good
     Column("created_at", Moment, nullable=False),
     PrimaryKeyConstraint("namespace_id", "lineage_id", "id"),
     ForeignKeyConstraint(

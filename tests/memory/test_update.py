@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from torch import Tensor
 
 from mplus_memory.memory.state import BasePool, MemorySize, MemoryState, WrittenTokens, empty_memory, pooled_memory
-from mplus_memory.memory.update import advance, draw_all_drops, draw_drops, rebuild_members, survival
+from mplus_memory.memory.update import Update, advance, draw_all_drops, draw_drops, rebuild_members, survival
 
 LAYERS, WIDTH, KEY = 2, 3, 2
 sizes = st.builds(
@@ -105,7 +105,7 @@ def test_members_rebuilt_from_the_drops_are_those_that_were_held(
     for count in (min(count, size.update_tokens) for count in counts):
         first = state.clock + 1
         state, dropped = update(state, count, seed)
-        steps.append((first, count, dropped))
+        steps.append(Update(first, count, dropped))
     for held, members in zip(state.layers, rebuild_members(start, steps), strict=True):
         assert held.short_sources.equal(members.short) and held.long_sources.equal(members.long)
 

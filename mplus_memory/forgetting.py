@@ -1,0 +1,205 @@
+"""Forgetting messages: exactly, by writing again all that came after them, or at once, by dropping their tokens.
+
+exact   restart before the message → chunks as they fall without it → staged steps → one transaction swaps the chain
+at once one step that takes the tokens of the message's steps out of θ and Θ; later tokens have seen them
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from tqdm import tqdm
+
+from mplus_memory.chunking import Chunk, pack
+from mplus_memory.errors import InputError
+from mplus_memory.latents import eviction_digest, load_memory, root_digest
+from mplus_memory.memory.state import MemoryState
+from mplus_memory.memory.update import evict
+from mplus_memory.records import Message, NewStep, StoredSession, StoredStep
+from mplus_memory.writing import pieces_of, write_chunk
+
+if TYPE_CHECKING:
+    from mplus_memory.model.loaded import LoadedModel
+    from mplus_memory.store.protocol import Store
+
+Evicted = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True)
+class Replay:
+    """What must be written again: ``chunks`` (and whether each is flushed) on top of the first ``num_kept`` steps.
+
+    ``evicted`` are tokens of those steps that stay forgotten.
+    """
+
+    num_kept: int
+    chunks: tuple[tuple[Chunk, bool], ...]
+    evicted: Evicted
+
+    @property
+    def message_ids(self) -> tuple[str, ...]:
+        """The messages that are written again, in order."""
+        return tuple(dict.fromkeys(piece.message_id for chunk, _ in self.chunks for piece in chunk))
+
+
+def check_known(gone: frozenset[str], messages: Sequence[Message]) -> None:
+    """Raises InputError unless all of ``gone``, and at least one, are ids of ``messages``."""
+    if not gone:
+        raise InputError("no message ids given: name at least one message to forget")
+    unknown = sorted(gone.difference(message.id for message in messages))
+    if unknown:
+        raise InputError(f"the session has no message {unknown[0]!r}; messages() lists those there are")
+
+
+def plan_replay(
+    model: LoadedModel, steps: Sequence[StoredStep], messages: Sequence[Message], gone: frozenset[str]
+) -> Replay:
+    """How to write ``messages`` without those in ``gone``: chunks as a session that never had them makes them.
+
+    Chunks that come out as they were, before the first that does not, keep their steps.
+    """
+    restart = _restart(steps, gone)
+    clock = steps[restart - 1].first_birth + steps[restart - 1].num_tokens if restart else 1
+    evicted = tuple(pair for step in steps[restart:] for pair in step.evicted if pair[0] < clock)
+    chunks = _chunks_after(model, steps, restart, messages, gone)
+    same = 0
+    while not evicted and same < len(chunks) and restart + same < len(steps):
+        chunk, flushed = chunks[same]
+        step = steps[restart + same]
+        if step.spans != tuple(piece.span for piece in chunk) or step.flushed != flushed:
+            break
+        same += 1
+    return Replay(restart + same, tuple(chunks[same:]), evicted)
+
+
+def stage_replay(
+    model: LoadedModel,
+    store: Store,
+    row: StoredSession,
+    steps: Sequence[StoredStep],
+    replay: Replay,
+    *,
+    progress: bool = False,
+) -> str | None:
+    """Write the chunks of a replay as steps that nothing shows yet; the id of the last one."""
+    kept, seed = steps[: replay.num_kept], int(row.settings["seed"])
+    memory = load_memory(store, row.id, kept, model.network.initial_memory())
+    head = kept[-1].id if kept else None
+    digest = kept[-1].digest if kept else root_digest(row.fingerprint, seed)
+    if replay.evicted:
+        memory, step = eviction(memory, digest, replay.evicted, seed)
+        head, digest = store.stage_step(row.id, head, step).id, step.digest
+    for chunk, flushed in tqdm(replay.chunks, desc="replaying", unit="update", disable=not progress):
+        memory, step = write_chunk(model, memory, digest, chunk, seed, flushed=flushed)
+        head, digest = store.stage_step(row.id, head, step).id, step.digest
+    return head
+
+
+def stage_eviction(
+    model: LoadedModel, store: Store, row: StoredSession, steps: Sequence[StoredStep], gone: frozenset[str]
+) -> str | None:
+    """A step, not shown yet, that takes the tokens of the messages' steps out of memory; its id."""
+    born = tuple((step.first_birth, step.num_tokens) for step in steps if _holds(step, gone))
+    if not born:
+        return row.head
+    memory = load_memory(store, row.id, steps, model.network.initial_memory())
+    _, step = eviction(memory, steps[-1].digest, born, int(row.settings["seed"]))
+    return store.stage_step(row.id, row.head, step).id
+
+
+def what_remains(steps: Sequence[StoredStep], gone: frozenset[str], *, exact: bool, shared: bool) -> tuple[str, ...]:
+    """In words: what may still hold something of forgotten messages."""
+    found = []
+    first = next((index for index, step in enumerate(steps, 1) if _holds(step, gone)), None)
+    if not exact and first is not None:
+        found.append(f"steps {first + 1} to {len(steps)} were written after them and may carry traces"
+                     if first < len(steps) else "")  # fmt: skip
+        found.append("the tokens of their steps stay on disk, unread, in the past of the session")
+        others = neighbours(steps, gone)
+        found.append(f"{len(others)} other messages shared those steps and left memory with them" if others else "")
+    if shared:
+        found.append("a branch shares steps that encode them, and keeps its memory and its journal")
+    return tuple(text for text in found if text)
+
+
+def eviction(memory: MemoryState, digest: str, born: Evicted, seed: int) -> tuple[MemoryState, NewStep]:
+    """The memory without the tokens born in ``born``, and the step that leads there."""
+    after, surplus = evict(memory, born)
+    step = NewStep(
+        number=after.num_steps,
+        seed=seed,
+        spans=(),
+        latents=None,
+        dropped=surplus.numpy().astype(np.uint32),
+        digest=eviction_digest(digest, born),
+        evicted=born,
+    )
+    return after, step
+
+
+def neighbours(steps: Iterable[StoredStep], gone: frozenset[str]) -> tuple[str, ...]:
+    """Ids of other messages that share a step with one of ``gone``, oldest first."""
+    held = (span.message_id for step in steps if _holds(step, gone) for span in step.spans)
+    return tuple(dict.fromkeys(message_id for message_id in held if message_id not in gone))
+
+
+def _holds(step: StoredStep, gone: frozenset[str]) -> bool:
+    return any(span.message_id in gone for span in step.spans)
+
+
+def _restart(steps: Sequence[StoredStep], gone: frozenset[str]) -> int:
+    """How many steps cannot differ without the messages.
+
+    The chunk before theirs may have been closed by them, so it is made again; where it begins was settled before.
+    """
+    first = next((index for index, step in enumerate(steps) if _holds(step, gone)), len(steps))
+    before = [index for index in range(first) if steps[index].spans]
+    return before[-1] if before else 0
+
+
+def _chunks_after(
+    model: LoadedModel,
+    steps: Sequence[StoredStep],
+    restart: int,
+    messages: Sequence[Message],
+    gone: frozenset[str],
+) -> list[tuple[Chunk, bool]]:
+    """The chunks to write on top of ``restart`` steps, each with whether it is flushed; what waits is left out."""
+    position = {message.id: index for index, message in enumerate(messages)}
+    start, offset = _begin(steps, restart, position)
+    left = [message for message in messages[start:] if message.id not in gone]
+    if start < len(messages) and messages[start].id in gone:
+        offset = 0
+    pieces = pieces_of(model, left, offset)
+    limit = model.network.config.chunk_tokens
+    chunks: list[tuple[Chunk, bool]] = []
+    for end in _flushes(steps[restart:], position):
+        part = [piece for piece in pieces if position[piece.message_id] <= end]
+        full, tail = pack(part, limit)
+        chunks += [(chunk, False) for chunk in full]
+        chunks += [(tail, True)] if tail else []
+        pieces = pieces[len(part) :]
+    return chunks + [(chunk, False) for chunk in pack(pieces, limit)[0]]
+
+
+def _begin(steps: Sequence[StoredStep], restart: int, position: dict[str, int]) -> tuple[int, int]:
+    """Index of the message, and its token, with which the steps from ``restart`` on begin."""
+    for step in steps[restart:]:
+        for span in step.spans:
+            if span.message_id in position:
+                return position[span.message_id], span.start
+    written = (position[s.message_id] + 1 for step in steps[:restart] for s in step.spans if s.message_id in position)
+    return max(written, default=0), 0
+
+
+def _flushes(steps: Sequence[StoredStep], position: dict[str, int]) -> list[int]:
+    """Indices of the messages after which the session was flushed."""
+    ends = []
+    for step in steps:
+        held = [position[span.message_id] for span in step.spans if span.message_id in position]
+        if step.flushed and held:
+            ends.append(held[-1])
+    return ends

@@ -1,0 +1,302 @@
+"""Going back, branching off, tagging, forgetting: always against a session that was told nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mplus_memory import LatentMemoryBackend, LoadedModel, Session, Turn
+from mplus_memory.errors import ConflictError, InputError
+from tests.session.talk import sentence, turns
+
+FLUSH = None  # in a list of what is told
+LONG = Turn(role="user", content=" ".join(sentence(number) for number in range(20)))  # three chunks and more
+
+
+@pytest.fixture(scope="module")
+def lasting(module_path: Path, tiny: LoadedModel) -> Iterator[LatentMemoryBackend]:
+    with LatentMemoryBackend(module_path / "store", tiny) as opened:
+        yield opened
+
+
+Tell = Callable[[Sequence[Turn | None]], Session]
+
+
+@pytest.fixture(scope="module")
+def tell(lasting: LatentMemoryBackend) -> Tell:
+    """A new session, told these turns one by one."""
+
+    def told(events: Sequence[Turn | None]) -> Session:
+        session = lasting.session(f"s {uuid4()}")
+        for event in events:
+            session.flush() if event is FLUSH else session.remember_turns([event])
+        return session
+
+    return told
+
+
+def anew(session: Session) -> Session:
+    """The same session without anything held in memory."""
+    return Session(session.name, session._store, session._load_model, namespace=session.namespace,
+                   settings=session._settings, open_session=session._open_session)  # fmt: skip
+
+
+def test_going_back_to_a_message_is_never_having_been_told_more(tell: Tell) -> None:
+    events = [*turns(3), LONG, *turns(3, 3), FLUSH, *turns(2, 6), FLUSH, FLUSH, *turns(3, 8)]
+    told = [index for index, event in enumerate(events) if event is not FLUSH]
+    for place, index in enumerate(told):
+        end = next((i for i in range(index + 1, len(events)) if events[i] is not FLUSH), len(events))
+        session = tell(events)
+        message = session.messages()[place]
+        done = session.rollback(message if place % 2 else message.id)
+        alone = tell(events[:end])
+        assert session.digest() == alone.digest() == anew(session).digest()
+        assert (done.step, done.num_messages) == (len(alone.history()), place + 1)
+        assert len(done.removed) == len(told) - place - 1
+        assert [m.content for m in session.messages()] == [e.content for e in events[:end] if e is not FLUSH]
+        assert session.answer("What?", max_new_tokens=8).text == alone.answer("What?", max_new_tokens=8).text
+        for turn in turns(4, 50):
+            session.remember_turns([turn])
+            alone.remember_turns([turn])
+        assert session.digest() == alone.digest()
+
+
+def test_going_back_to_a_step_is_having_ended_there(tell: Tell) -> None:
+    events = [*turns(9), FLUSH, *turns(6, 9)]
+    steps = tell(events).history()
+    for step in [0, *steps]:
+        session = tell(events)
+        number = step if isinstance(step, int) else step.number
+        held = session.messages()
+        end = 0 if number == 0 else 1 + [m.id for m in held].index(session.history()[number - 1].message_ids[-1])
+        session.rollback(number)
+        assert session.digest() == tell([*turns(15)[:end], FLUSH]).digest()
+        assert len(session.messages()) == end and len(session.history()) == number
+
+
+def test_going_back_to_a_time(tell: Tell) -> None:
+    session = tell(turns(3))
+    middle = datetime.now(UTC)
+    digest = session.digest()
+    session.remember_turns(turns(5, 3))
+    session.flush()
+    session.rollback(middle)
+    assert session.digest() == digest
+    session.rollback(middle - timedelta(days=1))
+    assert session.messages() == [] and session.history() == []
+    assert session.digest() == tell([]).digest()
+
+
+def test_a_branch_goes_its_own_way(tell: Tell, lasting: LatentMemoryBackend) -> None:
+    session = tell(turns(12))
+    before, shards = session.digest(), num_shards(lasting)
+    name = f"b {uuid4()}"
+    branch = session.branch(name)
+    assert branch is lasting.session(name) and branch.digest() == before
+    assert num_shards(lasting) == shards, "all are shared"
+    branch.remember_turns(turns(6, 20))
+    assert session.digest() == before and branch.digest() == tell([*turns(12), *turns(6, 20)]).digest()
+    session.remember_turns(turns(4, 40))
+    assert branch.digest() == tell([*turns(12), *turns(6, 20)]).digest()
+    early = session.branch(f"e {uuid4()}", at=2)
+    assert [step.digest for step in early.history()] == [step.digest for step in session.history()][:2]
+    with pytest.raises(InputError, match="is there already"):
+        session.branch(name)
+
+
+def test_a_deleted_parent_leaves_its_branch_whole(tell: Tell, lasting: LatentMemoryBackend) -> None:
+    session = tell(turns(12))
+    branch = session.branch(f"b {uuid4()}", at=3)
+    digest = branch.digest()
+    lasting.delete(session.name)
+    assert anew(branch).digest() == digest
+    branch.remember_turns(turns(3, 30))
+
+
+def test_a_tag_leads_back_whatever_came_between(tell: Tell) -> None:
+    session = tell(turns(10))
+    kept = session.digest(), [m.id for m in session.messages()]
+    tag = session.tag("then")
+    assert (tag.name, tag.num_messages) == ("then", 10) and session.tags() == [tag]
+    session.rollback(1)
+    session.remember_turns(turns(4, 30))
+    session.tag("early", at=1)
+    session.rollback("then")
+    assert (session.digest(), [m.id for m in session.messages()]) == kept
+    assert [one.name for one in session.tags()] == ["then", "early"]
+    with pytest.raises(InputError, match="tag 'then' is there already"):
+        session.tag("then")
+    session.untag("then")
+    assert [one.name for one in session.tags()] == ["early"]
+    with pytest.raises(InputError, match="no tag 'then'"):
+        session.untag("then")
+    with pytest.raises(InputError, match="no message and no tag"):
+        session.rollback("then")
+
+
+def test_the_present_can_be_kept_when_going_back(tell: Tell, lasting: LatentMemoryBackend) -> None:
+    session = tell(turns(8))
+    digest, name = session.digest(), f"k {uuid4()}"
+    session.rollback(1, keep_as=name)
+    assert lasting.session(name).digest() == digest
+    before = session.digest()
+    with pytest.raises(InputError, match="is there already"):
+        session.rollback(0, keep_as=name)
+    assert session.digest() == before
+
+
+@pytest.mark.parametrize("events", [[*turns(9)], [*turns(4), FLUSH, *turns(3, 4), LONG, *turns(4, 7), FLUSH]])
+def test_what_was_forgotten_exactly_was_never_told(tell: Tell, events: list[Turn | None]) -> None:
+    told = [event for event in events if event is not FLUSH]
+    for place in range(len(told)):
+        session = tell(events)
+        message = session.messages()[place]
+        receipt = session.forget(message.id)
+        without = tell([event for event in events if event is not told[place]])
+        assert receipt.exact and receipt.digest_after == session.digest() == without.digest() == anew(session).digest()
+        assert receipt.message_ids == (message.id,) and receipt.digest_before != receipt.digest_after
+        assert receipt.replayed_steps <= len(without.history()) and receipt.remains == ()
+        assert message.id not in {m.id for m in session.messages()}
+
+
+things = st.lists(st.sampled_from(["turn", "turn", "turn", "flush", "long", "forget", "back"]), max_size=14)
+
+
+@settings(max_examples=12)
+@given(things=things, choice=st.randoms(use_true_random=False))
+def test_any_mixture_leaves_what_was_told_and_not_taken_back(things: list[str], choice: object, tell: Tell) -> None:
+    session, events, number = tell([]), [], 0
+    for thing in things:
+        held = [place for place, event in enumerate(events) if event is not FLUSH]
+        if thing in ("turn", "long"):
+            number += 1
+            turn = Turn(role="user", content=sentence(number) if thing == "turn" else f"{number} {LONG.content}")
+            events.append(turn)
+            session.remember_turns([turn])
+        elif thing == "flush":
+            events.append(FLUSH)
+            session.flush()
+        elif held:
+            place = choice.choice(held)  # type: ignore[attr-defined]
+            message = session.messages()[held.index(place)]
+            if thing == "forget":
+                session.forget([message.id])
+                del events[place]
+            else:
+                session.rollback(message)
+                events = events[: next((i for i in held if i > place), len(events))]
+    assert session.digest() == tell(events).digest() == anew(session).digest()
+    assert [m.content for m in session.messages()] == [e.content for e in events if e is not FLUSH]
+
+
+def test_forgetting_at_once_takes_the_tokens_and_says_what_may_remain(tell: Tell) -> None:
+    session = tell([*turns(12), FLUSH])
+    ids = [m.id for m in session.messages()]
+    session.tag("holds it"), session.tag("before it", at=1)
+    chunk = session.history()[2]
+    receipt = session.forget(chunk.message_ids[0], exact=False)
+    assert not receipt.exact and receipt.replayed_steps == 0 and receipt.deleted_tags == ("holds it",)
+    assert len(receipt.remains) == 3 and "steps 4 to" in receipt.remains[0]
+    assert [m.id for m in session.messages()] == [one for one in ids if one != chunk.message_ids[0]]
+    born = session._store.steps(session._row().id)[2]  # type: ignore[union-attr]
+    for layer in anew(session).view().memory.layers:
+        for sources in (layer.short_sources, layer.long_sources):
+            assert not ((sources >= born.first_birth) & (sources < born.first_birth + born.num_tokens)).any()
+    assert anew(session).digest() == session.digest() == receipt.digest_after
+    assert not set(chunk.message_ids) & set(session.answer("What?", max_new_tokens=4).short_term)
+    assert chunk.message_ids[0] not in {one.message.id for one in session.recall("dog", limit=50)}
+    session.remember_turns(turns(8, 40))
+    assert anew(session).digest() == session.digest()
+    with pytest.raises(InputError, match="was forgotten at step"):
+        session.rollback(4)
+    session.rollback(2)
+    assert session.digest() == tell([*turns(len(session.messages())), FLUSH]).digest()
+
+
+def test_an_exact_forgetting_after_one_at_once(tell: Tell) -> None:
+    session = tell([*turns(12), FLUSH])
+    first, last = session.messages()[1], session.messages()[9]
+    session.forget(first.id, exact=False)
+    session.forget(last.id)
+    assert anew(session).digest() == session.digest()
+    born = session._store.steps(session._row().id)  # type: ignore[union-attr]
+    assert any(step.evicted for step in born)
+    session.forget([m.id for m in session.messages()[:3]])
+    assert not any(step.evicted for step in session._store.steps(session._row().id))  # type: ignore[union-attr]
+    told = [m.content for m in session.messages()]
+    assert session.digest() == tell([*(t for t in turns(12) if t.content in told), FLUSH]).digest()
+
+
+def test_unknown_messages_and_moments_change_nothing(tell: Tell) -> None:
+    session = tell(turns(6))
+    digest = session.digest()
+    for wrong in ("0" * 32, []):
+        with pytest.raises(InputError):
+            session.forget(wrong)
+    for place in (99, -1, "0" * 32):
+        with pytest.raises(InputError):
+            session.rollback(place)
+    with pytest.raises(InputError, match="nothing was told"):
+        tell([]).rollback(0)
+    assert session.digest() == digest
+
+
+def test_a_branch_keeps_what_its_parent_forgets(tell: Tell) -> None:
+    session = tell(turns(9))
+    branch = session.branch(f"b {uuid4()}")
+    digest = branch.digest()
+    receipt = session.forget(session.messages()[2].id)
+    assert any("branch" in line for line in receipt.remains)
+    assert anew(branch).digest() == digest != session.digest()
+
+
+def test_what_was_forgotten_is_on_no_disk(tmp_path: Path, tiny: LoadedModel) -> None:
+    with LatentMemoryBackend(tmp_path, tiny) as backend:
+        session = backend.session("s")
+        session.remember_turns([*turns(4), Turn(role="user", content="the canary sings"), *turns(8, 4)])
+        session.tag("old")
+        session.rollback(session.messages()[10])
+        session.forget(next(m.id for m in session.messages() if "canary" in m.content))
+        left = len(session.history())
+    assert num_shards(backend) == left
+    assert not any(b"canary" in path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+
+
+def test_steps_that_nothing_reaches_are_collected(tmp_path: Path, tiny: LoadedModel) -> None:
+    with LatentMemoryBackend(tmp_path, tiny) as backend:
+        session = backend.session("s")
+        session.remember_turns(turns(12))
+        digest, total = session.branch("b", at=4).digest(), num_shards(backend)
+        session.rollback(2)
+        store = backend._store
+        assert store.collect_garbage() == [] and num_shards(backend) == total, "a day is left to whoever still reads"
+        [found] = store.collect_garbage(timedelta(0), dry_run=True)
+        assert found.num_steps == total - 4 and found.num_bytes > 0 and num_shards(backend) == total
+        assert store.collect_garbage(timedelta(0)) == [found] and num_shards(backend) == 4
+        assert store.collect_garbage(timedelta(0)) == []
+        assert anew(backend.session("b")).digest() == digest
+        session.remember_turns(turns(3, 20))
+
+
+def test_a_writer_whose_past_was_changed_begins_again(tmp_path: Path, tiny: LoadedModel) -> None:
+    with LatentMemoryBackend(tmp_path, tiny) as backend, LatentMemoryBackend(tmp_path, tiny) as other:
+        session = backend.session("s")
+        session.remember_turns(turns(2))
+        stale = session.view()
+        gone = other.session("s").messages()[0]
+        other.session("s").forget(gone.id)
+        with pytest.raises(ConflictError):
+            session._write_step(stale, stale.pending, flushed=True)
+        session.flush()
+        assert session.digest() == other.session("s").digest()
+        assert [step.message_ids for step in session.history()] == [(session.messages()[0].id,)]
+
+
+def num_shards(backend: LatentMemoryBackend) -> int:
+    return len([*(backend.store_path / "shards").rglob("*.parquet")])
