@@ -15,8 +15,11 @@ import torch
 from torch import Tensor, nn
 from tqdm import tqdm
 
+from mplus_memory.training.muon import Muon
+
 LevelT = TypeVar("LevelT")
 _SMOOTHING = 0.95
+_WEIGHT_DECAY = 0.01
 CHECKPOINT = "checkpoint.pt"
 
 
@@ -45,7 +48,8 @@ class Schedule:
 
     A level is left once ``solved`` passes ``solved_at`` after ``fewest_steps``, or after ``most_steps``; the last one
     takes ``last_steps``, in which the learning rate falls to zero if ``decays``. The retriever's f_q and f_k learn
-    ``retriever_factor`` times as fast as all else.
+    ``retriever_factor`` times as fast as all else. With ``muon_factor`` the layers' other matrices are moved by Muon,
+    so many times as fast, and only the rest by AdamW.
     """
 
     learning_rate: float = 1e-3
@@ -57,6 +61,7 @@ class Schedule:
     decays: bool = False
     save_every: int = 100
     retriever_factor: float = 1.0
+    muon_factor: float | None = None
 
 
 def is_retriever(name: str) -> bool:
@@ -64,8 +69,26 @@ def is_retriever(name: str) -> bool:
     return ".query_proj." in name or ".key_proj." in name
 
 
+def make_optimizers(model: nn.Module, schedule: Schedule) -> list[torch.optim.Optimizer]:
+    """One or two; each group of parameters holds the ``factor`` of the learning rate that it moves by."""
+    named = dict(model.named_parameters())
+    by_muon = {n for n, p in named.items() if ".layers." in n and p.ndim == 2 and not is_retriever(n)}
+    if schedule.muon_factor is None:
+        by_muon = set()
+    rest = [p for n, p in named.items() if not is_retriever(n) and n not in by_muon]
+    groups = [
+        {"params": rest, "factor": 1.0},
+        {"params": [p for n, p in named.items() if is_retriever(n)], "factor": schedule.retriever_factor},
+    ]
+    adam = torch.optim.AdamW(groups, lr=schedule.learning_rate, betas=(0.9, 0.98), weight_decay=_WEIGHT_DECAY)
+    if not by_muon:
+        return [adam]
+    matrices = [{"params": [named[n] for n in named if n in by_muon], "factor": schedule.muon_factor}]
+    return [adam, Muon(matrices, lr=schedule.learning_rate, weight_decay=_WEIGHT_DECAY)]
+
+
 class Run(Generic[LevelT]):
-    """One stage of training in its own folder: levels, optimizer, log and checkpoint."""
+    """One stage of training in its own folder: levels, optimizers, log and checkpoint."""
 
     def __init__(
         self,
@@ -77,10 +100,7 @@ class Run(Generic[LevelT]):
     ) -> None:
         self.folder, self.model, self.levels, self.take_step, self.schedule = folder, model, levels, take_step, schedule
         self.standing = Standing()
-        retriever = [p for name, p in model.named_parameters() if is_retriever(name)]
-        others = [p for name, p in model.named_parameters() if not is_retriever(name)]
-        groups = [{"params": others, "factor": 1.0}, {"params": retriever, "factor": schedule.retriever_factor}]
-        self.optimizer = torch.optim.AdamW(groups, lr=schedule.learning_rate, betas=(0.9, 0.98), weight_decay=0.01)
+        self.optimizers = make_optimizers(model, schedule)
         folder.mkdir(parents=True, exist_ok=True)
         if (folder / CHECKPOINT).exists():
             self._load()
@@ -108,7 +128,7 @@ class Run(Generic[LevelT]):
         """Write the checkpoint, whole or not at all."""
         state = {
             "model": self.model.state_dict(),
-            "optimizer": self.optimizer.state_dict(),
+            "optimizers": [optimizer.state_dict() for optimizer in self.optimizers],
             "standing": asdict(self.standing),
         }
         torch.save(state, self.folder / f"{CHECKPOINT}.new")
@@ -117,19 +137,22 @@ class Run(Generic[LevelT]):
     def _load(self) -> None:
         state = torch.load(self.folder / CHECKPOINT, weights_only=True)
         self.model.load_state_dict(state["model"])
-        self.optimizer.load_state_dict(state["optimizer"])
+        for optimizer, held in zip(self.optimizers, state["optimizers"], strict=True):
+            optimizer.load_state_dict(held)
         self.standing = Standing(**state["standing"])
 
     def _step(self) -> dict[str, float]:
         standing = self.standing
-        for group in self.optimizer.param_groups:
-            group["lr"] = self._rate() * group["factor"]
+        for optimizer in self.optimizers:
+            for group in optimizer.param_groups:
+                group["lr"] = self._rate() * group["factor"]
         outcome = self.take_step(self.levels[standing.level], standing.step)
         outcome.loss.backward()
         norm = nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
-        if torch.isfinite(norm):
-            self.optimizer.step()
-        self.optimizer.zero_grad(set_to_none=True)
+        for optimizer in self.optimizers:
+            if torch.isfinite(norm):
+                optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
         standing.step += 1
         standing.since += 1
         if outcome.solved is not None:

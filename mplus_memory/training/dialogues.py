@@ -70,7 +70,7 @@ _REPLIES = ("Got it.", "Thanks, I will remember that.", "Noted.", "Good to know.
 _JOINTS = (" and ", " and ", " and ", ", and ", ", and ", ", also ", "; ", ", plus ")
 _GREETINGS = ("hi, ", "hello, ", "hi! ", "hello! ", "hey, ", "hi there, ")
 _MOST_AUTHORS = 3
-_MOST_LETTERS, _TRIES = 100, 5  # a message of so many has 40 tokens at most; so often it is drawn again if longer
+_MOST_LETTERS, _TRIES = 92, 5  # a message of so many fits into a chunk; so often it is drawn again if longer
 _NAMED_SHARE = 0.3  # of two facts about a relative: one says what she is called
 
 

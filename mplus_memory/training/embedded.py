@@ -39,28 +39,28 @@ MEMORY_LEVELS = (
     Level(chunks=(6, 36), num_histories=8, num_questions=10, unknown=0.12, replies=0.05),
 )
 MEMORY_SCHEDULE = Schedule(solved_at=0.9, most_steps=600)
-DENSE_LEVEL = Level(chunks=(1, 2), num_histories=40, num_questions=6, grouped=True, tails=0.3, unknown=0.15)
-_LONG = Level(chunks=(3, 3), num_histories=24, num_questions=7, tails=0.0, flushes=0.0, unknown=0.15, replies=0.03)
+DENSE_LEVEL = Level(chunks=(1, 2), num_histories=40, num_questions=6, grouped=True, tails=0.3, unknown=0.25)
+_LONG = Level(chunks=(3, 3), num_histories=24, num_questions=7, tails=0.0, flushes=0.0, unknown=0.2, replies=0.03)
 _MIX = Mix(
     long=_LONG,
     tailed=replace(_LONG, tails=0.9),
-    short=Level(chunks=(0, 8), num_histories=14, num_questions=10, unknown=0.15, replies=0.05),
+    short=Level(chunks=(0, 8), num_histories=14, num_questions=10, unknown=0.2, replies=0.05),
     dense=DENSE_LEVEL,
-    round=("long", "long", "tailed", "long", "short", "long", "long", "dense"),
+    round=("long", "dense", "long", "tailed", "dense", "long", "short", "dense"),
 )
 LONG_LEVELS = (
-    replace(_MIX, round=("dense", "long", "dense", "tailed", "dense", "short")),  # phrasings first
-    _MIX,
-    replace(_MIX),  # with a falling learning rate
+    replace(_MIX, round=("dense", "long", "dense", "tailed", "dense", "long", "dense", "short")),  # phrasings first
+    _MIX,  # with a falling learning rate
 )
 LONG_SCHEDULE = Schedule(
     learning_rate=8e-4,
-    solved_at=0.9,
-    most_steps=700,
-    last_steps=400,
+    solved_at=0.97,
+    most_steps=1000,
+    last_steps=1300,
     decays=True,
     save_every=50,
     retriever_factor=3.0,
+    muon_factor=2.5,
 )
 _RANKED_FROM = 4  # the first level whose prompts ask one question each, as the retriever needs
 _DENSE_EVERY = 6  # from there on, steps that practise copying on short histories: four times the questions a second

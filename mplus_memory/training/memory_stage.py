@@ -24,7 +24,7 @@ from mplus_memory.training.rollout import draw_members, write_histories
 # Questions and memories learn to be found, not only f_q and f_k to find: with hidden states detached, as in the paper,
 # a small model's questions do not hold what identifies the fact. The weight keeps this from drowning the answers.
 RANKING_WEIGHT = 0.1
-NEAR = 0.7  # share of unsaid things that resemble something said
+NEAR = 0.5  # share of unsaid things that resemble something said
 
 
 @dataclass(frozen=True, kw_only=True)
