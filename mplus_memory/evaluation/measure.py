@@ -63,11 +63,12 @@ class AnswerMeasure:
 
 
 def place_of(asked: Asked) -> Row:
-    """Which episode a row is of, and how far back its context was."""
+    """Which episode a row is of, how far back its context was, and how many updates were told before that."""
     episode, probe = asked.episode, asked.probe
     return {
         "episode": episode.index,
         "kind": episode.kind,
         "distance": probe.distance,
         "tokens_since": probe.tokens_since,
+        "updates_before": probe.due - probe.distance - 1,
     }

@@ -1,4 +1,4 @@
-"""The retention curve as a PNG: exact match and answer NLL by distance, with intervals and the half-life of θ."""
+"""The retention curve as a PNG: exact match and answer NLL by distance, with intervals and what θ alone keeps."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from mplus_memory.evaluation.drawing import new_figure, require_matplotlib
 from mplus_memory.evaluation.report import Figure, Line, Report
 from mplus_memory.evaluation.systems.build import NAMES
-from mplus_memory.memory.update import survival
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -33,7 +32,7 @@ def draw(report: Report, path: Path) -> None:
         index, lines = _index(name), report.of_system(name)
         _curve(answers, name, index, lines, [line.exact_match for line in lines])
         _curve(losses, name, index, lines, [line.nll for line in lines])
-    _half_life(answers, report)
+    _still_held(answers, report)
     _dress_answers(answers, report)
     _dress_losses(losses, report)
     figure.legend(*answers.get_legend_handles_labels(), loc="outside lower center", ncols=3, frameon=False, fontsize=11)
@@ -64,14 +63,12 @@ def _curve(axes: Axes, name: str, index: int, lines: Sequence[Line], figures: Se
     )
 
 
-def _half_life(axes: Axes, report: Report) -> None:
+def _still_held(axes: Axes, report: Report) -> None:
     """What θ alone can still hold: the share of a context's tokens that were not yet dropped."""
-    farthest = max(line.distance for line in report.lines)
-    at = [farthest * step / 400 for step in range(401)]
-    near = [step / 50 for step in range(101) if step / 50 <= farthest]  # the curve is steep where the axis is linear
-    at = sorted({*at, *near})
-    held = [survival(report.memory, 1) ** n for n in at]
-    label = f"(1 − K/N)ⁿ of a full θ, half-life {report.half_life:.1f} updates"
+    at = range(max(line.distance for line in report.lines) + 1)
+    what = "(1 − K/N)ⁿ of a full θ" if report.was_full else "still in θ, not full when told; once full"
+    label = f"{what}, half-life {report.half_life:.1f} updates"
+    held = [report.survival(n) for n in at]
     axes.plot(at, held, color="0.35", linestyle=(0, (5, 3)), linewidth=1.6, label=label, zorder=2)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from statistics import fmean
@@ -11,6 +12,7 @@ from typing import Any
 
 from mplus_memory.evaluation.intervals import NUM_RESAMPLES, Interval, mean_interval, share_interval
 from mplus_memory.evaluation.retriever import NAME as RETRIEVER
+from mplus_memory.evaluation.short_term import ShortTerm
 from mplus_memory.memory.state import MemorySize
 from mplus_memory.memory.update import survival
 
@@ -50,8 +52,8 @@ class Line:
 
     ``distance`` in updates; ``tokens_since`` its mean in tokens of text; ``nll`` in nats per token of the expected
     answer; ``unknown`` the share of answers that say it was never told; ``context_tokens`` mean slots before the
-    prompt; ``survival``: (1 − K/N)^distance, the chance that a token of the context is still in a full θ; ``kind`` is
-    "" for all episodes together.
+    prompt; ``survival``: the chance that a token of the context is still in θ, (1 − K/N)^distance if θ was full when it
+    was told; ``kind`` is "" for all episodes together.
     """
 
     system: str
@@ -84,12 +86,18 @@ class RecallLine:
 
 @dataclass(frozen=True, kw_only=True)
 class Report:
-    """All figures of a measurement, and what it was. ``half_life`` of θ is in updates."""
+    """All figures of a measurement, and what it was.
+
+    ``half_life`` of a full θ is in updates; ``short_term_start`` tokens are in θ before the first; ``updates_before``
+    pairs a number of updates told before a context with how many questions have such a one.
+    """
 
     about: Mapping[str, object]
     config: Mapping[str, object]
     memory: MemorySize
     half_life: float
+    short_term_start: int
+    updates_before: tuple[tuple[int, int], ...]
     lines: tuple[Line, ...]
     retriever: tuple[RecallLine, ...]
 
@@ -102,6 +110,21 @@ class Report:
         """The systems, in the order measured."""
         return list(dict.fromkeys(line.system for line in self.lines))
 
+    @property
+    def was_full(self) -> bool:
+        """Whether θ was full whenever something was told that is asked for."""
+        held = (self._short_term.held(before + 1) for before, _ in self.updates_before)
+        return all(tokens == self.memory.short_term for tokens in held)
+
+    def survival(self, num_updates: int) -> float:
+        """The chance that a token of a context is still in θ after so many updates: mean over the questions."""
+        chances = ((self._short_term.survival(num_updates, before=b), count) for b, count in self.updates_before)
+        return sum(chance * count for chance, count in chances) / sum(count for _, count in self.updates_before)
+
+    @property
+    def _short_term(self) -> ShortTerm:
+        return ShortTerm(size=self.memory, start=self.short_term_start)
+
     def as_dict(self) -> dict[str, Any]:
         """Everything as plain JSON."""
         value: dict[str, Any] = json.loads(json.dumps(asdict(self) | {"intervals": INTERVALS}))
@@ -110,31 +133,34 @@ class Report:
 
 def make_report(
     rows: Mapping[str, Sequence[Mapping[str, Any]]],
-    size: MemorySize,
+    short_term: ShortTerm,
     *,
     about: Mapping[str, object],
     config: Mapping[str, object],
     seed: int,
-    own_sizes: Mapping[str, MemorySize] | None = None,
+    others: Mapping[str, ShortTerm] | None = None,
 ) -> Report:
     """The figures of all rows, by measure's name; more than one kind of episode gets lines of its own too.
 
-    ``own_sizes``: the memory of systems for which it is not ``size``.
+    ``others``: θ of systems for which it is not ``short_term``.
     """
     lines: list[Line] = []
-    for name, own in rows.items():
-        if name != RETRIEVER:
-            kinds = sorted({row["kind"] for row in own})
-            for kind in ("", *(kinds if 1 < len(kinds) <= 8 else ())):
-                chosen = [row for row in own if kind in ("", row["kind"])]
-                lines += _lines(name, kind, chosen, (own_sizes or {}).get(name, size), seed)
+    answers = {name: own for name, own in rows.items() if name != RETRIEVER}
+    for name, own in answers.items():
+        kinds = sorted({row["kind"] for row in own})
+        for kind in ("", *(kinds if 1 < len(kinds) <= 8 else ())):
+            chosen = [row for row in own if kind in ("", row["kind"])]
+            lines += _lines(name, kind, chosen, (others or {}).get(name, short_term), seed)
+    before = Counter(row["updates_before"] for row in next(iter(answers.values()), ()))
     return Report(
         about=about,
         config=config,
-        memory=size,
-        half_life=half_life(size),
+        memory=short_term.size,
+        half_life=half_life(short_term.size),
+        short_term_start=short_term.start,
+        updates_before=tuple(sorted(before.items())),
         lines=tuple(lines),
-        retriever=tuple(_recall_lines(rows.get(RETRIEVER, ()), size, seed)),
+        retriever=tuple(_recall_lines(rows.get(RETRIEVER, ()), short_term.size, seed)),
     )
 
 
@@ -148,7 +174,7 @@ def _by_distance(rows: Sequence[Mapping[str, Any]]) -> list[tuple[int, list[Mapp
     return [(d, [row for row in rows if row["distance"] == d]) for d in sorted({row["distance"] for row in rows})]
 
 
-def _lines(name: str, kind: str, rows: Sequence[Mapping[str, Any]], size: MemorySize, seed: int) -> list[Line]:
+def _lines(name: str, kind: str, rows: Sequence[Mapping[str, Any]], theta: ShortTerm, seed: int) -> list[Line]:
     return [
         Line(
             system=name,
@@ -162,7 +188,7 @@ def _lines(name: str, kind: str, rows: Sequence[Mapping[str, Any]], size: Memory
             nll=Figure.of_mean([row["nll"] for row in own], seed),
             unknown=fmean(row["unknown"] for row in own),
             context_tokens=fmean(row["context_tokens"] for row in own),
-            survival=survival(size, distance),
+            survival=fmean(theta.survival(distance, before=row["updates_before"]) for row in own),
         )
         for distance, own in _by_distance(rows)
     ]
@@ -185,18 +211,20 @@ def _recall_lines(rows: Sequence[Mapping[str, Any]], size: MemorySize, seed: int
 
 def table(report: Report) -> str:
     """The figures as Markdown: one line for each system and distance, then the retriever's recall."""
-    parts = [_markdown(_HEAD, [_cells(line) for line in report.lines])]
+    head = (*_HEAD, "(1 − K/N)^n" if report.was_full else "still in θ")
+    parts = [_markdown(head, [_cells(line) for line in report.lines])]
+    filling = "" if report.was_full else "θ, not full yet when it was told, drops nothing before it is; "
     parts.append(
         f"K {report.memory.update_tokens}, N {report.memory.short_term}, K0 {report.memory.retrieved_tokens}, "
-        f"M {report.memory.long_term} tokens per layer: θ loses half of what it holds in {report.half_life:.1f} "
-        "updates. Intervals of 95 %: Wilson for shares, bootstrap for means."
+        f"M {report.memory.long_term} tokens per layer: {filling}a full θ loses half of what it holds in "
+        f"{report.half_life:.1f} updates. Intervals of 95 %: Wilson for shares, bootstrap for means."
     )
     if report.retriever:
         parts.append(recall_table(report))
     return "\n\n".join(parts)
 
 
-_HEAD = ("system", "updates ago", "tokens", "asked", "exact match", "contains", "F1", "NLL", "(1 − K/N)^n")
+_HEAD = ("system", "updates ago", "tokens", "asked", "exact match", "contains", "F1", "NLL")
 
 
 def _cells(line: Line) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ from mplus_memory.evaluation.ledger import Ledger, Record
 from mplus_memory.evaluation.measure import AnswerMeasure, Asked, Measure, Row
 from mplus_memory.evaluation.report import Report, make_report
 from mplus_memory.evaluation.retriever import RetrieverMeasure
+from mplus_memory.evaluation.short_term import ShortTerm
 from mplus_memory.evaluation.systems.build import (
     LEXICAL,
     MEMORYLLM_LONG,
@@ -42,7 +43,7 @@ from mplus_memory.evaluation.systems.build import (
 from mplus_memory.model.config import MPlusConfig
 from mplus_memory.model.loaded import LoadedModel
 
-RECORD_VERSION = 1
+RECORD_VERSION = 2
 TEXT_SYSTEMS = (WINDOW, SNAPKV, LEXICAL)
 HORIZONS = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0)
 _SHORT_NAMES = {"mplus": MPLUS, "attention": "attention-based retrieval"}
@@ -120,10 +121,14 @@ def measure_retention(
     with Ledger(folder, config) as ledger:
         run(made.source, measures, ledger, progress=progress)
         rows = ledger.rows(measure.name for measure in measures)
-    size = model.network.config.memory_size
     about = {"model": model.name, **made.source.facts(), **_about(made)}
-    others = {} if long_model is None else {MEMORYLLM_LONG: long_model.network.config.memory_size}
-    return make_report(rows, size, about=about, config=config, seed=settings.seed, own_sizes=others)
+    others = {} if long_model is None else {MEMORYLLM_LONG: _short_term(long_model)}
+    return make_report(rows, _short_term(model), about=about, config=config, seed=settings.seed, others=others)
+
+
+def _short_term(model: LoadedModel) -> ShortTerm:
+    network = model.network
+    return ShortTerm(size=network.config.memory_size, start=network.initial_memory().num_short_term)
 
 
 def plan(model: LoadedModel, settings: Settings) -> Plan:

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from mplus_memory.cli import main
@@ -16,15 +17,18 @@ from mplus_memory.evaluation import plot
 from mplus_memory.evaluation.intervals import mean_interval, share_interval
 from mplus_memory.evaluation.report import Report, half_life, make_report, table
 from mplus_memory.evaluation.retriever import NAME
+from mplus_memory.evaluation.short_term import ShortTerm
 from mplus_memory.memory.state import MemorySize
 
 SIZE = MemorySize(update_tokens=32, short_term=128, retrieved_tokens=128, long_term=1000)
+FULL = 3  # updates before the context, so that θ is full with it
 
 
 def row(distance: int, *, right: bool = True, nll: float = 1.0, kind: str = "", **more: Any) -> dict[str, Any]:
     return {
         "episode": 0, "kind": kind, "distance": distance, "tokens_since": 40 * distance, "exact_match": right,
         "contains": True, "unknown": False, "f1": 1.0 if right else 0.5, "nll": nll, "context_tokens": 257,
+        "updates_before": FULL,
     } | more  # fmt: skip
 
 
@@ -33,7 +37,9 @@ def recalled(distance: int, *layers: tuple[int, int, int]) -> dict[str, Any]:
 
 
 def report_of(rows: dict[str, list[dict[str, Any]]], **about: object) -> Report:
-    return make_report(rows, SIZE, about={"model": "m", "data": "d"} | about, config={"seed": 0}, seed=3)
+    return make_report(
+        rows, ShortTerm(size=SIZE), about={"model": "m", "data": "d"} | about, config={"seed": 0}, seed=3
+    )
 
 
 ROWS = {
@@ -146,5 +152,27 @@ def test_without_matplotlib_the_way_out_is_told_at_once(
 def test_a_second_checkpoint_forgets_by_its_own_size() -> None:
     larger = MemorySize(update_tokens=32, short_term=256, retrieved_tokens=0, long_term=0)
     rows = {"MemoryLLM": [row(8)], "MemoryLLM-Long": [row(8)]}
-    report = make_report(rows, SIZE, about={}, config={}, seed=0, own_sizes={"MemoryLLM-Long": larger})
+    others = {"MemoryLLM-Long": ShortTerm(size=larger, start=256)}
+    report = make_report(rows, ShortTerm(size=SIZE), about={}, config={}, seed=0, others=others)
     assert [line.survival for line in report.lines] == [0.75**8, 0.875**8]
+
+
+def test_a_short_term_that_was_not_full_keeps_longer_and_says_so(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from matplotlib.figure import Figure
+
+    told = [row(distance, updates_before=before) for before in (0, 9) for distance in (0, 2, 8)]
+    report = report_of({"MemoryLLM": told})
+    late = [1.0, 0.75**2, 0.75**8]
+    early = [1.0, 1.0, 0.75**5]  # θ takes four updates, so the first three after its own drop nothing
+    assert [line.survival for line in report.lines] == [(a + b) / 2 for a, b in zip(early, late, strict=True)]
+    assert not report.was_full and "not full yet when it was told" in table(report) and "still in θ |" in table(report)
+    drawn: list[Figure] = []
+    monkeypatch.setattr(Figure, "savefig", lambda figure, *_, **__: drawn.append(figure))
+    plot.draw(report, tmp_path / "a.png")
+    [curve] = [line for line in drawn[0].axes[0].get_lines() if "still in θ, not full" in str(line.get_label())]
+    drawn_at = dict(np.asarray(curve.get_xydata()).tolist())
+    assert [drawn_at[line.distance] for line in report.lines] == [line.survival for line in report.lines]
+    full = report_of(ROWS)
+    assert full.was_full and "not full" not in table(full) and "(1 − K/N)^n |" in table(full)
