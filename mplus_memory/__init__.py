@@ -39,13 +39,18 @@ if TYPE_CHECKING:
     from mplus_memory.model.loaded import load_model as load_model
     from mplus_memory.model.network import MPlusForCausalLM as MPlusForCausalLM
     from mplus_memory.records import Answer as Answer
+    from mplus_memory.records import Collected as Collected
+    from mplus_memory.records import Departure as Departure
+    from mplus_memory.records import Forgotten as Forgotten
     from mplus_memory.records import HistoryStep as HistoryStep
     from mplus_memory.records import Message as Message
     from mplus_memory.records import Read as Read
     from mplus_memory.records import Recalled as Recalled
     from mplus_memory.records import Receipt as Receipt
+    from mplus_memory.records import RolledBack as RolledBack
     from mplus_memory.records import SessionInfo as SessionInfo
     from mplus_memory.records import SessionStats as SessionStats
+    from mplus_memory.records import Tag as Tag
     from mplus_memory.records import Turn as Turn
     from mplus_memory.records import Usage as Usage
     from mplus_memory.replay import ReplayReport as ReplayReport
@@ -61,8 +66,8 @@ _HOME = {
     "model.network": ["MPlusForCausalLM"],
     "model.loaded": ["LoadedModel", "load_model"],
     "records": [
-        "Answer", "HistoryStep", "Message", "Read", "Recalled", "Receipt", "SessionInfo", "SessionStats",
-        "Turn", "Usage",
+        "Answer", "Collected", "Departure", "Forgotten", "HistoryStep", "Message", "Read", "Recalled", "Receipt",
+        "RolledBack", "SessionInfo", "SessionStats", "Tag", "Turn", "Usage",
     ],
     "errors": [
         "CheckpointError", "ClosedError", "ConfigError", "ConflictError", "CorruptShardError", "InputError",

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from mplus_memory.checks import check_name
 from mplus_memory.errors import ClosedError, ConfigError, SessionNotFoundError
-from mplus_memory.records import SessionInfo
+from mplus_memory.records import Collected, SessionInfo
 from mplus_memory.session import Session
 from mplus_memory.store import LocalStore
+from mplus_memory.store.recovery import RETENTION
 
 if TYPE_CHECKING:
     import torch
@@ -118,6 +120,17 @@ class LatentMemoryBackend:
         self._store.delete_session(name, self.namespace)
         with self._lock:
             self._sessions.pop(name, None)
+
+    def gc(self, older_than: timedelta = RETENTION, *, dry_run: bool = False) -> Collected:
+        """Remove steps that no session, branch or tag has reached for ``older_than``; opening a store does it too.
+
+        dry_run: remove nothing, only say what would go.
+        """
+        self._check_open()
+        if older_than < timedelta(0):
+            raise ConfigError(f"older_than={older_than}: need a time that is not negative")
+        found = self._store.collect_garbage(older_than, dry_run=dry_run)
+        return Collected(num_steps=sum(one.num_steps for one in found), num_bytes=sum(one.num_bytes for one in found))
 
     def replay(
         self, source: Any, *, session: str | None = None, format: str | None = None, progress: bool = True

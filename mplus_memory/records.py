@@ -146,6 +146,14 @@ class Forgotten:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Collected:
+    """What ``gc`` removed, or would: steps that nothing reaches, and their bytes on disk."""
+
+    num_steps: int
+    num_bytes: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Departure:
     """A message whose last token left a part of memory (``short_term`` or ``long_term``) at a step."""
 

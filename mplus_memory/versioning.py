@@ -16,6 +16,7 @@ from mplus_memory.moments import Place, find_moment, tag_of
 from mplus_memory.records import Departure, Forgotten, Moment, RolledBack, StoredSession, Tag
 
 if TYPE_CHECKING:
+    from mplus_memory.model.loaded import LoadedModel
     from mplus_memory.session import Session
     from mplus_memory.store.protocol import Store
 

@@ -50,10 +50,13 @@ def history(args: argparse.Namespace) -> int:
     for step in steps:
         print(f"step {step.number}  {step.created_at:%Y-%m-%d %H:%M}  {step.num_tokens} tokens  {size(step.num_bytes)}")
         for message_id in step.message_ids:
-            print(f"    {message_line(messages[message_id])}")
+            told = message_line(messages[message_id]) if message_id in messages else "(forgotten)"
+            print(f"    {message_id[:8]}  {told}")
     pending = [message for message in messages.values() if message.step is None]
     if pending:
         print(f"not yet written: {len(pending)} messages")
+        for message in pending:
+            print(f"    {message.id[:8]}  {message_line(message)}")
     return 0
 
 

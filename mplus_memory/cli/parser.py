@@ -6,7 +6,9 @@ import argparse
 from importlib.metadata import version
 
 from mplus_memory.cli.argument_types import positive
+from mplus_memory.cli.commands import Commands, add_command, add_common, add_session
 from mplus_memory.cli.retention_arguments import add_retention_arguments
+from mplus_memory.cli.version_arguments import add_version_arguments
 
 TRANSCRIPT_FORMATS = ("locomo", "langchain", "openai")  # a test holds it equal to transcripts.FORMATS
 _NAME = "mplus-memory"
@@ -24,6 +26,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_telling(commands)
     _add_asking(commands)
     _add_looking(commands)
+    add_version_arguments(commands)
     _add_audit(commands)
     _add_perplexity(commands)
     _add_retention(commands)
@@ -32,26 +35,17 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-Commands = argparse._SubParsersAction  # argparse has no public name for it
-
-
-def _add(commands: Commands[argparse.ArgumentParser], name: str, run: str, summary: str) -> argparse.ArgumentParser:
-    command = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
-    command.set_defaults(run=run)
-    return command
-
-
 def _add_telling(commands: Commands[argparse.ArgumentParser]) -> None:
-    remember = _add(commands, "remember", "telling:remember", "tell a session something")
+    remember = add_command(commands, "remember", "telling:remember", "tell a session something")
     remember.add_argument("text", nargs="*", help="what to remember; without it, --file or standard input is read")
     remember.add_argument("--file", metavar="FILE", help="read the text from a UTF-8 file")
     remember.add_argument("--lines", action="store_true", help="each line is a message of its own")
     remember.add_argument("--role", default="user", choices=("user", "assistant", "system", "tool"))
     remember.add_argument("--author", help="who said it, by name")
-    _add_session(remember)
-    _add_common(remember)
+    add_session(remember)
+    add_common(remember)
 
-    replay = _add(
+    replay = add_command(
         commands, "replay", "telling:replay", "tell sessions what transcript files say; again changes nothing"
     )
     replay.add_argument("files", nargs="+", metavar="FILE", help="LangChain JSON, OpenAI chat JSON Lines, or LoCoMo")
@@ -63,57 +57,59 @@ def _add_telling(commands: Commands[argparse.ArgumentParser]) -> None:
         action="store_true",
         help="then ask each LoCoMo question and report recall@5 and @10 of the messages that hold the answer",
     )
-    _add_session(replay, default=None, help="gather everything in this session (default: one per conversation)")
-    _add_common(replay)
+    add_session(replay, default=None, help="gather everything in this session (default: one per conversation)")
+    add_common(replay)
 
 
 def _add_asking(commands: Commands[argparse.ArgumentParser]) -> None:
-    ask = _add(commands, "ask", "asking:ask", "answer a question from a session's memory; never writes")
+    ask = add_command(commands, "ask", "asking:ask", "answer a question from a session's memory; never writes")
     ask.add_argument("question", nargs="*", help="without it, standard input is read")
     ask.add_argument("--max-new-tokens", type=positive, default=64, metavar="N", help="default: %(default)s")
     ask.add_argument("--reads", action="store_true", help="also show which messages were read")
-    _add_session(ask)
-    _add_common(ask)
+    add_session(ask)
+    add_common(ask)
 
-    recall = _add(commands, "recall", "asking:recall", "find the messages nearest to a query")
+    recall = add_command(commands, "recall", "asking:recall", "find the messages nearest to a query")
     recall.add_argument("query", nargs="*", help="without it, standard input is read")
     recall.add_argument("--limit", type=positive, default=5, metavar="N", help="default: %(default)s")
-    _add_session(recall)
-    _add_common(recall)
+    add_session(recall)
+    add_common(recall)
 
-    chat = _add(commands, "chat", "asking:chat", "talk with a session; both sides are remembered")
+    chat = add_command(commands, "chat", "asking:chat", "talk with a session; both sides are remembered")
     chat.add_argument("--max-new-tokens", type=positive, default=64, metavar="N", help="default: %(default)s")
-    _add_session(chat)
-    _add_common(chat, json=False)
+    add_session(chat)
+    add_common(chat, json=False)
 
 
 def _add_looking(commands: Commands[argparse.ArgumentParser]) -> None:
-    _add_common(_add(commands, "sessions", "looking:sessions", "list the sessions of a store"))
+    add_common(add_command(commands, "sessions", "looking:sessions", "list the sessions of a store"))
 
-    history = _add(commands, "history", "looking:history", "list the steps of a session and what each wrote")
-    _add_session(history)
-    _add_common(history)
+    history = add_command(commands, "history", "looking:history", "list the steps of a session and what each wrote")
+    add_session(history)
+    add_common(history)
 
-    delete = _add(commands, "delete", "looking:delete", "delete a session for good")
+    delete = add_command(commands, "delete", "looking:delete", "delete a session for good")
     delete.add_argument("name", metavar="SESSION")
     delete.add_argument("--yes", action="store_true", help="do not ask")
-    _add_common(delete, json=False)
+    add_common(delete, json=False)
 
-    _add_common(_add(commands, "info", "looking:info", "versions, model, store and its size"))
+    add_common(add_command(commands, "info", "looking:info", "versions, model, store and its size"))
 
 
 def _add_audit(commands: Commands[argparse.ArgumentParser]) -> None:
-    audit = _add(commands, "audit", "auditing:audit", "measure what a session keeps of its own messages; never writes")
+    audit = add_command(
+        commands, "audit", "auditing:audit", "measure what a session keeps of its own messages; never writes"
+    )
     audit.add_argument("name", metavar="SESSION")
     audit.add_argument("--out", metavar="FOLDER", help="also draw a heat map and the gain by age into this folder")
-    _add_common(audit)
+    add_common(audit)
 
 
 def _add_perplexity(commands: Commands[argparse.ArgumentParser]) -> None:
     summary = "measure perplexity on texts with memory, without, and of the base model"
-    perplexity = _add(commands, "perplexity", "perplexity:perplexity", summary)
+    perplexity = add_command(commands, "perplexity", "perplexity:perplexity", summary)
     perplexity.add_argument("files", nargs="+", metavar="FILE", help="text, JSON Lines or Parquet")
-    perplexity.add_argument("--text-field", default="text", metavar="NAME", help="in JSON Lines and Parquet")
+    perplexity.add_argument("--text-field", metavar="NAME", help="in JSON Lines and Parquet (default: text)")
     perplexity.add_argument("--tokens", type=positive, default=2048, metavar="N", help="default: %(default)s")
     perplexity.add_argument(
         "--cue",
@@ -142,11 +138,11 @@ def _add_perplexity(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def _add_retention(commands: Commands[argparse.ArgumentParser]) -> None:
     summary = "ask for what was told n updates ago, of M+ and of what else there is; goes on where it stopped"
-    add_retention_arguments(_add(commands, "retention", "measuring:retention", summary))
+    add_retention_arguments(add_command(commands, "retention", "measuring:retention", summary))
 
 
 def _add_training(commands: Commands[argparse.ArgumentParser]) -> None:
-    train = _add(
+    train = add_command(
         commands, "train", "training:train", "train an M+ by the paper's three stages; goes on where it stopped"
     )
     train.add_argument("config", metavar="CONFIG", help="a .yaml or .toml file, or one that ships: tiny, llama-3.1-8b")
@@ -166,25 +162,10 @@ def _add_training(commands: Commands[argparse.ArgumentParser]) -> None:
 
 
 def _add_proving(commands: Commands[argparse.ArgumentParser]) -> None:
-    demo = _add(commands, "demo", "demo:demo", "tell an agent in one process, ask it in others")
+    demo = add_command(commands, "demo", "demo:demo", "tell an agent in one process, ask it in others")
     demo.add_argument("--store", metavar="FOLDER", help="keep the demo's store here (default: a temporary folder)")
 
-    parity = _add(commands, "parity", "parity:parity", "compare with recordings of the authors' implementation")
+    parity = add_command(commands, "parity", "parity:parity", "compare with recordings of the authors' implementation")
     parity.add_argument("folders", nargs="+", metavar="DIR", help="a folder with checkpoint/ and trace.safetensors")
     parity.add_argument("--device", help="where to compute, e.g. cpu or cuda")
     parity.add_argument("--json", action="store_true", help="machine-readable output")
-
-
-def _add_session(
-    command: argparse.ArgumentParser, default: str | None = "default", help: str = "default: %(default)s"
-) -> None:
-    command.add_argument("--session", metavar="NAME", default=default, help=help)
-
-
-def _add_common(command: argparse.ArgumentParser, json: bool = True) -> None:
-    command.add_argument("--store", metavar="FOLDER|URL", help="default: the user's data folder")
-    command.add_argument("--model", default="embedded", help="'embedded', a folder or a hub id (default: %(default)s)")
-    command.add_argument("--device", help="e.g. cpu or cuda")
-    command.add_argument("--dtype", help="e.g. float32 or bfloat16")
-    if json:
-        command.add_argument("--json", action="store_true", help="machine-readable output")

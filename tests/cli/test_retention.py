@@ -78,6 +78,18 @@ def test_questions_of_a_file(tmp_path: Path, tiny_model: Path, capsys: pytest.Ca
 
 
 @pytest.mark.parametrize(
+    "given",
+    ["--phrasing held-out --data x.json", "--format squad", "--systems mplus --context-tokens 9 --prefill-tokens 9"],
+)
+def test_options_without_effect_are_refused_before_anything_is_loaded(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], given: str
+) -> None:
+    out = tmp_path / "r"
+    status, _, err = retention(capsys, "--model", "/no/such/model", "--out", out, "--no-plot", *given.split())
+    assert status == 1 and "leave it out" in err and not out.exists()
+
+
+@pytest.mark.parametrize(
     "wrong",
     [
         ["--distances", "0,-1"],

@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from mplus_memory import InputError
+from mplus_memory import ConfigError, InputError
 from mplus_memory.evaluation.documents import read_documents
 
 TEXTS = ["déjà vu 🐕", "two\nlines", "three"]
@@ -63,6 +63,12 @@ def test_a_table_without_texts_is_refused(tmp_path: Path) -> None:
     ):
         with pytest.raises(InputError, match=said):
             list(read_documents([tmp_path / "a.parquet"], field))
+
+
+def test_a_field_of_text_files_is_refused_at_once(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"text_field=body: text files have no fields.*leave it out"):
+        read_documents([tmp_path / "a.txt", tmp_path / "b.md"], "body")
+    read_documents([tmp_path / "a.txt", tmp_path / "b.jsonl"], "body")
 
 
 def test_a_column_may_be_a_dictionary(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ from mplus_memory.evaluation.retention import (
     system_names,
     tell_and_ask,
 )
-from mplus_memory.evaluation.systems.build import NAMES
+from mplus_memory.evaluation.systems.build import NAMES, available
 from mplus_memory.memory.update import survival
 from mplus_memory.model.loaded import LoadedModel, load_model
 from mplus_memory.training.evaluate_embedded import without_long_term
@@ -233,8 +233,8 @@ def test_questions_of_a_file(model: LoadedModel, tmp_path: Path) -> None:
 
 def test_systems_by_their_short_names(model: LoadedModel) -> None:
     given = ("mplus", "MEMORYLLM", " window", "snapkv", "bm25", "attention", "memoryllm-long")
-    assert set(system_names(given, model)) == set(NAMES)
-    assert system_names(None, make_model("memoryllm")) == ("MemoryLLM", "window", "SnapKV", "BM25")
+    assert set(system_names(given)) == set(NAMES)
+    assert available(make_model("memoryllm")) == ("MemoryLLM", "window", "SnapKV", "BM25")
     with pytest.raises(ConfigError, match="gpt"):
         measure_retention(model, replace(SMALL, systems=("gpt",)), Path("unused"))
     with pytest.raises(ModelError, match="MemoryLLM-Long"):
@@ -257,10 +257,6 @@ def test_numbers_that_the_model_decides() -> None:
     assert (default_batch(large), default_batch(make_config())) == (1, 50)
     with pytest.raises(ConfigError, match="give one of them"):
         Settings(distances=(0,), horizons=(0.0,))
-    with pytest.raises(ConfigError, match="without data"):
-        Settings(distractors=Path("x"))
-    with pytest.raises(ConfigError, match="longest_answer=3 without data"):
-        Settings(longest_answer=3)
 
 
 def test_what_conversations_have_no_use_for_is_refused(model: LoadedModel, tmp_path: Path) -> None:
@@ -268,8 +264,37 @@ def test_what_conversations_have_no_use_for_is_refused(model: LoadedModel, tmp_p
     asked = [{"question": "What?", "answer": "Hello", "evidence": ["D1:1"], "category": 4}]
     path = tmp_path / "locomo.json"
     path.write_text(json.dumps({"conversation": {"speaker_a": "A", "session_1": turns}, "qa": asked}))
-    with pytest.raises(ConfigError, match=r"distractors=.*, longest_answer=3: .*holds conversations"):
-        measure_retention(model, replace(SMALL, data=path, distractors=path, longest_answer=3), tmp_path / "out")
+    unused = replace(SMALL, data=path, distractors=path, longest_answer=3)  # and batch=2
+    with pytest.raises(ConfigError, match=r"distractors=.*, longest_answer=3, batch=2: .*holds conversations"):
+        measure_retention(model, unused, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    "given, told",
+    [
+        ({"distractors": Path("x")}, "distractors=x: without data"),
+        ({"longest_answer": 3, "format": "squad"}, "format=squad, longest_answer=3: without data"),
+        ({"data": Path("x"), "phrasing": "held_out"}, "phrasing=held_out: it is of generated dialogues"),
+        ({"systems": ("mplus",), "context_tokens": 9}, "context_tokens=9: none of .*window.* is measured"),
+        ({"systems": ("bm25",), "prefill_tokens": 9}, "prefill_tokens=9: it is of SnapKV, which is not measured"),
+    ],
+)
+def test_settings_without_effect_are_refused(given: dict[str, Any], told: str) -> None:
+    with pytest.raises(ConfigError, match=f"{told}.*leave it out"):
+        Settings(**given)
+
+
+def test_settings_with_an_effect_are_not_refused() -> None:
+    Settings(context_tokens=9, prefill_tokens=9, phrasing="both")
+    Settings(systems=("BM25",), context_tokens=9, data=Path("x"), format="squad", distractors=Path("x"))
+    Settings(systems=(" SnapKV",), prefill_tokens=9, before=0, seed=0)
+
+
+def test_a_second_checkpoint_for_nothing_is_refused(model: LoadedModel, tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"long_model=.*MemoryLLM-Long, which is not measured"):
+        measure_retention(model, SMALL, tmp_path / "out", long_model=model)
+    assert not (tmp_path / "out").exists()
 
 
 def test_more_positions_are_another_configuration_for_text(tmp_path: Path) -> None:

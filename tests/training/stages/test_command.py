@@ -162,6 +162,21 @@ def test_the_plan_and_the_shipped_settings_are_shown(tmp_path: Path, capsys: pyt
     assert yaml.safe_load(capsys.readouterr().out)["memory"]["update_tokens"] == 256
 
 
+@pytest.mark.parametrize(
+    "given, said",
+    [
+        ("--show --json --stage 2", "--stage=2, --json: --show prints the settings file"),
+        ("--show --dry-run --max-steps 3", "--dry-run, --max-steps=3: --show prints"),
+        ("--dry-run --out x --stage 1 --fresh --device cpu", "--fresh, --device=cpu: --dry-run trains nothing"),
+        ("--dry-run --resume", "--resume: --dry-run trains nothing"),
+    ],
+)
+def test_options_without_effect_are_refused(capsys: pytest.CaptureFixture[str], given: str, said: str) -> None:
+    assert main(["train", "tiny", *given.split()]) == 1
+    told = capsys.readouterr()
+    assert said in told.err and "leave it out" in told.err and not told.out
+
+
 def test_a_full_disk_leaves_the_last_checkpoint(tmp_path: Path) -> None:
     import resource
 

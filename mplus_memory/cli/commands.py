@@ -1,0 +1,33 @@
+"""What commands have in common: how one is added, and the arguments of most."""
+
+from __future__ import annotations
+
+import argparse
+
+Commands = argparse._SubParsersAction  # argparse has no public name for it
+
+
+def add_command(
+    commands: Commands[argparse.ArgumentParser], name: str, run: str, summary: str
+) -> argparse.ArgumentParser:
+    """A command that ``run`` (``module:function``) carries out."""
+    command = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
+    command.set_defaults(run=run)
+    return command
+
+
+def add_session(
+    command: argparse.ArgumentParser, default: str | None = "default", help: str = "default: %(default)s"
+) -> None:
+    """``--session``."""
+    command.add_argument("--session", metavar="NAME", default=default, help=help)
+
+
+def add_common(command: argparse.ArgumentParser, json: bool = True) -> None:
+    """Store, model, and ``--json``."""
+    command.add_argument("--store", metavar="FOLDER|URL", help="default: the user's data folder")
+    command.add_argument("--model", default="embedded", help="'embedded', a folder or a hub id (default: %(default)s)")
+    command.add_argument("--device", help="e.g. cpu or cuda")
+    command.add_argument("--dtype", help="e.g. float32 or bfloat16")
+    if json:
+        command.add_argument("--json", action="store_true", help="machine-readable output")

@@ -1,0 +1,61 @@
+"""Arguments of the commands on a session's versions."""
+
+from __future__ import annotations
+
+import argparse
+
+from mplus_memory.cli.commands import Commands, add_command, add_common, add_session
+
+_MOMENT = (
+    "a step's number, a message's id (or the beginning of one), a tag, a time such as 2026-03-14T09:30, "
+    "or -N for before the last N messages"
+)
+
+
+def add_version_arguments(commands: Commands[argparse.ArgumentParser]) -> None:
+    """``rollback``, ``branch``, ``tag``, ``tags``, ``untag``, ``forget``, ``evictions`` and ``gc``."""
+    rollback = add_command(commands, "rollback", "versions:rollback", "take a session back to an earlier moment")
+    rollback.add_argument("to", metavar="MOMENT", help=_MOMENT)
+    rollback.add_argument("--keep-as", metavar="NAME", help="first branch off the session as it is, under this name")
+    _finish(rollback)
+
+    branch = add_command(commands, "branch", "versions:branch", "begin a new session where another stands, or stood")
+    branch.add_argument("name", metavar="NAME", help="of the new session")
+    branch.add_argument("--at", metavar="MOMENT", help=f"{_MOMENT} (default: now)")
+    _finish(branch)
+
+    tag = add_command(commands, "tag", "versions:tag", "name a moment of a session, to go back to")
+    tag.add_argument("name", metavar="TAG")
+    tag.add_argument("--at", metavar="MOMENT", help=f"{_MOMENT} (default: now)")
+    _finish(tag)
+
+    _finish(add_command(commands, "tags", "versions:tags", "list the tags of a session"))
+
+    untag = add_command(commands, "untag", "versions:untag", "delete a tag")
+    untag.add_argument("name", metavar="TAG")
+    _finish(untag)
+
+    forget = add_command(commands, "forget", "versions:forget", "make a session forget messages, as if never told")
+    forget.add_argument("messages", nargs="+", metavar="MESSAGE", help="ids, or the beginnings of ids (see history)")
+    forget.add_argument(
+        "--at-once",
+        action="store_true",
+        help="do not write again what came after: drop the tokens, and say what may remain",
+    )
+    forget.add_argument("--quiet", action="store_true", help="no progress bar")
+    _finish(forget)
+
+    summary = "list which messages left short-term and long-term memory, and when"
+    _finish(add_command(commands, "evictions", "versions:evictions", summary))
+
+    gc = add_command(commands, "gc", "versions:gc", "remove steps that no session, branch or tag reaches any more")
+    gc.add_argument(
+        "--older-than", type=float, default=24.0, metavar="HOURS", help="unreached for so long; default: %(default)g"
+    )
+    gc.add_argument("--dry-run", action="store_true", help="only say what would be removed")
+    add_common(gc)
+
+
+def _finish(command: argparse.ArgumentParser) -> None:
+    add_session(command)
+    add_common(command)
