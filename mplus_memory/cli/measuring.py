@@ -69,7 +69,7 @@ def _settings(args: argparse.Namespace) -> Settings:
         distances=args.distances,
         horizons=args.horizons,
         before=args.before,
-        phrasing=args.phrasing.replace("-", "_"),
+        phrasing=None if args.phrasing is None else args.phrasing.replace("-", "_"),
         data=_path(args.data),
         format=args.format,
         distractors=_path(args.distractors),

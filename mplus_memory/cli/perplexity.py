@@ -32,11 +32,12 @@ def perplexity(args: argparse.Namespace) -> int:
     settings = WindowSettings(
         tokens=args.tokens, cue_tokens=args.cue, max_documents=args.documents, max_windows=args.windows
     )
+    documents = read_documents(args.files, args.text_field)
     model = load_model(args.model, device=args.device, dtype=args.dtype)
     base, name = _base(args.base, model)
     report = measure_perplexity(
         model,
-        read_documents(args.files, args.text_field),
+        documents,
         base=base,
         base_name=name,
         settings=settings,

@@ -9,7 +9,7 @@ from mplus_memory.cli.argument_types import count, counts, multiples, positive
 _SYSTEMS = "mplus, memoryllm, memoryllm-long, attention, window, snapkv, bm25 (default: all that the model can be)"
 _DATA = "questions: SQuAD JSON, LoCoMo JSON, or JSONL with context, question and answer (default: generated dialogues)"
 _DISTRACTORS = "texts to stand between, same formats or plain text (default: contexts of the data's other titles)"
-_PHRASING = "of generated dialogues, whose values are always held out (default: %(default)s)"
+_PHRASING = "of generated dialogues, whose values are always held out (default: held-out)"
 _PROMPT = "with {question} in it (default: the model's turn format; 'Question: {question} Answer:' for base models)"
 _ANSWERS = "leave out questions with a longer answer; published: 3 for SQuAD, 4 for NaturalQuestions"
 _DISTANCES = "updates between telling and asking"
@@ -46,7 +46,7 @@ def _add_data(command: argparse.ArgumentParser) -> None:
     command.add_argument("--data", metavar="FILE", help=_DATA)
     command.add_argument("--format", choices=("squad", "locomo", "jsonl"), help="instead of detecting it")
     command.add_argument("--distractors", metavar="FILE", help=_DISTRACTORS)
-    command.add_argument("--phrasing", choices=("train", "held-out", "both"), default="held-out", help=_PHRASING)
+    command.add_argument("--phrasing", choices=("train", "held-out", "both"), help=_PHRASING)
     command.add_argument("--prompt", metavar="TEXT", help=_PROMPT)
     command.add_argument("--max-answer-tokens", type=positive, metavar="N", help=_ANSWERS)
 

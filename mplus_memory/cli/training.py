@@ -10,6 +10,7 @@ from typing import Any
 
 from mplus_memory.cli.output import print_json, print_note, size
 from mplus_memory.errors import ConfigError
+from mplus_memory.evaluation.unused import refuse_unused
 
 _INTERRUPTED = 130
 
@@ -18,6 +19,7 @@ def train(args: argparse.Namespace) -> int:
     """Train, or go on training, what a settings file says."""
     from mplus_memory.training.stages.settings_file import find_settings, load_settings
 
+    _check_unused(args)
     if args.show:
         sys.stdout.write(find_settings(args.config).read_text("utf-8"))
         return 0
@@ -32,6 +34,22 @@ def train(args: argparse.Namespace) -> int:
         _print_plan(plan(settings, Path(out).expanduser(), stages), as_json=args.json)
         return 0
     return _run(args, settings, Path(out).expanduser(), stages)
+
+
+def _check_unused(args: argparse.Namespace) -> None:
+    """Refuse what a command that trains nothing has no use for."""
+    of_training = {
+        "--resume": args.resume,
+        "--fresh": args.fresh,
+        "--device": args.device,
+        "--max-steps": args.max_steps,
+    }
+    stage = None if args.stage == "all" else args.stage
+    of_plans = {"--out": args.out, "--stage": stage, "--dry-run": args.dry_run, "--json": args.json}
+    if args.show:
+        refuse_unused(of_plans | of_training, "--show prints the settings file and does nothing else")
+    if args.dry_run:
+        refuse_unused(of_training, "--dry-run trains nothing")
 
 
 def _run(args: argparse.Namespace, settings: Any, out: Path, stages: list[int]) -> int:

@@ -40,6 +40,7 @@ from mplus_memory.evaluation.systems.build import (
     build_systems,
     read_slots,
 )
+from mplus_memory.evaluation.unused import refuse_unused
 from mplus_memory.model.config import MPlusConfig
 from mplus_memory.model.loaded import LoadedModel
 
@@ -58,9 +59,12 @@ class Settings:
 
     ``horizons`` are distances in multiples of N/K updates, ``distances`` in updates; ``before``: updates told before
     the context, by default 2·(N + K0)/K (θ is full, and Θ holds twice what is retrieved, at every distance), 0 for a
-    checkpoint that brings its own θ; ``prefill_tokens`` of text SnapKV reads before it compresses (small models read
-    far less text than they have positions for); ``max_new_tokens`` 40, for base models asked about documents 10
-    as published.
+    checkpoint that brings its own θ; ``phrasing`` of generated dialogues, by default "held_out"; ``prefill_tokens`` of
+    text SnapKV reads before it compresses (small models read far less text than they have positions for);
+    ``max_new_tokens`` 40, for base models asked about documents 10 as published.
+
+    Raises:
+        ConfigError: settings that exclude each other, or would have no effect.
     """
 
     episodes: int = 200
@@ -69,7 +73,7 @@ class Settings:
     distances: tuple[int, ...] | None = None
     horizons: tuple[float, ...] | None = None
     before: int | None = None
-    phrasing: str = "held_out"
+    phrasing: str | None = None
     data: Path | None = None
     format: str | None = None
     distractors: Path | None = None
@@ -84,10 +88,18 @@ class Settings:
     def __post_init__(self) -> None:
         if self.distances is not None and self.horizons is not None:
             raise ConfigError(f"distances={self.distances} and horizons={self.horizons}: give one of them")
-        if self.distractors is not None and self.data is None:
-            raise ConfigError(f"distractors={str(self.distractors)!r} without data: dialogues bring their own")
-        if self.longest_answer is not None and self.data is None:
-            raise ConfigError(f"longest_answer={self.longest_answer} without data: it chooses among a file's questions")
+        if self.data is None:
+            of_a_file = {"format": self.format, "distractors": self.distractors, "longest_answer": self.longest_answer}
+            refuse_unused(
+                of_a_file, "without data dialogues are generated, which bring texts and questions of their own"
+            )
+        else:
+            refuse_unused({"phrasing": self.phrasing}, "it is of generated dialogues, and data is given")
+        names = NAMES if self.systems is None else system_names(self.systems)
+        if not set(names) & set(TEXT_SYSTEMS):
+            refuse_unused({"context_tokens": self.context_tokens}, f"none of {list(TEXT_SYSTEMS)} is measured")
+        if SNAPKV not in names:
+            refuse_unused({"prefill_tokens": self.prefill_tokens}, f"it is of {SNAPKV}, which is not measured")
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,7 +126,9 @@ def measure_retention(
         InputError: a data file that cannot be read, or a folder with results of another configuration.
         ConfigError: a setting out of range. ModelError: a system that the model cannot be.
     """
-    names = system_names(settings.systems, model, long_model)
+    names = available(model, long_model) if settings.systems is None else system_names(settings.systems)
+    if long_model is not None and MEMORYLLM_LONG not in names:
+        refuse_unused({"long_model": long_model.name}, f"it is {MEMORYLLM_LONG}, which is not measured")
     made = plan(model, settings)
     measures = _measures(model, settings, made, names, long_model)
     config = _config(model, settings, made, names, long_model)
@@ -137,27 +151,23 @@ def plan(model: LoadedModel, settings: Settings) -> Plan:
     asking = Asking(model.dialogue, settings.prompt)
     longest = settings.max_new_tokens
     if settings.data is None:
-        source: EpisodeSource = DialogueEpisodes(asking, layout, phrasing=settings.phrasing)
+        source: EpisodeSource = DialogueEpisodes(asking, layout, phrasing=settings.phrasing or "held_out")
         return Plan(layout, source, asking, longest or _LONGEST_SENTENCE)
     found = read_data(settings.data, settings.format)
     if isinstance(found, Conversations):
-        _check_unused(settings)
+        unused = {
+            "distractors": settings.distractors,
+            "longest_answer": settings.longest_answer,
+            "batch": settings.batch,
+        }
+        refuse_unused(
+            unused, f"{settings.data} holds conversations, told one by one as they are and asked all they bring"
+        )
         return Plan(layout, ConversationEpisodes(asking, layout, found), asking, longest or _LONGEST_SENTENCE)
     asking = Asking.of_documents(model.dialogue, settings.prompt)
     others = read_documents(settings.distractors) if settings.distractors else None
     source = DocumentEpisodes(asking, layout, found, others, longest_answer=settings.longest_answer)
     return Plan(layout, source, asking, longest or (_PUBLISHED_ANSWER if asking.template else _LONGEST_SENTENCE))
-
-
-def _check_unused(settings: Settings) -> None:
-    """Refuse what conversations have no use for."""
-    given = {"distractors": settings.distractors, "longest_answer": settings.longest_answer}
-    unused = [f"{name}={value}" for name, value in given.items() if value is not None]
-    if unused:
-        raise ConfigError(
-            f"{', '.join(unused)}: {settings.data} holds conversations, which are told in their own order and asked "
-            "all they bring; leave it out"
-        )
 
 
 def layout_of(config: MPlusConfig, settings: Settings, *, has_pool: bool) -> Layout:
@@ -187,12 +197,8 @@ def default_batch(config: MPlusConfig) -> int:
     return max(1, min(_LARGEST_BATCH, _LATENT_BYTES // one))
 
 
-def system_names(
-    given: Sequence[str] | None, model: LoadedModel, long_model: LoadedModel | None = None
-) -> tuple[str, ...]:
-    """Full names of systems given in any case, or by their first word; all there can be if none are given."""
-    if given is None:
-        return available(model, long_model)
+def system_names(given: Sequence[str]) -> tuple[str, ...]:
+    """Full names of systems given in any case, or by their first word."""
     known = {name.lower(): name for name in NAMES} | _SHORT_NAMES
     return tuple(known.get(name.strip().lower(), name.strip()) for name in given)
 

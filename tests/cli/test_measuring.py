@@ -114,6 +114,8 @@ def test_perplexity_says_what_it_cannot_read(
     for file, said in ((path, "not UTF-8 (byte 4"), (tmp_path / "none", "cannot be read")):
         assert perplexity(file, "--model", tiny_model) == 1
         assert said in capsys.readouterr().err
+    assert perplexity(path, "--model", "/no/such/model", "--text-field", "body") == 1
+    assert "text_field=body: text files have no fields" in capsys.readouterr().err
     path.write_text("tea")
     assert perplexity(path, "--model", tiny_model) == 1
     assert "no document is long enough" in capsys.readouterr().err
