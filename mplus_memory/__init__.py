@@ -19,6 +19,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from mplus_memory.backend import LatentMemoryBackend as LatentMemoryBackend
+    from mplus_memory.errors import BundleError as BundleError
     from mplus_memory.errors import CheckpointError as CheckpointError
     from mplus_memory.errors import ClosedError as ClosedError
     from mplus_memory.errors import ConfigError as ConfigError
@@ -41,9 +42,12 @@ if TYPE_CHECKING:
     from mplus_memory.records import Answer as Answer
     from mplus_memory.records import Collected as Collected
     from mplus_memory.records import Departure as Departure
+    from mplus_memory.records import Exported as Exported
     from mplus_memory.records import Forgotten as Forgotten
     from mplus_memory.records import HistoryStep as HistoryStep
+    from mplus_memory.records import Imported as Imported
     from mplus_memory.records import Message as Message
+    from mplus_memory.records import Migrated as Migrated
     from mplus_memory.records import Read as Read
     from mplus_memory.records import Recalled as Recalled
     from mplus_memory.records import Receipt as Receipt
@@ -66,13 +70,13 @@ _HOME = {
     "model.network": ["MPlusForCausalLM"],
     "model.loaded": ["LoadedModel", "load_model"],
     "records": [
-        "Answer", "Collected", "Departure", "Forgotten", "HistoryStep", "Message", "Read", "Recalled", "Receipt",
-        "RolledBack", "SessionInfo", "SessionStats", "Tag", "Turn", "Usage",
+        "Answer", "Collected", "Departure", "Exported", "Forgotten", "HistoryStep", "Imported", "Message", "Migrated",
+        "Read", "Recalled", "Receipt", "RolledBack", "SessionInfo", "SessionStats", "Tag", "Turn", "Usage",
     ],
     "errors": [
-        "CheckpointError", "ClosedError", "ConfigError", "ConflictError", "CorruptShardError", "InputError",
-        "MPlusError", "ModelError", "ModelMismatchError", "SessionNotFoundError", "StoreBusyError", "StoreError",
-        "StoreFormatError", "StoreFullError", "TranscriptError",
+        "BundleError", "CheckpointError", "ClosedError", "ConfigError", "ConflictError", "CorruptShardError",
+        "InputError", "MPlusError", "ModelError", "ModelMismatchError", "SessionNotFoundError", "StoreBusyError",
+        "StoreError", "StoreFormatError", "StoreFullError", "TranscriptError",
     ],
 }  # fmt: skip
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}

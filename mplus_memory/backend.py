@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from mplus_memory.checks import check_name
 from mplus_memory.errors import ClosedError, ConfigError, SessionNotFoundError
-from mplus_memory.records import Collected, SessionInfo
+from mplus_memory.records import Collected, Exported, Imported, Migrated, SessionInfo, StoredSession
 from mplus_memory.session import Session
 from mplus_memory.store import LocalStore
 from mplus_memory.store.recovery import RETENTION
@@ -113,13 +113,78 @@ class LatentMemoryBackend:
         Raises:
             SessionNotFoundError: there is none of that name.
         """
-        check_name(name)
-        self._check_open()
-        if self._store.find_session(name, self.namespace) is None:
-            raise SessionNotFoundError(f"no session {name!r} in {self.store_path}; sessions() lists those there are")
+        self._found(name)
         self._store.delete_session(name, self.namespace)
         with self._lock:
             self._sessions.pop(name, None)
+
+    def export(self, name: str, path: str | Path, *, latents: bool = True) -> Exported:
+        """Write a session to one file: journal, configuration, fingerprint, steps, and with ``latents`` its tokens.
+
+        Raises:
+            SessionNotFoundError: there is none of that name. InputError: the file is there already.
+        """
+        from mplus_memory.transfer import export
+
+        return export(self._store, self._found(name), Path(path).expanduser(), latents=latents)
+
+    def import_bundle(
+        self,
+        path: str | Path,
+        *,
+        name: str | None = None,
+        latents: bool = True,
+        prove: int = 0,
+        progress: bool = False,
+    ) -> Imported:
+        """Make a session from an exported file, under its own name or ``name``; every digest in it is checked.
+
+        latents: take the tokens from the file; without, or if it has none, they are written anew by this backend's
+        model. prove: write so many of its steps again, and refuse the file if their tokens differ.
+
+        Raises:
+            BundleError: the file is damaged or altered; nothing was kept.
+            ModelMismatchError: its tokens are of another model. InputError: a session of that name is there.
+        """
+        from mplus_memory.transfer import import_bundle
+
+        self._check_open()
+        if prove < 0:
+            raise ConfigError(f"prove={prove}: need a number of steps")
+        return import_bundle(
+            self._store,
+            self.model,
+            Path(path).expanduser(),
+            name=None if name is None else check_name(name),
+            namespace=self.namespace,
+            latents=latents,
+            prove=prove,
+            progress=progress,
+        )
+
+    def migrate(
+        self, name: str, model: str | Path | LoadedModel, *, to: str | None = None, progress: bool = False
+    ) -> Migrated:
+        """Tell a session's journal to another model, as a new session ``to``; the old one stays until it is deleted.
+
+        The new one is read by a backend with that model. device and dtype are this backend's.
+
+        Raises:
+            SessionNotFoundError: there is none of that name. InputError: a session ``to`` is there already.
+        """
+        from mplus_memory.transfer import migrate
+
+        row = self._found(name)
+        loaded = _load(model, self._wanted[1], self._wanted[2])
+        return migrate(self._store, row, loaded, name=None if to is None else check_name(to), progress=progress)
+
+    def _found(self, name: str) -> StoredSession:
+        check_name(name)
+        self._check_open()
+        row = self._store.find_session(name, self.namespace)
+        if row is None:
+            raise SessionNotFoundError(f"no session {name!r} in {self.store_path}; sessions() lists those there are")
+        return row
 
     def gc(self, older_than: timedelta = RETENTION, *, dry_run: bool = False) -> Collected:
         """Remove steps that no session, branch or tag has reached for ``older_than``; opening a store does it too.

@@ -14,6 +14,7 @@
     │   ├── StoreFullError                  no room, or a write the system refused
     │   ├── StoreBusyError                  another process holds the store for too long
     │   └── ConflictError                   another writer moved the session's head first
+    ├── BundleError           (ValueError)  an exported session that is damaged, altered or of another model
     └── TranscriptError       (ValueError)  a transcript file that cannot be read
 
 Each message carries the offending value, what is allowed, and the next step.
@@ -76,6 +77,10 @@ class StoreBusyError(StoreError):
 
 class ConflictError(StoreError):
     """Another writer moved the session's head first; reload the session and try again."""
+
+
+class BundleError(MPlusError, ValueError):
+    """A file that is no exported session, or one that is damaged, altered or not what its text gives."""
 
 
 class TranscriptError(MPlusError, ValueError):

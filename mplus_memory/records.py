@@ -146,6 +146,44 @@ class Forgotten:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Exported:
+    """What ``export`` wrote: the session's latent digest, and how much of it the file holds."""
+
+    path: str
+    digest: str
+    num_messages: int
+    num_steps: int
+    latents: bool
+    num_bytes: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Imported:
+    """What ``import_bundle`` made. ``proven``: numbers of the steps whose tokens their text was seen to give."""
+
+    name: str
+    digest: str
+    num_messages: int
+    num_steps: int
+    latents: bool
+    proven: tuple[int, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Migrated:
+    """What ``migrate`` made: session ``name``, the journal of ``source`` under another model, in ``seconds``."""
+
+    source: str
+    name: str
+    model: str
+    digest_before: str
+    digest_after: str
+    num_messages: int
+    num_steps: int
+    seconds: float
+
+
+@dataclass(frozen=True, kw_only=True)
 class Collected:
     """What ``gc`` removed, or would: steps that nothing reaches, and their bytes on disk."""
 

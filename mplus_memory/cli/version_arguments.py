@@ -13,7 +13,7 @@ _MOMENT = (
 
 
 def add_version_arguments(commands: Commands[argparse.ArgumentParser]) -> None:
-    """``rollback``, ``branch``, ``tag``, ``tags``, ``untag``, ``forget``, ``evictions`` and ``gc``."""
+    """Commands that change a session's past, copy it, or tell of it."""
     rollback = add_command(commands, "rollback", "versions:rollback", "take a session back to an earlier moment")
     rollback.add_argument("to", metavar="MOMENT", help=_MOMENT)
     rollback.add_argument("--keep-as", metavar="NAME", help="first branch off the session as it is, under this name")
@@ -44,6 +44,29 @@ def add_version_arguments(commands: Commands[argparse.ArgumentParser]) -> None:
     )
     forget.add_argument("--quiet", action="store_true", help="no progress bar")
     _finish(forget)
+
+    export = add_command(commands, "export", "versions:export", "write a session to one file")
+    export.add_argument("name", metavar="SESSION")
+    export.add_argument("file", metavar="FILE")
+    export.add_argument("--no-latents", action="store_true", help="only the text and how it was written")
+    add_common(export)
+
+    summary = "make a session from an exported file, every digest checked"
+    import_ = add_command(commands, "import", "versions:import_", summary)
+    import_.add_argument("file", metavar="FILE")
+    import_.add_argument("--as", dest="name", metavar="NAME", help="name of the session (default: as exported)")
+    import_.add_argument("--no-latents", action="store_true", help="write its memory anew from the text, by --model")
+    import_.add_argument("--prove", type=int, default=0, metavar="N", help="write N of its steps again and compare")
+    import_.add_argument("--quiet", action="store_true", help="no progress bar")
+    add_common(import_)
+
+    summary = "tell a session's messages to another model, as a new session beside it"
+    migrate = add_command(commands, "migrate-model", "versions:migrate_model", summary)
+    migrate.add_argument("name", metavar="SESSION")
+    migrate.add_argument("new_model", metavar="MODEL", help="'embedded', a folder or a hub id")
+    migrate.add_argument("--to", metavar="NAME", help="name of the new session (default: made from both)")
+    migrate.add_argument("--quiet", action="store_true", help="no progress bar")
+    add_common(migrate)
 
     summary = "list which messages left short-term and long-term memory, and when"
     _finish(add_command(commands, "evictions", "versions:evictions", summary))

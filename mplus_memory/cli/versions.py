@@ -1,11 +1,11 @@
-"""``rollback``, ``branch``, ``tag``, ``tags``, ``untag``, ``forget``, ``evictions`` and ``gc``."""
+"""The commands on versions: ``rollback``, ``branch``, ``forget``, ``export`` and the like."""
 
 from __future__ import annotations
 
 import argparse
 from datetime import datetime, timedelta
 
-from mplus_memory.cli.opening import existing_session, open_existing
+from mplus_memory.cli.opening import existing_session, open_backend, open_existing
 from mplus_memory.cli.output import message_line, print_json, print_note, size
 from mplus_memory.errors import InputError
 from mplus_memory.session import Session
@@ -92,6 +92,50 @@ def forget(args: argparse.Namespace) -> int:
         print(f"tag {name!r} held one of them and was deleted")
     for line in done.remains:
         print(f"what may remain: {line}")
+    return 0
+
+
+def export(args: argparse.Namespace) -> int:
+    """Write a session to a file."""
+    with open_existing(args) as backend:
+        done = backend.export(args.name, args.file, latents=not args.no_latents)
+    if args.json:
+        print_json(done)
+        return 0
+    held = "with its latent tokens" if done.latents else "its text alone"
+    print(f"{done.path}: {done.num_messages} messages, {done.num_steps} steps, {held}, {size(done.num_bytes)}")
+    print(f"digest: {done.digest}")
+    return 0
+
+
+def import_(args: argparse.Namespace) -> int:
+    """Make a session from a file."""
+    with open_backend(args) as backend:
+        done = backend.import_bundle(
+            args.file,
+            name=args.name,
+            latents=not args.no_latents,
+            prove=args.prove,
+            progress=not (args.quiet or args.json),
+        )
+    if args.json:
+        print_json(done)
+        return 0
+    print(f"session {done.name!r}: {done.num_messages} messages, {done.num_steps} steps, digest {done.digest}")
+    if done.proven:
+        print(f"{len(done.proven)} steps were written again and gave the same tokens")
+    return 0
+
+
+def migrate_model(args: argparse.Namespace) -> int:
+    """Tell a session to another model."""
+    with open_existing(args) as backend:
+        done = backend.migrate(args.name, args.new_model, to=args.to, progress=not (args.quiet or args.json))
+    if args.json:
+        print_json(done)
+        return 0
+    print(f"session {done.name!r}: {done.num_messages} messages in {done.num_steps} steps, {done.seconds:.1f} s")
+    print_note(f"session {done.source!r} is as it was; delete drops it. Read the new one with --model {args.new_model}")
     return 0
 
 

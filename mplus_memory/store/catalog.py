@@ -7,13 +7,14 @@ import json
 import uuid
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, insert, select, update
+from sqlalchemy import ColumnElement, Row, and_, insert, null, select, update
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql import Select
 
-from mplus_memory.errors import ModelMismatchError, SessionNotFoundError
+from mplus_memory.errors import InputError, ModelMismatchError, SessionNotFoundError
 from mplus_memory.records import Fingerprint, StoredSession
 from mplus_memory.store.columns import now, text_digest
 from mplus_memory.store.schema import lineages, namespaces, sessions, steps
@@ -119,6 +120,49 @@ def insert_fork(connection: Connection, origin: Origin, name: str, *, head: str 
     _insert(connection, key, origin.lineage_id, name, parent.fingerprint, parent.settings,
             head=head, owner_id=origin.key.session_id if tag else None)  # fmt: skip
     return key
+
+
+def insert_hidden(
+    connection: Connection, name: str, fingerprint: Fingerprint, settings: Mapping[str, Any], namespace: str
+) -> Key:
+    """A session that is being made and shows nowhere: it is its own owner."""
+    namespace_id = _namespace_id(connection, namespace)
+    key, lineage_id = Key(namespace_id, new_id()), new_id()
+    connection.execute(insert(lineages).values(namespace_id=namespace_id, id=lineage_id))
+    _insert(connection, key, lineage_id, name, fingerprint, settings, owner_id=key.session_id)
+    return key
+
+
+def show(connection: Connection, origin: Origin, head: str | None) -> None:
+    """Give a hidden session its head and its name.
+
+    Raises:
+        InputError: a session of that name is there.
+    """
+    name = origin.session.name
+    if find_session(connection, name, origin.session.namespace) is not None:
+        raise InputError(f"session {short(name)} is there already; choose another name")
+    connection.execute(
+        update(sessions)
+        .where(sessions.c.namespace_id == origin.key.namespace_id, sessions.c.id == origin.key.session_id)
+        .values(
+            owner_id=None,
+            name_digest=text_digest(name),
+            head=null() if head is None else head,
+            fence=sessions.c.fence + 1,
+            updated_at=now(),
+        )
+    )
+
+
+def list_hidden(connection: Connection, before: datetime) -> list[Key]:
+    """Hidden sessions made before then: whoever made them is gone."""
+    rows = connection.execute(
+        select(sessions.c.namespace_id, sessions.c.id).where(
+            sessions.c.owner_id == sessions.c.id, sessions.c.created_at < before
+        )
+    )
+    return [Key(row.namespace_id, row.id) for row in rows]
 
 
 def _insert(

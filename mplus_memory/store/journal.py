@@ -50,6 +50,12 @@ def append_turns(connection: Connection, key: Key, turns: Sequence[Turn]) -> lis
     return answer
 
 
+def insert_messages(connection: Connection, key: Key, given: Sequence[Message]) -> None:
+    """Messages of another journal as they are, ids and times too."""
+    for first in range(0, len(given), _AT_ONCE):
+        connection.execute(insert(messages), [_row(key, message) for message in given[first : first + _AT_ONCE]])
+
+
 def end_position(connection: Connection, key: Key) -> int:
     """The position that the next message gets."""
     last: int | None = connection.scalar(select(func.max(messages.c.position)).where(key.where(messages)))

@@ -175,6 +175,33 @@ class LocalStore:
             return versions.go_back(self._database, session, to)
         return versions.go_back_to_tag(self._database, session, to)
 
+    def begin(
+        self,
+        name: str,
+        fingerprint: Fingerprint,
+        settings: Mapping[str, Any],
+        messages: Sequence[Message],
+        namespace: str = "default",
+    ) -> StoredSession:
+        """A session with these messages, ids and times as they are, that shows nowhere until ``show``.
+
+        What is never shown is removed a day later.
+        """
+        check_dtype(fingerprint.dtype)
+        return versions.begin(self._database, name, fingerprint, settings, namespace, messages)
+
+    def show(self, session: StoredSession, head: str | None) -> StoredSession:
+        """Let a session that was begun appear under its name, with the staged chain up to ``head``.
+
+        Raises:
+            InputError: the name is taken.
+        """
+        return versions.show(self._database, session, head)
+
+    def abandon(self, session: StoredSession) -> None:
+        """Remove a session that was begun and not shown."""
+        versions.abandon(self._database, self._folder, Key.of(session.id))
+
     def tags(self, session_id: str) -> list[StoredSession]:
         """The session's tags, oldest first."""
         with self._database.read() as connection:

@@ -80,6 +80,25 @@ class Store(Protocol):
         """The session as it was at a moment, or at the tag of that name."""
         ...
 
+    def begin(
+        self,
+        name: str,
+        fingerprint: Fingerprint,
+        settings: Mapping[str, Any],
+        messages: Sequence[Message],
+        namespace: str = "default",
+    ) -> StoredSession:
+        """A session with a journal, hidden until ``show``."""
+        ...
+
+    def show(self, session: StoredSession, head: str | None) -> StoredSession:
+        """The session that was begun, with a staged chain and its name."""
+        ...
+
+    def abandon(self, session: StoredSession) -> None:
+        """Nothing; what was begun is gone."""
+        ...
+
     def tags(self, session_id: str) -> list[StoredSession]:
         """The session's tags, oldest first."""
         ...

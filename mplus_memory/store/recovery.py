@@ -20,6 +20,7 @@ from mplus_memory.store.failpoints import reached
 from mplus_memory.store.folder import Folder
 from mplus_memory.store.garbage import collect_all
 from mplus_memory.store.schema import lineages, sessions, shards
+from mplus_memory.store.versions import abandon_old
 
 RETENTION = timedelta(days=1)  # for which steps that nothing reaches are kept: somebody may still be reading them
 _OUR_FOLDER = re.compile(r"[0-9a-f]{32}")
@@ -35,6 +36,7 @@ def recover(database: Database, folder: Folder) -> None:
         reached("store.schema_made")
         folder.finish()
         reached("store.marked")
+        abandon_old(database, folder, now() - RETENTION)
         collect_all(database, folder, before=now() - RETENTION)
         if _sweep(database, folder):
             finish_deletions(database)

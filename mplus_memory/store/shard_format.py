@@ -102,6 +102,36 @@ def encode_shard(latents: Latents, dtype: str, notes: dict[str, str]) -> tuple[m
     return memoryview(file), layout
 
 
+def decode_shard(data: bytes) -> tuple[Latents, str]:
+    """What such a file holds, and its dtype, by the Parquet reader alone.
+
+    Raises:
+        ValueError: not a Parquet file, or one of something else.
+    """
+    try:
+        file = pq.ParquetFile(pa.BufferReader(data), page_checksum_verification=True)
+        notes = {name.decode(): value.decode() for name, value in (file.metadata.metadata or {}).items()}
+        dtype = notes["mplus_memory.dtype"]
+        item = DTYPES[dtype]
+        groups = [file.read_row_group(layer) for layer in range(file.num_row_groups)]
+        tokens = np.stack([_rows_of(group, "token", item) for group in groups])
+        keys = np.stack([_rows_of(group, "key", item) for group in groups])
+        births = groups[0]["birth"].to_numpy()
+    except (pa.ArrowException, OSError, KeyError, IndexError, UnicodeDecodeError) as error:
+        raise ValueError(f"not a shard ({error})") from error
+    return Latents(tokens=tokens, keys=keys, first_birth=int(births[0])), dtype
+
+
+def _rows_of(group: pa.Table, name: str, item: np.dtype[Any]) -> NDArray[np.generic]:
+    """(K, width) numbers of a column of fixed-size binaries; (K, 0) of one that is not there."""
+    if name not in group.column_names:
+        return np.empty((group.num_rows, 0), dtype=item)
+    column = group[name].combine_chunks()
+    raw = np.frombuffer(column.buffers()[1], dtype=item)
+    width = column.type.byte_width // item.itemsize
+    return raw[column.offset * width : (column.offset + len(column)) * width].reshape(len(column), width)
+
+
 def _written(
     tokens: NDArray[np.generic], keys: NDArray[np.generic], first_birth: int, notes: dict[str, str]
 ) -> pa.Buffer:

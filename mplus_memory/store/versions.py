@@ -6,14 +6,15 @@ raises the fence, so that a step which is being written on the old past cannot b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func, insert, null, select, update
 from sqlalchemy.engine import Connection
 
 from mplus_memory.errors import ConflictError, InputError
-from mplus_memory.records import Moment, StoredSession
+from mplus_memory.records import Fingerprint, Message, Moment, StoredSession
 from mplus_memory.store import catalog, chain, journal
 from mplus_memory.store.catalog import Key, Origin, short
 from mplus_memory.store.columns import now
@@ -101,6 +102,57 @@ def forget(
         if all_gone:
             finish_deletions(database)
     return moved, tags, shared
+
+
+def begin(
+    database: Database,
+    name: str,
+    fingerprint: Fingerprint,
+    settings: Mapping[str, Any],
+    namespace: str,
+    given: Sequence[Message],
+) -> StoredSession:
+    """A hidden session with a journal, for a chain to be staged beside it."""
+    with database.write("fork") as connection:
+        key = catalog.insert_hidden(connection, name, fingerprint, settings, namespace)
+        journal.insert_messages(connection, key, given)
+        _count_messages(connection, key)
+        reached("fork.inserted")
+        return catalog.get_session(connection, key)
+
+
+def show(database: Database, session: StoredSession, head: str | None) -> StoredSession:
+    """Let a hidden session appear, whole."""
+    with database.write("rollback") as connection:
+        origin = _unchanged(connection, session)
+        chain.check_chain(connection, origin, head)
+        catalog.show(connection, origin, head)
+        reached("rollback.moved")
+        return catalog.get_session(connection, origin.key)
+
+
+def abandon(database: Database, folder: Folder, key: Key) -> None:
+    """Remove a hidden session and its steps."""
+    with database.lock.held():
+        _abandon(database, folder, key)
+
+
+def abandon_old(database: Database, folder: Folder, before: datetime) -> None:
+    """Remove the hidden sessions of whoever was killed; the caller holds the publish lock."""
+    with database.read() as connection:
+        found = catalog.list_hidden(connection, before)
+    for key in found:
+        _abandon(database, folder, key)
+
+
+def _abandon(database: Database, folder: Folder, key: Key) -> None:
+    with database.write_under_lock("collect") as connection:
+        origin = catalog.get_origin(connection, key)
+        drop_session(connection, key)
+        doomed = collect(connection, Lineage.of(origin))
+        reached("collect.rows_deleted")
+    remove_files(folder, doomed)
+    reached("collect.files_deleted")
 
 
 def delete_tag(database: Database, session: StoredSession, name: str) -> None:

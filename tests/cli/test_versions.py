@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from tests.cli.conftest import Cli, Done
@@ -79,3 +80,18 @@ def test_what_left_memory_and_what_nothing_reaches(cli: Cli) -> None:
     assert parsed(cli("gc", "--older-than", "0", "--json"))["num_steps"] > 5
     assert cli("gc", "--older-than", "-1").returncode == 1
     assert "nothing has left" in cli("evictions").stderr
+
+
+def test_out_to_a_file_and_back_and_to_another_model(cli: Cli, tmp_path: Path) -> None:
+    tell(cli)
+    file = tmp_path / "alice.mplus"
+    done = parsed(cli("export", "default", file, "--json"))
+    assert done["latents"] and cli("export", "default", file).returncode == 1
+    made = parsed(cli("import", file, "--as", "copy", "--prove", 2, "--json"))
+    assert made["digest"] == done["digest"] and len(made["proven"]) == 2
+    assert "same tokens" in ok(cli("import", file, "--as", "third", "--prove", 1, "--quiet"))
+    assert "its text alone" in ok(cli("export", "default", tmp_path / "text", "--no-latents"))
+    assert parsed(cli("import", tmp_path / "text", "--as", "anew", "--json"))["digest"] == done["digest"]
+    assert cli("import", tmp_path / "nothing").returncode == 1
+    told = parsed(cli("migrate-model", "default", "embedded", "--to", "new", "--json"))
+    assert (told["name"], told["num_messages"]) == ("new", 6)

@@ -1,0 +1,221 @@
+"""Sessions out of a store and into one: export, import, and the same journal under another model."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import torch
+from torch import Tensor
+from tqdm import tqdm
+
+from mplus_memory.bundles import Bundle, BundleFile, write_bundle
+from mplus_memory.chunking import Piece, token_ids
+from mplus_memory.errors import BundleError, ConflictError, ModelMismatchError
+from mplus_memory.latents import root_digest, to_numpy, to_tensor
+from mplus_memory.rebuilding import Plan, flushes, rebuild
+from mplus_memory.records import Exported, Imported, Latents, Message, Migrated, NewStep, StoredSession, StoredStep
+
+if TYPE_CHECKING:
+    from mplus_memory.model.loaded import LoadedModel
+    from mplus_memory.store.protocol import Store
+
+_ATTEMPTS = 20
+_TOLERANCE = {"float32": 1e-3, "float16": 2e-2, "bfloat16": 5e-2}  # of the largest element; kernels differ by machine
+
+
+def export(store: Store, row: StoredSession, path: Path, *, latents: bool) -> Exported:
+    """One moment of a session as a file.
+
+    Raises:
+        InputError: the file is there already. StoreError: it cannot be written.
+        CorruptShardError: the session's own tokens are damaged; nothing was written.
+    """
+    row, steps, messages = _snapshot(store, row)
+    write_bundle(path, row, messages, steps, store if latents else None)
+    return Exported(
+        path=str(path),
+        digest=_digest_of(row, steps),
+        num_messages=len(messages),
+        num_steps=len(steps),
+        latents=latents,
+        num_bytes=path.stat().st_size,
+    )
+
+
+def import_bundle(
+    store: Store,
+    model: LoadedModel,
+    path: Path,
+    *,
+    name: str | None,
+    namespace: str,
+    latents: bool,
+    prove: int,
+    progress: bool,
+) -> Imported:
+    """A new session from a file, checked part by part; it appears whole or not at all.
+
+    Raises:
+        BundleError: the file is damaged, altered, or its tokens are not what its text gives.
+        ModelMismatchError: its tokens are of another model, and ``latents`` are wanted.
+        InputError: a session of that name is there.
+    """
+    with BundleFile(path) as file:
+        bundle, wanted = file.bundle, name or file.bundle.name
+        if not (latents and bundle.has_latents):
+            row = rebuild(store, model, _plan(bundle, wanted, namespace), progress=progress)
+            return _imported(row, _digest_of(row, store.steps(row.id)), latents=False)
+        _check_model(bundle, model)
+        proof = Proof(model, bundle, prove)
+        row = store.begin(wanted, bundle.fingerprint, bundle.settings, bundle.messages, namespace)
+        try:
+            head = None
+            total = len(bundle.steps)
+            for step, found in tqdm(file.checked_steps(), "importing", total, unit="step", disable=not progress):
+                proof.see(step, found)
+                head = store.stage_step(row.id, head, replace(step, latents=found)).id
+            row = store.show(row, head)
+        except BaseException:
+            store.abandon(row)
+            raise
+        return _imported(row, bundle.digest, latents=True, proven=proof.proven)
+
+
+def migrate(store: Store, source: StoredSession, model: LoadedModel, *, name: str | None, progress: bool) -> Migrated:
+    """The journal of a session told to another model, as a new session beside it.
+
+    Raises:
+        InputError: a session of that name is there.
+    """
+    started = time.monotonic()
+    source, steps, messages = _snapshot(store, source)
+    plan = Plan(
+        name=name or f"{source.name} on {Path(model.name).name}",
+        namespace=source.namespace,
+        settings=dict(source.settings),
+        messages=tuple(messages),
+        flushed_after=flushes(steps, messages),
+    )
+    row = rebuild(store, model, plan, progress=progress)
+    return Migrated(
+        source=source.name,
+        name=row.name,
+        model=model.name,
+        digest_before=_digest_of(source, steps),
+        digest_after=_digest_of(row, store.steps(row.id)),
+        num_messages=row.num_messages,
+        num_steps=row.num_steps,
+        seconds=time.monotonic() - started,
+    )
+
+
+class Proof:
+    """Writes a sample of a bundle's steps again, from their text and the update before, and compares the tokens.
+
+    New tokens depend on nothing else: not on what was dropped. A step whose text was forgotten cannot be proven.
+    """
+
+    def __init__(self, model: LoadedModel, bundle: Bundle, count: int) -> None:
+        self.model, self.messages = model, {message.id: message for message in bundle.messages}
+        known = [step.number for step in bundle.steps if step.spans and self._text_of(step) is not None]
+        self.sample = set(random.Random(bundle.digest).sample(known, min(count, len(known))))
+        self.proven: list[int] = []
+        start = model.network.initial_memory()
+        self._last: list[Tensor] | None = [start.last_tokens(layer) for layer in range(len(start.layers))]
+
+    def see(self, step: NewStep, latents: Latents | None) -> None:
+        """The next step of the chain.
+
+        Raises:
+            BundleError: its tokens are not what its text gives.
+        """
+        if latents is None:
+            self._last = None  # what is last in θ now is not the update before
+            return
+        written = to_tensor(latents.tokens, self.model.fingerprint.dtype)
+        text = self._text_of(step)
+        if step.number in self.sample and self._last is not None and text is not None:
+            self._compare(step, text, self._last, latents)
+            self.proven.append(step.number)
+        width = self.model.network.config.num_tokens
+        if self._last is None and written.shape[1] < width:
+            return
+        before = self._last or [written[layer][:0] for layer in range(len(written))]
+        self._last = [torch.cat([old.to(new), new])[-width:] for old, new in zip(before, written, strict=True)]
+
+    def _compare(self, step: NewStep, text: list[int], last: list[Tensor], latents: Latents) -> None:
+        place, dtype = self.model.network.device, self.model.fingerprint.dtype
+        with torch.no_grad():
+            [delta] = self.model.network.write_after([torch.tensor(text)], [[layer.to(place)] for layer in last])
+        for given, made in ((latents.tokens, delta.tokens), (latents.keys, delta.keys)):
+            told, seen = to_tensor(given, dtype).float(), to_tensor(to_numpy(made), dtype).float()
+            if told.shape != seen.shape:
+                raise BundleError(f"step {step.number} has tokens of another shape than its text gives")
+            if not told.numel():
+                continue
+            error = float((told - seen).abs().max() / seen.abs().max().clamp_min(1e-6))
+            if not error <= _TOLERANCE[dtype]:
+                raise BundleError(
+                    f"the tokens of step {step.number} are not what its text gives: they differ by {error:.2g} of the "
+                    "largest element; import it with latents=False to write them anew"
+                )
+
+    def _text_of(self, step: NewStep) -> list[int] | None:
+        pieces = []
+        for span in step.spans:
+            message = self.messages.get(span.message_id)
+            if message is None:
+                return None
+            ids = self.model.dialogue.turn(message.role, message.content, message.author)
+            pieces.append(Piece(message.id, tuple(ids[span.start : span.end]), span.start, span.complete))
+        return token_ids(pieces)
+
+
+def _snapshot(store: Store, row: StoredSession) -> tuple[StoredSession, list[StoredStep], list[Message]]:
+    """The session, its steps and its journal, of one moment."""
+    for _ in range(_ATTEMPTS):
+        row = store.get_session(row.id)
+        steps, messages = store.steps(row.id), store.messages(row.id)
+        after = store.get_session(row.id)
+        if (row.head, row.fence, row.num_messages) == (after.head, after.fence, after.num_messages):
+            return row, steps, messages
+    raise ConflictError(f"session {row.name!r} is being written without pause; wait, then repeat")
+
+
+def _plan(bundle: Bundle, name: str, namespace: str) -> Plan:
+    return Plan(
+        name=name,
+        namespace=namespace,
+        settings=bundle.settings,
+        messages=bundle.messages,
+        flushed_after=flushes(bundle.steps, bundle.messages),
+    )
+
+
+def _check_model(bundle: Bundle, model: LoadedModel) -> None:
+    differs = bundle.fingerprint.differences(model.fingerprint)
+    if differs:
+        raise ModelMismatchError(
+            f"the exported session {bundle.name!r} was written by another model: {', '.join(differs)} differ from "
+            f"{model.name!r}; open the backend with that model, or import with latents=False to write it anew"
+        )
+
+
+def _imported(row: StoredSession, digest: str, *, latents: bool, proven: Sequence[int] = ()) -> Imported:
+    return Imported(
+        name=row.name,
+        digest=digest,
+        num_messages=row.num_messages,
+        num_steps=row.num_steps,
+        latents=latents,
+        proven=tuple(proven),
+    )
+
+
+def _digest_of(row: StoredSession, steps: Sequence[StoredStep]) -> str:
+    return steps[-1].digest if steps else root_digest(row.fingerprint, int(row.settings["seed"]))
