@@ -130,7 +130,10 @@ class Versions:
 
     def _fork(self, name: str, at: Place | None, *, tag: bool) -> StoredSession:
         row = self._existing()
-        return self._store.fork(row, name, self._moment(row, at), tag=tag)
+        tags = {one.name: one for one in self._store.tags(row.id)}
+        source = tags.get(at, row) if isinstance(at, str) else row
+        moment = self._moment(source, None if source is not row else at)
+        return self._store.fork(source, name, moment, tag_of=row.id if tag else None)
 
     def _rollback(self, to: Place, keep_as: str | None) -> RolledBack:
         row = self._existing()

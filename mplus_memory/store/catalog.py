@@ -114,11 +114,11 @@ def insert_session(
     _insert(connection, Key(namespace_id, new_id()), lineage_id, name, fingerprint, settings)
 
 
-def insert_fork(connection: Connection, origin: Origin, name: str, *, head: str | None, tag: bool) -> Key:
+def insert_fork(connection: Connection, origin: Origin, name: str, *, head: str | None, tag_of: Key | None) -> Key:
     """A new session, or a tag, on the lineage of another; it has no messages yet."""
     key, parent = Key(origin.key.namespace_id, new_id()), origin.session
     _insert(connection, key, origin.lineage_id, name, parent.fingerprint, parent.settings,
-            head=head, owner_id=origin.key.session_id if tag else None)  # fmt: skip
+            head=head, owner_id=tag_of.session_id if tag_of else None)  # fmt: skip
     return key
 
 

@@ -153,16 +153,16 @@ class LocalStore:
         """
         return commit.stage_step(self._database, self._folder, Key.of(session_id), parent_id, step)
 
-    def fork(self, session: StoredSession, name: str, at: Moment, *, tag: bool = False) -> StoredSession:
-        """A new session that stands where ``session`` stood at a moment, or a tag of that moment.
+    def fork(self, session: StoredSession, name: str, at: Moment, *, tag_of: str | None = None) -> StoredSession:
+        """A new session that stands where ``session`` stood at a moment, or a tag of the session ``tag_of``.
 
-        Shards are shared, messages copied.
+        Shards are shared, messages copied. ``session`` may itself be a tag.
 
         Raises:
             InputError: the name is taken.
             ConflictError: the past of ``session`` changed since it was read.
         """
-        return versions.fork(self._database, session, name, at, tag=tag)
+        return versions.fork(self._database, session, name, at, tag_of=None if tag_of is None else Key.of(tag_of))
 
     def go_back(self, session: StoredSession, to: Moment | str) -> StoredSession:
         """The session as it was at a moment, or at a tag; later messages are deleted, later steps become garbage.

@@ -72,8 +72,8 @@ class Store(Protocol):
         """The step, durable, on any step of the session's tree; no head moves."""
         ...
 
-    def fork(self, session: StoredSession, name: str, at: Moment, *, tag: bool = False) -> StoredSession:
-        """A branch, or a tag, of a session as it was at a moment."""
+    def fork(self, session: StoredSession, name: str, at: Moment, *, tag_of: str | None = None) -> StoredSession:
+        """A branch of a session or tag as it was at a moment; or a tag of the session ``tag_of``."""
         ...
 
     def go_back(self, session: StoredSession, to: Moment | str) -> StoredSession:

@@ -26,19 +26,19 @@ from mplus_memory.store.garbage import Doomed, Lineage, collect, remove_files
 from mplus_memory.store.schema import messages, sessions, steps, tombstones
 
 
-def fork(database: Database, session: StoredSession, name: str, at: Moment, *, tag: bool) -> StoredSession:
+def fork(database: Database, session: StoredSession, name: str, at: Moment, *, tag_of: Key | None) -> StoredSession:
     """A new session of that name, or a tag, that stands where ``session`` stood at a moment. Shards are shared."""
     with database.write("fork") as connection:
         origin = _unchanged(connection, session)
         chain.check_chain(connection, origin, at.head)
         found = (
-            catalog.find_tag(connection, origin.key, name)
-            if tag
+            catalog.find_tag(connection, tag_of, name)
+            if tag_of
             else catalog.find_session(connection, name, session.namespace)
         )
         if found is not None:
-            raise InputError(f"{'tag' if tag else 'session'} {short(name)} is there already; choose another name")
-        key = catalog.insert_fork(connection, origin, name, head=at.head, tag=tag)
+            raise InputError(f"{'tag' if tag_of else 'session'} {short(name)} is there already; choose another name")
+        key = catalog.insert_fork(connection, origin, name, head=at.head, tag_of=tag_of)
         journal.copy_messages(connection, origin.key, key, at.end)
         _count_messages(connection, key)
         reached("fork.inserted")

@@ -127,6 +127,10 @@ def test_a_tag_leads_back_whatever_came_between(tell: Tell) -> None:
     session.rollback(1)
     session.remember_turns(turns(4, 30))
     session.tag("early", at=1)
+    branch = session.branch(f"b {uuid4()}", at="then")
+    assert (branch.digest(), [m.id for m in branch.messages()]) == kept != session.digest()
+    assert session.tag("then too", at="then").num_messages == 10
+    session.untag("then too")
     session.rollback("then")
     assert (session.digest(), [m.id for m in session.messages()]) == kept
     assert [one.name for one in session.tags()] == ["then", "early"]
