@@ -28,6 +28,7 @@ class Versions:
     """What a session can do with its past. The past is a chain of steps: heads move, tokens stay as they are."""
 
     name: str
+    namespace: str
     _store: Store
     _writing: threading.RLock
     _open_session: Callable[[str], Session]
@@ -142,7 +143,12 @@ class Versions:
         target: Moment | str = str(to) if is_tag else self._moment(row, to)
         if keep_as is not None:
             self._store.fork(row, check_name(keep_as), self._moment(row, None))
-        moved = self._store.go_back(row, target)
+        try:
+            moved = self._store.go_back(row, target)
+        except ConflictError:  # what was kept is not what will be left
+            if keep_as is not None:
+                self._store.delete_session(keep_as, self.namespace)
+            raise
         left = {message.id for message in self._store.messages(row.id)}
         removed = tuple(message.id for message in before if message.id not in left)
         return RolledBack(step=moved.num_steps, num_messages=moved.num_messages, removed=removed)
