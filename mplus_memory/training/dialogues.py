@@ -50,7 +50,8 @@ class Style:
     ``small_talk`` and ``replies`` are the chances that a turn is filler and that the assistant answers a turn;
     ``pairs`` that a turn states two facts, ``noise`` that a turn is written carelessly, ``corrections`` that a turn
     with facts gives a newer value to an earlier one of the same dialogue, ``triples`` that one of two facts states a
-    third, ``authors`` that a turn with facts is by somebody named before it, as in a group: "Ana: I live in Bergen."
+    third, ``authors`` that a turn with facts is by somebody named before it, as in a group: "Ana: I live in Bergen.",
+    ``rivals`` that a new fact says of somebody what an earlier one says of another.
     """
 
     values: Split = "train"
@@ -64,6 +65,7 @@ class Style:
     corrections: float = 0.0
     triples: float = 0.2
     authors: float = 0.0
+    rivals: float = 0.0
 
 
 _REPLIES = ("Got it.", "Thanks, I will remember that.", "Noted.", "Good to know.", "Okay, I will keep that in mind.")
@@ -195,7 +197,10 @@ class FactSource:
 
     def _new_facts(self, owner: Owner | None) -> tuple[Fact, ...]:
         """One to three facts to tell in one message, of ``owner`` if one is given."""
-        first = self._knowledge.draw_new(owner)
+        rival = None
+        if owner is None and self.style.rivals and self.rng.random() < self.style.rivals:
+            rival = self._knowledge.draw_rival()
+        first = rival or self._knowledge.draw_new(owner)
         num_facts = self._num_facts()
         name = self._knowledge.draw_name(first.owner) if num_facts == 2 and self.rng.random() < _NAMED_SHARE else None
         if name:

@@ -74,6 +74,7 @@ def draw_histories(rng: Random, encoder: Encoder, level: Level) -> list[tuple[Hi
         small_talk=rng.choice((0.05, 0.2)),
         replies=rng.choice((0.0, 0.0, 0.5)),
         corrections=rng.choice((0.0, 0.2)),
+        rivals=rng.choice((0.0, 0.4)),
     )
     drawn = []
     for _ in range(level.num_histories):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from random import Random
 
-from mplus_memory.training.facts import ATTRIBUTES, Fact, Key, Owner, draw_fact, draw_owner, with_value
+from mplus_memory.training.facts import ATTRIBUTES, SELF, Fact, Key, Owner, draw_fact, draw_owner, with_value
 from mplus_memory.training.values import Split, draw_value
 
 _NAMES = ("name", "spouse")  # attributes whose values are people
@@ -54,6 +54,20 @@ class Knowledge:
     def draw_new(self, owner: Owner | None = None) -> Fact:
         """A fact to tell, of ``owner`` if one is given, with a key not told before."""
         return self._first_that_fits(self._any(owner), unsaid=False)
+
+    def draw_rival(self) -> Fact | None:
+        """A fact to tell that was told of somebody else: mother's allergy beside the user's own; None if none fits."""
+        rng, told = self.rng, list(self.told.values())
+        for _ in range(_TRIES if told else 0):
+            fact = rng.choice(told)
+            owner = SELF if fact.owner != SELF and rng.random() < 0.5 else self._owner()
+            if owner.kind not in fact.attribute.owners:
+                continue
+            rival = with_value(owner, fact.attribute, fact.noun, rng, self.split, natural=self.natural)
+            if self.can_be_told(rival):
+                self.reserve(rival)
+                return rival
+        return None
 
     def draw_name(self, owner: Owner) -> Fact | None:
         """What a relative is called, if that may be told now and ``owner`` is one."""

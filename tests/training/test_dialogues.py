@@ -306,3 +306,18 @@ def test_the_same_seed_gives_the_same_dialogue():
 
 def test_every_owner_kind_is_known():
     assert {owner.kind for owner in OWNERS} == set(OWNER_KINDS)
+
+
+def test_rivals_say_of_one_what_was_said_of_another():
+    for rivals, fewest, most in ((0.0, 0, 60), (0.9, 60, 400)):
+        found = 0
+        for seed in range(30):
+            source = FactSource(Random(seed), Style(small_talk=0.0, rivals=rivals))
+            facts = [fact for _ in range(12) for turn in source.turns() for fact in turn.facts]
+            assert len({fact.topic for fact in facts}) == len(facts)
+            seen: dict[tuple[str, str], set[object]] = {}
+            for fact in facts:
+                owners = seen.setdefault((fact.attribute.key, fact.noun), set())
+                found += bool(owners)
+                owners.add(fact.owner)
+        assert fewest <= found <= most, (rivals, found)
