@@ -113,7 +113,7 @@ def test_the_fence_refuses_a_commit_whose_file_was_swept(
                 LocalStore(root).close()
 
         failpoints.install(sweep)
-        with pytest.raises(ConflictError, match="swept(, or|,)? while"):
+        with pytest.raises(ConflictError, match=r"swept(, or|,)? while"):
             store.commit_step(session.id, None, new_step(0))
         assert opened
         assert store.get_session(session.id).head is None
