@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 import torch
 from torch import Tensor
 
 from mplus_memory.latents import updates_of
-from mplus_memory.memory.state import MemoryState, WrittenTokens, owning_steps
+from mplus_memory.memory.state import MemoryState, owning_steps
 from mplus_memory.memory.update import replay_members
+from mplus_memory.moments import next_birth
 from mplus_memory.records import Departure, Span, StoredStep
 
 
@@ -23,13 +23,12 @@ def departures(steps: Sequence[StoredStep], initial: MemoryState) -> list[Depart
     """
     writing = [step for step in steps if step.shard_id]
     first_births = tuple(step.first_birth for step in writing)
-    state = replace(initial, written=WrittenTokens(initial.written.pool, first_births, (None,) * len(writing)))  # type: ignore[arg-type]
-    clock = max((step.first_birth + step.num_tokens for step in writing), default=1)
-    owners = owning_steps(first_births, torch.arange(1, clock)) if writing else torch.empty(0, dtype=torch.long)
+    born = next_birth(writing)
+    owners = owning_steps(first_births, torch.arange(1, born)) if writing else torch.empty(0, dtype=torch.long)
     last = {name: torch.zeros(len(writing), dtype=torch.long) for name in ("short_term", "long_term")}
     for layer in range(len(initial.layers)):
-        until = {name: torch.zeros(clock, dtype=torch.long) for name in last}  # by birth: held after so many steps
-        for number, members in enumerate(replay_members(state, updates_of(steps), layer)):
+        until = {name: torch.zeros(born, dtype=torch.long) for name in last}  # by birth: held after so many steps
+        for number, members in enumerate(replay_members(initial, updates_of(steps), layer)):
             until["short_term"][members.short[members.short > 0]] = number
             for part in members:
                 until["long_term"][part[part > 0]] = number

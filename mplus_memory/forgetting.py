@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from tqdm import tqdm
 
-from mplus_memory.chunking import Chunk, pack
+from mplus_memory.chunking import Chunk
 from mplus_memory.errors import InputError
 from mplus_memory.latents import eviction_digest, load_memory, root_digest
 from mplus_memory.memory.state import MemoryState
 from mplus_memory.memory.update import evict
+from mplus_memory.moments import next_birth
 from mplus_memory.records import Message, NewStep, StoredSession, StoredStep
-from mplus_memory.writing import pieces_of, write_chunk
+from mplus_memory.writing import Tip, chunks_of, flush_ends, stage_chunks
 
 if TYPE_CHECKING:
     from mplus_memory.model.loaded import LoadedModel
@@ -62,9 +62,12 @@ def plan_replay(
     Chunks that come out as they were, before the first that does not, keep their steps.
     """
     restart = _restart(steps, gone)
-    clock = steps[restart - 1].first_birth + steps[restart - 1].num_tokens if restart else 1
-    evicted = tuple(pair for step in steps[restart:] for pair in step.evicted if pair[0] < clock)
-    chunks = _chunks_after(model, steps, restart, messages, gone)
+    born = next_birth(steps[:restart])
+    evicted = tuple(pair for step in steps[restart:] for pair in step.evicted if pair[0] < born)
+    start, offset = _begin(steps, restart, {message.id: message.position for message in messages})
+    left = [message for message in messages if message.position >= start and message.id not in gone]
+    offset = offset if left and left[0].position == start else 0
+    chunks = chunks_of(model, left, flush_ends(steps[restart:], messages), offset)
     same = 0
     while not evicted and same < len(chunks) and restart + same < len(steps):
         chunk, flushed = chunks[same]
@@ -92,10 +95,7 @@ def stage_replay(
     if replay.evicted:
         memory, step = eviction(memory, digest, replay.evicted, seed)
         head, digest = store.stage_step(row.id, head, step).id, step.digest
-    for chunk, flushed in tqdm(replay.chunks, desc="replaying", unit="update", disable=not progress):
-        memory, step = write_chunk(model, memory, digest, chunk, seed, flushed=flushed)
-        head, digest = store.stage_step(row.id, head, step).id, step.digest
-    return head
+    return stage_chunks(store, model, row, Tip(head, digest, memory), replay.chunks, progress=progress)
 
 
 def stage_eviction(
@@ -115,14 +115,15 @@ def what_remains(steps: Sequence[StoredStep], gone: frozenset[str], *, exact: bo
     found = []
     first = next((index for index, step in enumerate(steps, 1) if _holds(step, gone)), None)
     if not exact and first is not None:
-        found.append(f"steps {first + 1} to {len(steps)} were written after them and may carry traces"
-                     if first < len(steps) else "")  # fmt: skip
+        if first < len(steps):
+            found.append(f"steps {first + 1} to {len(steps)} were written after them and may carry traces")
         found.append("the tokens of their steps stay on disk, unread, in the past of the session")
         others = neighbours(steps, gone)
-        found.append(f"{len(others)} other messages shared those steps and left memory with them" if others else "")
+        if others:
+            found.append(f"{len(others)} other messages shared those steps and left memory with them")
     if shared:
         found.append("a branch shares steps that encode them, and keeps its memory and its journal")
-    return tuple(text for text in found if text)
+    return tuple(found)
 
 
 def eviction(memory: MemoryState, digest: str, born: Evicted, seed: int) -> tuple[MemoryState, NewStep]:
@@ -160,46 +161,11 @@ def _restart(steps: Sequence[StoredStep], gone: frozenset[str]) -> int:
     return before[-1] if before else 0
 
 
-def _chunks_after(
-    model: LoadedModel,
-    steps: Sequence[StoredStep],
-    restart: int,
-    messages: Sequence[Message],
-    gone: frozenset[str],
-) -> list[tuple[Chunk, bool]]:
-    """The chunks to write on top of ``restart`` steps, each with whether it is flushed; what waits is left out."""
-    position = {message.id: index for index, message in enumerate(messages)}
-    start, offset = _begin(steps, restart, position)
-    left = [message for message in messages[start:] if message.id not in gone]
-    if start < len(messages) and messages[start].id in gone:
-        offset = 0
-    pieces = pieces_of(model, left, offset)
-    limit = model.network.config.chunk_tokens
-    chunks: list[tuple[Chunk, bool]] = []
-    for end in _flushes(steps[restart:], position):
-        part = [piece for piece in pieces if position[piece.message_id] <= end]
-        full, tail = pack(part, limit)
-        chunks += [(chunk, False) for chunk in full]
-        chunks += [(tail, True)] if tail else []
-        pieces = pieces[len(part) :]
-    return chunks + [(chunk, False) for chunk in pack(pieces, limit)[0]]
-
-
-def _begin(steps: Sequence[StoredStep], restart: int, position: dict[str, int]) -> tuple[int, int]:
-    """Index of the message, and its token, with which the steps from ``restart`` on begin."""
+def _begin(steps: Sequence[StoredStep], restart: int, positions: dict[str, int]) -> tuple[int, int]:
+    """Position of the message, and its token, with which the steps from ``restart`` on begin."""
     for step in steps[restart:]:
         for span in step.spans:
-            if span.message_id in position:
-                return position[span.message_id], span.start
-    written = (position[s.message_id] + 1 for step in steps[:restart] for s in step.spans if s.message_id in position)
+            if span.message_id in positions:
+                return positions[span.message_id], span.start
+    written = (positions[s.message_id] + 1 for step in steps[:restart] for s in step.spans if s.message_id in positions)
     return max(written, default=0), 0
-
-
-def _flushes(steps: Sequence[StoredStep], position: dict[str, int]) -> list[int]:
-    """Indices of the messages after which the session was flushed."""
-    ends = []
-    for step in steps:
-        held = [position[span.message_id] for span in step.spans if span.message_id in position]
-        if step.flushed and held:
-            ends.append(held[-1])
-    return ends

@@ -77,7 +77,7 @@ def load_memory(store: Store, session_id: str, steps: Sequence[StoredStep], init
     )
     layers = [
         _load_layer(state, initial, rows, index, members)
-        for index, members in enumerate(rebuild_members(replace(initial, written=written), updates_of(steps)))
+        for index, members in enumerate(rebuild_members(initial, updates_of(steps)))
     ]
     return replace(state, layers=tuple(layers))
 

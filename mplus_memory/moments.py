@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from mplus_memory.errors import InputError
-from mplus_memory.records import HistoryStep, Message, Moment, StoredSession, StoredStep, Tag
+from mplus_memory.records import HistoryStep, Message, Moment, StoredStep
 
 Place = int | str | datetime | HistoryStep | Message
 
@@ -73,15 +73,15 @@ def _at_time(
 def _check_nothing_returns(moment: Moment, steps: Sequence[StoredStep]) -> None:
     """Tokens that were evicted to forget a message must not come back with an earlier memory."""
     number = next((at for at, step in enumerate(steps, 1) if step.id == moment.head), 0)
-    clock = max((step.first_birth + step.num_tokens for step in steps[:number]), default=1)
+    born = next_birth(steps[:number])
     for step in steps[number:]:
-        if any(first < clock for first, _ in step.evicted):
+        if any(first < born for first, _ in step.evicted):
             raise InputError(
                 f"step {number} still held a message that was forgotten at step {step.number}; "
                 f"name step {step.number} or a later one, or one before that message"
             )
 
 
-def tag_of(row: StoredSession) -> Tag:
-    """A tag as callers see it."""
-    return Tag(name=row.name, num_messages=row.num_messages, num_steps=row.num_steps, created_at=row.created_at)
+def next_birth(steps: Sequence[StoredStep]) -> int:
+    """The birth number of the first token written after ``steps``; a step that evicts has none of its own."""
+    return max((step.first_birth + step.num_tokens for step in steps), default=1)

@@ -315,7 +315,7 @@ class StoredStep:
 class StoredSession:
     """A session's row. ``head`` is the id of its newest step, None before the first.
 
-    ``fence`` changes whenever the session's past does. ``owner`` is the id of the session that a tag belongs to.
+    ``fence`` changes whenever the session's past does.
     """
 
     id: str
@@ -329,7 +329,6 @@ class StoredSession:
     created_at: datetime
     updated_at: datetime
     fence: int = 0
-    owner: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -39,7 +39,7 @@ from mplus_memory.records import (
 )
 from mplus_memory.streaming import AnswerStream
 from mplus_memory.versioning import ATTEMPTS, Versions
-from mplus_memory.writing import pieces_of, write_chunk
+from mplus_memory.writing import next_memory, pieces_of, write_chunk
 
 if TYPE_CHECKING:
     from mplus_memory.model.loaded import LoadedModel
@@ -352,7 +352,7 @@ class Session(Versions):
         memory, steps = view.memory, view.steps
         for chunk in chunks:
             steps = (*steps, (memory.clock + 1, tuple(piece.span for piece in chunk)))
-            memory, _ = write_chunk(self.model, memory, view.digest, chunk, int(view.row.settings["seed"]))
+            memory, _, _ = next_memory(self.model, memory, chunk, int(view.row.settings["seed"]))
         ids = {piece.message_id for piece in tail}
         waiting = tuple(message for message in view.waiting if message.id in ids)
         return View(view.row, memory, view.digest, steps, tail, waiting)

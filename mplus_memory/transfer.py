@@ -17,14 +17,15 @@ from mplus_memory.bundles import Bundle, BundleFile, write_bundle
 from mplus_memory.chunking import Piece, token_ids
 from mplus_memory.errors import BundleError, ConflictError, ModelMismatchError
 from mplus_memory.latents import root_digest, to_numpy, to_tensor
-from mplus_memory.rebuilding import Plan, flushes, rebuild
+from mplus_memory.rebuilding import Plan, rebuild
 from mplus_memory.records import Exported, Imported, Latents, Message, Migrated, NewStep, StoredSession, StoredStep
+from mplus_memory.versioning import ATTEMPTS
+from mplus_memory.writing import flush_ends
 
 if TYPE_CHECKING:
     from mplus_memory.model.loaded import LoadedModel
     from mplus_memory.store.protocol import Store
 
-_ATTEMPTS = 20
 _TOLERANCE = {"float32": 1e-3, "float16": 2e-2, "bfloat16": 5e-2}  # of the largest element; kernels differ by machine
 
 
@@ -99,7 +100,7 @@ def migrate(store: Store, source: StoredSession, model: LoadedModel, *, name: st
         namespace=source.namespace,
         settings=dict(source.settings),
         messages=tuple(messages),
-        flushed_after=flushes(steps, messages),
+        flushed_after=flush_ends(steps, messages),
     )
     row = rebuild(store, model, plan, progress=progress)
     return Migrated(
@@ -178,7 +179,7 @@ class Proof:
 
 def _snapshot(store: Store, row: StoredSession) -> tuple[StoredSession, list[StoredStep], list[Message]]:
     """The session, its steps and its journal, of one moment."""
-    for _ in range(_ATTEMPTS):
+    for _ in range(ATTEMPTS):
         row = store.get_session(row.id)
         steps, messages = store.steps(row.id), store.messages(row.id)
         after = store.get_session(row.id)
@@ -193,7 +194,7 @@ def _plan(bundle: Bundle, name: str, namespace: str) -> Plan:
         namespace=namespace,
         settings=bundle.settings,
         messages=bundle.messages,
-        flushed_after=flushes(bundle.steps, bundle.messages),
+        flushed_after=flush_ends(bundle.steps, bundle.messages),
     )
 
 

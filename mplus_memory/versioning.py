@@ -12,8 +12,8 @@ from mplus_memory.checks import check_name
 from mplus_memory.departures import departures
 from mplus_memory.errors import ConflictError, InputError
 from mplus_memory.forgetting import check_known, plan_replay, stage_eviction, stage_replay, what_remains
-from mplus_memory.moments import Place, find_moment, tag_of
-from mplus_memory.records import Departure, Forgotten, Moment, RolledBack, StoredSession, Tag
+from mplus_memory.moments import Place, find_moment
+from mplus_memory.records import Departure, Forgotten, Message, Moment, RolledBack, StoredSession, Tag
 
 if TYPE_CHECKING:
     from mplus_memory.model.loaded import LoadedModel
@@ -77,12 +77,12 @@ class Versions:
             InputError: no such moment, or the session has a tag of that name.
         """
         check_name(name)
-        return tag_of(self._repeated(lambda: self._fork(name, at, tag=True)))
+        return _tag(self._repeated(lambda: self._fork(name, at, tag=True)))
 
     def tags(self) -> list[Tag]:
         """The session's tags, oldest first."""
         row = self._row()
-        return [tag_of(tag) for tag in (self._store.tags(row.id) if row else [])]
+        return [_tag(tag) for tag in (self._store.tags(row.id) if row else [])]
 
     def untag(self, name: str) -> None:
         """Delete a tag.
@@ -123,8 +123,7 @@ class Versions:
             raise InputError(f"session {self.name!r} has nothing to go back to: nothing was told to it yet")
         return row
 
-    def _moment(self, row: StoredSession, at: Place | None) -> Moment:
-        messages = self._store.messages(row.id)
+    def _moment(self, row: StoredSession, at: Place | None, messages: Sequence[Message]) -> Moment:
         if at is None:
             return Moment(head=row.head, end=messages[-1].position + 1 if messages else 0)
         return find_moment(at, self._store.steps(row.id), messages)
@@ -133,16 +132,16 @@ class Versions:
         row = self._existing()
         tags = {one.name: one for one in self._store.tags(row.id)}
         source = tags.get(at, row) if isinstance(at, str) else row
-        moment = self._moment(source, None if source is not row else at)
+        moment = self._moment(source, None if source is not row else at, self._store.messages(source.id))
         return self._store.fork(source, name, moment, tag_of=row.id if tag else None)
 
     def _rollback(self, to: Place, keep_as: str | None) -> RolledBack:
         row = self._existing()
-        before = self._store.messages(row.id)
         is_tag = isinstance(to, str) and any(tag.name == to for tag in self._store.tags(row.id))
-        target: Moment | str = str(to) if is_tag else self._moment(row, to)
+        before = self._store.messages(row.id)
+        target: Moment | str = str(to) if is_tag else self._moment(row, to, before)
         if keep_as is not None:
-            self._store.fork(row, check_name(keep_as), self._moment(row, None))
+            self._store.fork(row, check_name(keep_as), self._moment(row, None, before))
         try:
             moved = self._store.go_back(row, target)
         except ConflictError:  # what was kept is not what will be left
@@ -177,3 +176,8 @@ class Versions:
             remains=what_remains(steps, gone, exact=exact, shared=shared),
             deleted_tags=tags,
         )
+
+
+def _tag(row: StoredSession) -> Tag:
+    """A tag as callers see it."""
+    return Tag(name=row.name, num_messages=row.num_messages, num_steps=row.num_steps, created_at=row.created_at)

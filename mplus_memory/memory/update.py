@@ -6,7 +6,8 @@ the same seed, step and layer give the same drop on every machine.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -58,18 +59,13 @@ def move(members: Members, births: Tensor, dropped: Tensor, size: MemorySize) ->
 
     Over M the oldest leave Θ; among equally old ones those that entered first.
     """
-    remains = torch.ones(len(members.short), dtype=torch.bool)
-    remains[dropped] = False
-    return Moved(remains.nonzero().flatten(), _youngest(births, size.long_term))
-
-
-def _youngest(births: Tensor, count: int) -> Tensor:
-    """Indices of the ``count`` youngest, in the order given; of equally old ones the later."""
+    stays = torch.ones(len(members.short), dtype=torch.bool)
+    stays[dropped] = False
+    excess = max(0, len(births) - size.long_term)
     lives = torch.ones(len(births), dtype=torch.bool)
-    excess = max(0, len(births) - count)
     if excess:
         lives[torch.argsort(births, stable=True)[:excess]] = False
-    return lives.nonzero().flatten()
+    return Moved(stays.nonzero().flatten(), lives.nonzero().flatten())
 
 
 def advance_members(
@@ -123,39 +119,29 @@ def evict(state: MemoryState, born: Sequence[tuple[int, int]]) -> tuple[MemorySt
     θ must be as long in every layer, so a layer that lost fewer gives its oldest to Θ: how many is the second
     value, (L, 1).
     """
-    left = torch.tensor([int(stays(layer.short_sources, born).sum()) for layer in state.layers])
+    layers = tuple(_without(layer, born) for layer in state.layers)
+    left = torch.tensor([len(layer.short_sources) for layer in layers])
     surplus = (left - left.min())[:, None]
-    layers = tuple(
-        _evict_from(layer, state.written.births, index, born, int(surplus[index]), state.size)
-        for index, layer in enumerate(state.layers)
+    thinned, nothing = replace(state, layers=layers), torch.arange(0)
+    given = tuple(
+        _advance_layer(thinned, index, old.short_hidden[:0], old.short_keys[:0], torch.arange(int(count)), nothing)
+        for index, (old, count) in enumerate(zip(layers, surplus, strict=True))
     )
-    return replace(state, layers=layers, num_steps=state.num_steps + 1), surplus
+    return replace(state, layers=given, num_steps=state.num_steps + 1), surplus
 
 
-def _evict_from(
-    old: LayerMemory,
-    births: Callable[[int, Tensor], Tensor],
-    index: int,
-    born: Sequence[tuple[int, int]],
-    surplus: int,
-    size: MemorySize,
-) -> LayerMemory:
-    short, long = stays(old.short_sources, born).nonzero().flatten(), stays(old.long_sources, born).nonzero().flatten()
-    given, short = short[:surplus], short[surplus:]
-    candidates = torch.cat([old.long_sources[long], old.short_sources[given]])
-    keys = torch.cat([old.long_keys[long.to(old.long_keys.device)], old.short_keys[given.to(old.short_keys.device)]])
-    lives = _youngest(births(index, candidates), size.long_term)
-    on = short.to(old.short_hidden.device)
+def _without(old: LayerMemory, born: Sequence[tuple[int, int]]) -> LayerMemory:
+    short, long = _outside(old.short_sources, born), _outside(old.long_sources, born)
     return LayerMemory(
-        short_hidden=old.short_hidden[on],
-        short_keys=old.short_keys[on],
+        short_hidden=old.short_hidden[short.to(old.short_hidden.device)],
+        short_keys=old.short_keys[short.to(old.short_keys.device)],
         short_sources=old.short_sources[short],
-        long_keys=keys[lives.to(keys.device)],
-        long_sources=candidates[lives],
+        long_keys=old.long_keys[long.to(old.long_keys.device)],
+        long_sources=old.long_sources[long],
     )
 
 
-def stays(sources: Tensor, born: Sequence[tuple[int, int]]) -> Tensor:
+def _outside(sources: Tensor, born: Sequence[tuple[int, int]]) -> Tensor:
     """Which of ``sources`` (n,) are not born in ``born``: (n,) bool."""
     keep = torch.ones(len(sources), dtype=torch.bool)
     for first, count in born:
@@ -182,7 +168,7 @@ class Update(NamedTuple):
 
 def rebuild_members(state: MemoryState, steps: Sequence[Update]) -> list[Members]:
     """Sources of every layer after replaying ``steps`` from ``state``."""
-    return [members[-1] for members in (list(replay_members(state, steps, i)) for i in range(len(state.layers)))]
+    return [deque(replay_members(state, steps, layer), maxlen=1).pop() for layer in range(len(state.layers))]
 
 
 def replay_members(state: MemoryState, steps: Sequence[Update], layer: int) -> Iterator[Members]:
@@ -191,12 +177,10 @@ def replay_members(state: MemoryState, steps: Sequence[Update], layer: int) -> I
     members = Members(start.short_sources, start.long_sources)
     yield members
     for step in steps:
+        dropped = step.dropped[layer]
         if step.evicted:
-            short, long = (part[stays(part, step.evicted)] for part in members)
-            surplus = int(step.dropped[layer])
-            long = torch.cat([long, short[:surplus]])
-            members = Members(short[surplus:], long[_youngest(state.written.births(layer, long), state.size.long_term)])
-        else:
-            new = torch.arange(step.first_birth, step.first_birth + step.num_new)
-            members, _ = advance_members(members, state.written, layer, step.dropped[layer], new, state.size)
+            members = Members(*(part[_outside(part, step.evicted)] for part in members))
+            dropped = torch.arange(int(dropped))
+        new = torch.arange(step.first_birth, step.first_birth + step.num_new)
+        members, _ = advance_members(members, state.written, layer, dropped, new, state.size)
         yield members

@@ -42,6 +42,10 @@ class Key:
         """The rows of this session in a table that has ``session_id``."""
         return and_(table.c.namespace_id == self.namespace_id, table.c.session_id == self.session_id)
 
+    def own_row(self) -> ColumnElement[bool]:
+        """The session's own row, in ``sessions``."""
+        return and_(sessions.c.namespace_id == self.namespace_id, sessions.c.id == self.session_id)
+
 
 def new_id() -> str:
     """A fresh random id: 32 hex digits."""
@@ -144,7 +148,7 @@ def show(connection: Connection, origin: Origin, head: str | None) -> None:
         raise InputError(f"session {short(name)} is there already; choose another name")
     connection.execute(
         update(sessions)
-        .where(sessions.c.namespace_id == origin.key.namespace_id, sessions.c.id == origin.key.session_id)
+        .where(origin.key.own_row())
         .values(
             owner_id=None,
             name_digest=text_digest(name),
@@ -274,9 +278,7 @@ def _sessions() -> Select[Any]:
 
 
 def _get_row(connection: Connection, key: Key) -> Row[Any]:
-    row = connection.execute(
-        _sessions().where(sessions.c.namespace_id == key.namespace_id, sessions.c.id == key.session_id)
-    ).first()
+    row = connection.execute(_sessions().where(key.own_row())).first()
     if row is None:
         raise not_found(str(key))
     return row
@@ -295,7 +297,6 @@ def _session(row: Row[Any]) -> StoredSession:
         created_at=row.created_at,
         updated_at=row.updated_at,
         fence=row.fence,
-        owner=None if row.owner_id is None else str(Key(row.namespace_id, row.owner_id)),
     )
 
 

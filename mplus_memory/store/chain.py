@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import CTE, ColumnElement, Row, and_, func, insert, literal, select
+from sqlalchemy import CTE, ColumnElement, Row, Select, and_, func, insert, literal, select
 from sqlalchemy.engine import Connection
 
 from mplus_memory.errors import ConflictError
@@ -20,6 +20,7 @@ from mplus_memory.store.schema import messages, sessions, shards, spans, steps
 from mplus_memory.store.shard_format import ShardLayout, pack_places, unpack_places
 
 _DROPPED = struct.Struct("<BII")  # bytes per position, layers, positions per layer
+_LINKS = (steps.c.namespace_id, steps.c.lineage_id, steps.c.id, steps.c.parent_id, steps.c.number)
 
 
 def pack_dropped(dropped: NDArray[np.uint32]) -> bytes:
@@ -38,15 +39,20 @@ def unpack_dropped(packed: bytes) -> NDArray[np.uint32]:
 
 def on_chain(key: Key) -> CTE:
     """The steps from the session's head to its first, as a recursive table (lineage, id, parent, number)."""
-    columns = (steps.c.namespace_id, steps.c.lineage_id, steps.c.id, steps.c.parent_id, steps.c.number)
-    head = (
-        select(*columns)
-        .join(sessions, and_(_same_lineage(sessions), steps.c.id == sessions.c.head))
-        .where(sessions.c.namespace_id == key.namespace_id, sessions.c.id == key.session_id)
-        .cte("chain", recursive=True)
-    )
-    older = select(*columns).join(head, and_(_same_lineage(head), steps.c.id == head.c.parent_id))
-    return head.union_all(older)
+    head = select(*_LINKS).join(sessions, and_(_same_lineage(sessions), steps.c.id == sessions.c.head))
+    return _back_from(head.where(key.own_row()))
+
+
+def _back_from(head: Select[Any]) -> CTE:
+    """The step that ``head`` selects and all before it."""
+    chain = head.cte("chain", recursive=True)
+    older = select(*_LINKS).join(chain, and_(_same_lineage(chain), steps.c.id == chain.c.parent_id))
+    return chain.union_all(older)
+
+
+def ids_on_chain(connection: Connection, key: Key) -> set[str]:
+    """Ids of the steps of the session's chain."""
+    return set(connection.execute(select(on_chain(key).c.id)).scalars())
 
 
 def list_steps(connection: Connection, key: Key) -> list[StoredStep]:
@@ -138,11 +144,8 @@ def _depth(connection: Connection, origin: Origin, step_id: str | None) -> int:
 
 def check_chain(connection: Connection, origin: Origin, head: str | None) -> None:
     """Raises ConflictError unless every step from ``head`` back to the first is there."""
-    depth, step_id = _depth(connection, origin, head), head
-    columns = (steps.c.namespace_id, steps.c.lineage_id, steps.c.id, steps.c.parent_id)
-    chain = select(*columns).where(_in_lineage(steps, origin), steps.c.id == step_id).cte("chain", recursive=True)
-    older = select(*columns).join(chain, and_(_same_lineage(chain), steps.c.id == chain.c.parent_id))
-    chain = chain.union_all(older)
+    depth = _depth(connection, origin, head)
+    chain = _back_from(select(*_LINKS).where(_in_lineage(steps, origin), steps.c.id == head))
     if connection.scalar(select(func.count()).select_from(chain)) != depth:
         raise ConflictError(f"steps of session {short(origin.session.name)} were removed meanwhile; begin again")
 

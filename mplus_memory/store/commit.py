@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 from sqlalchemy import null, update
 from sqlalchemy.engine import Connection
@@ -16,13 +17,9 @@ from mplus_memory.store.columns import now
 from mplus_memory.store.database import CommitUnknownError, Database
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.folder import Folder
-from mplus_memory.store.journal import append_turns, find_request, get_messages, insert_request
+from mplus_memory.store.journal import append_turns, count_messages, find_request, get_messages, insert_request
 from mplus_memory.store.schema import sessions
 from mplus_memory.store.shard_format import ShardLayout, encode_shard
-
-
-class StoreUnsettledError(StoreError):
-    """Whether a step was kept cannot be told, so its file must stay."""
 
 
 def append(database: Database, key: Key, turns: Sequence[Turn], request_id: str | None) -> list[Message]:
@@ -93,16 +90,17 @@ def _publish(
 ) -> StoredStep:
     """The file of a step, if it wrote tokens, then its rows and what ``also`` does in the same transaction."""
     _check_shape(origin, step)
-    if step.latents is None:
-        return _record(database, origin, parent_id, step, None, also, request_id)
-    shard_id = new_id()
-    data, layout = encode_shard(step.latents, origin.session.fingerprint.dtype, _notes(origin, step))
-    target = folder.shard(origin.lineage_id, shard_id)
-    with files.published(target, data):
+    step_id, shard_id = new_id(), new_id()
+    target, shard = folder.shard(origin.lineage_id, shard_id), None
+    published: AbstractContextManager[None] = nullcontext()
+    if step.latents is not None:
+        data, layout = encode_shard(step.latents, origin.session.fingerprint.dtype, _notes(origin, step))
+        shard, published = (shard_id, layout), files.published(target, data)
+    with published:
         try:
-            return _record(database, origin, parent_id, step, (shard_id, layout), also, request_id)
-        except StoreUnsettledError:  # the file stays: a row may point to it
-            raise
+            return _record(database, origin, parent_id, step_id, step, shard, also)
+        except CommitUnknownError as error:  # the file stays: a row may point to it
+            return _settle(database, origin, step_id, request_id, error)
         except Exception:
             files.remove(target)
             raise
@@ -112,22 +110,18 @@ def _record(
     database: Database,
     origin: Origin,
     parent_id: str | None,
+    step_id: str,
     step: NewStep,
     shard: tuple[str, ShardLayout] | None,
     also: Callable[[Connection, str], None],
-    request_id: str | None,
 ) -> StoredStep:
-    step_id = new_id()
-    try:
-        with database.write("commit") as connection:
-            also(connection, step_id)
-            if shard:
-                insert_shard(connection, origin, *shard)
-            insert_step(connection, origin, parent_id, step_id, step, shard[0] if shard else None)
-            committed = _known(connection, origin, step_id)
-            reached("commit.inserted")
-    except CommitUnknownError as error:
-        return _settle(database, origin, step_id, request_id, error)
+    with database.write("commit") as connection:
+        also(connection, step_id)
+        if shard:
+            insert_shard(connection, origin, *shard)
+        insert_step(connection, origin, parent_id, step_id, step, shard[0] if shard else None)
+        committed = _known(connection, origin, step_id)
+        reached("commit.inserted")
     return committed
 
 
@@ -136,8 +130,7 @@ def _move_head(connection: Connection, origin: Origin, step_id: str) -> None:
     moved = connection.execute(
         update(sessions)
         .where(
-            sessions.c.namespace_id == origin.key.namespace_id,
-            sessions.c.id == origin.key.session_id,
+            origin.key.own_row(),
             sessions.c.head.is_not_distinct_from(null() if head is None else head),
             sessions.c.fence == origin.fence,
         )
@@ -163,7 +156,7 @@ def _swept(origin: Origin) -> ConflictError:
 def _check_messages(connection: Connection, origin: Origin, step: NewStep) -> None:
     """A message may have been forgotten since the step's chunk was made."""
     ids = {span.message_id for span in step.spans}
-    if len(get_messages(connection, origin.key, ids)) != len(ids):
+    if count_messages(connection, origin.key, ids) != len(ids):
         raise ConflictError(
             f"a message of session {short(origin.session.name)} was removed while it was being written; "
             "reload the session and write the step again"
@@ -177,7 +170,7 @@ def _settle(
     with database.read() as connection:
         found = find_step(connection, origin, step_id)
     if found is None:
-        raise StoreUnsettledError(str(_unknown(error, request_id))) from error
+        raise _unknown(error, request_id) from error
     return found
 
 

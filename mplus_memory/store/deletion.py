@@ -13,7 +13,7 @@ from mplus_memory.store.columns import now
 from mplus_memory.store.database import Database
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.folder import Folder
-from mplus_memory.store.garbage import Doomed, Lineage, collect, remove_files
+from mplus_memory.store.garbage import Garbage, Lineage, collect, remove_files
 from mplus_memory.store.schema import messages, requests, sessions, shards, steps, tombstones
 
 
@@ -27,9 +27,9 @@ def delete_session(database: Database, folder: Folder, name: str, namespace: str
             session = find_session(connection, name, namespace)
             if session is None:
                 raise not_found(name)
-            doomed = _delete_rows(connection, get_origin(connection, Key.of(session.id)))
+            garbage = _delete_rows(connection, get_origin(connection, Key.of(session.id)))
             reached("delete.rows_deleted")
-        all_gone = remove_files(folder, doomed)
+        all_gone = remove_files(folder, garbage)
         reached("delete.files_deleted")
         if all_gone:
             finish_deletions(database)
@@ -50,9 +50,11 @@ def finish_deletions(database: Database) -> None:
             connection.execute(update(tombstones).where(tombstones.c.finished_at.is_(None)).values(finished_at=now()))
 
 
-def _delete_rows(connection: Connection, origin: Origin) -> Doomed:
+def _delete_rows(connection: Connection, origin: Origin) -> Garbage:
     """The rows of the session and of its tags."""
-    connection.execute(insert(tombstones).values(**_tombstone(connection, origin)))
+    held = origin.session
+    insert_tombstone(connection, origin.key, num_messages=held.num_messages, num_steps=held.num_steps,
+                     num_bytes=shard_bytes(connection, origin.key))  # fmt: skip
     tags = [Key.of(tag.id) for tag in list_tags(connection, origin.key)]
     for key in (*tags, origin.key):
         drop_session(connection, key)
@@ -63,20 +65,23 @@ def drop_session(connection: Connection, key: Key) -> None:
     """The row of a session or tag, and all that is its own; what it reached becomes garbage."""
     for table in (messages, requests):
         connection.execute(delete(table).where(key.where(table)))
+    connection.execute(delete(sessions).where(key.own_row()))
+
+
+def insert_tombstone(
+    connection: Connection, key: Key, *, num_messages: int, num_steps: int = 0, num_bytes: int = 0
+) -> None:
+    """Note a deletion, without content; the next open finishes what is interrupted."""
     connection.execute(
-        delete(sessions).where(sessions.c.namespace_id == key.namespace_id, sessions.c.id == key.session_id)
+        insert(tombstones).values(
+            namespace_id=key.namespace_id,
+            session_id=key.session_id,
+            num_messages=num_messages,
+            num_steps=num_steps,
+            num_bytes=num_bytes,
+            deleted_at=now(),
+        )
     )
-
-
-def _tombstone(connection: Connection, origin: Origin) -> dict[str, Any]:
-    return {
-        "namespace_id": origin.key.namespace_id,
-        "session_id": origin.key.session_id,
-        "num_messages": origin.session.num_messages,
-        "num_steps": origin.session.num_steps,
-        "num_bytes": shard_bytes(connection, origin.key),
-        "deleted_at": now(),
-    }
 
 
 def shard_bytes(connection: Connection, key: Key) -> int:

@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection
 
 from mplus_memory.store import files
 from mplus_memory.store.catalog import Key, Origin
-from mplus_memory.store.chain import on_chain
+from mplus_memory.store.chain import ids_on_chain
 from mplus_memory.store.database import Database
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.folder import Folder
@@ -38,36 +38,26 @@ class Lineage:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Doomed:
-    """Files that no row points to any more."""
+class Garbage:
+    """What is garbage in a lineage: ids of steps, and of the shards (and their bytes) that only they use.
+
+    ``inhabited``: a session, branch or tag is left there; ``more``: so is garbage that is too young.
+    """
 
     lineage_id: str
-    shard_ids: tuple[str, ...] = ()
-    num_steps: int = 0
-    num_bytes: int = 0
-
-
-@dataclass(frozen=True, kw_only=True)
-class Found:
-    """What is garbage in a lineage: ids of steps and shards; whether anything else lives there, or is too young."""
-
     step_ids: frozenset[str]
     shard_ids: frozenset[str]
     num_bytes: int
     inhabited: bool
     more: bool
 
-    def doomed(self, lineage: Lineage) -> Doomed:
-        """The same for the caller."""
-        return Doomed(
-            lineage_id=lineage.id,
-            shard_ids=tuple(sorted(self.shard_ids)),
-            num_steps=len(self.step_ids),
-            num_bytes=self.num_bytes,
-        )
+    @property
+    def num_steps(self) -> int:
+        """How many steps."""
+        return len(self.step_ids)
 
 
-def find_garbage(connection: Connection, lineage: Lineage, *, before: datetime | None = None) -> Found:
+def find_garbage(connection: Connection, lineage: Lineage, *, before: datetime | None = None) -> Garbage:
     """The steps of a lineage that nothing reaches, made ``before`` then if given, and the shards only they use."""
     heirs = connection.execute(select(sessions.c.id).where(lineage.where(sessions))).scalars().all()
     kept = _reachable(connection, lineage, heirs)
@@ -84,7 +74,8 @@ def find_garbage(connection: Connection, lineage: Lineage, *, before: datetime |
     shard_ids = {shard_of[step_id] for step_id in lost if shard_of[step_id]} - held
     sizes = select(shards.c.id, shards.c.num_bytes).where(lineage.where(shards))
     num_bytes = sum(row.num_bytes for row in connection.execute(sizes) if row.id in shard_ids) if shard_ids else 0
-    return Found(
+    return Garbage(
+        lineage_id=lineage.id,
         step_ids=frozenset(lost),
         shard_ids=frozenset(shard_ids),
         num_bytes=num_bytes,
@@ -93,7 +84,7 @@ def find_garbage(connection: Connection, lineage: Lineage, *, before: datetime |
     )
 
 
-def collect(connection: Connection, lineage: Lineage, *, before: datetime | None = None) -> Doomed:
+def collect(connection: Connection, lineage: Lineage, *, before: datetime | None = None) -> Garbage:
     """Delete the rows of what ``find_garbage`` finds; a lineage without sessions goes too.
 
     The fence goes up, so that no commit that stands on one of the steps can succeed.
@@ -110,23 +101,23 @@ def collect(connection: Connection, lineage: Lineage, *, before: datetime | None
     elif not found.more:
         noted = lineages.c.garbage_since.is_not(None)
         connection.execute(update(lineages).where(place, noted).values(garbage_since=None))
-    return found.doomed(lineage)
+    return found
 
 
-def collect_all(database: Database, folder: Folder, *, before: datetime, dry_run: bool = False) -> list[Doomed]:
+def collect_all(database: Database, folder: Folder, *, before: datetime, dry_run: bool = False) -> list[Garbage]:
     """``collect`` every lineage where garbage was noted, and remove its files; the caller holds the publish lock."""
-    done: list[Doomed] = []
+    done: list[Garbage] = []
     for lineage in _noted(database, before):
         if dry_run:
             with database.read() as connection:
-                done.append(find_garbage(connection, lineage, before=before).doomed(lineage))
+                done.append(find_garbage(connection, lineage, before=before))
             continue
         with database.write_under_lock("collect") as connection:
             done.append(collect(connection, lineage, before=before))
             reached("collect.rows_deleted")
         remove_files(folder, done[-1])
         reached("collect.files_deleted")
-    return [doomed for doomed in done if doomed.num_steps]
+    return [garbage for garbage in done if garbage.num_steps]
 
 
 def _noted(database: Database, before: datetime) -> list[Lineage]:
@@ -137,18 +128,15 @@ def _noted(database: Database, before: datetime) -> list[Lineage]:
         return [Lineage(namespace_id=row.namespace_id, id=row.id) for row in rows]
 
 
-def remove_files(folder: Folder, doomed: Doomed) -> bool:
+def remove_files(folder: Folder, garbage: Garbage) -> bool:
     """Remove the files; True if all are gone."""
-    all_gone = files.remove(*(folder.shard(doomed.lineage_id, shard_id) for shard_id in doomed.shard_ids))
-    folder.remove_if_empty(doomed.lineage_id)
+    all_gone = files.remove(*(folder.shard(garbage.lineage_id, shard_id) for shard_id in sorted(garbage.shard_ids)))
+    folder.remove_if_empty(garbage.lineage_id)
     return all_gone
 
 
 def _reachable(connection: Connection, lineage: Lineage, heirs: Sequence[str]) -> set[str]:
-    kept: set[str] = set()
-    for heir in heirs:
-        kept.update(connection.execute(select(on_chain(Key(lineage.namespace_id, heir)).c.id)).scalars())
-    return kept
+    return set[str]().union(*(ids_on_chain(connection, Key(lineage.namespace_id, heir)) for heir in heirs))
 
 
 def _delete_ids(connection: Connection, lineage: Lineage, table: Any, column: str, ids: Sequence[str]) -> None:

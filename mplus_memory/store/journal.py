@@ -32,6 +32,15 @@ def get_messages(connection: Connection, key: Key, ids: Iterable[str]) -> dict[s
     return {message.id: message for message in _with_steps(connection, key, rows)}
 
 
+def count_messages(connection: Connection, key: Key, ids: Iterable[str]) -> int:
+    """How many of those ids are messages of the session."""
+    wanted, found = list(ids), 0
+    for first in range(0, len(wanted), _AT_ONCE):
+        some = messages.c.id.in_(wanted[first : first + _AT_ONCE])
+        found += connection.scalar(select(func.count()).select_from(messages).where(key.where(messages), some)) or 0
+    return found
+
+
 def append_turns(connection: Connection, key: Key, turns: Sequence[Turn]) -> list[Message]:
     """Insert the turns whose external id the session has not; gives back the message of every turn."""
     known = _messages_by_external_id(connection, key, turns)
@@ -62,14 +71,13 @@ def end_position(connection: Connection, key: Key) -> int:
     return 0 if last is None else last + 1
 
 
-def remove_messages(connection: Connection, key: Key, ids: Iterable[str]) -> int:
-    """Delete messages, and the requests that gave one of them; how many messages there were."""
-    gone, removed = list(ids), 0
+def remove_messages(connection: Connection, key: Key, ids: Iterable[str]) -> None:
+    """Delete messages, and the requests that gave one of them."""
+    gone = list(ids)
     for first in range(0, len(gone), _AT_ONCE):
         some = gone[first : first + _AT_ONCE]
-        removed += connection.execute(delete(messages).where(key.where(messages), messages.c.id.in_(some))).rowcount
+        connection.execute(delete(messages).where(key.where(messages), messages.c.id.in_(some)))
     _remove_requests(connection, key, set(gone))
-    return removed
 
 
 def _remove_requests(connection: Connection, key: Key, gone: set[str]) -> None:
@@ -80,11 +88,12 @@ def _remove_requests(connection: Connection, key: Key, gone: set[str]) -> None:
         connection.execute(delete(requests).where(key.where(requests), requests.c.request_digest == row.request_digest))
 
 
-def copy_messages(connection: Connection, source: Key, target: Key, end: int) -> None:
-    """The messages of ``source`` before position ``end``, with their ids, as rows of ``target``."""
+def copy_messages(connection: Connection, source: Key, target: Key, end: int | None = None) -> None:
+    """The messages of ``source`` (before position ``end``) that ``target`` lacks, with their ids, as rows of it."""
     names = [column.name for column in messages.columns if column.name != "session_id"]
+    held = select(messages.c.id).where(target.where(messages))
     chosen = select(literal(target.session_id), *(messages.c[name] for name in names)).where(
-        source.where(messages), messages.c.position < end
+        source.where(messages), messages.c.id.not_in(held), true() if end is None else messages.c.position < end
     )
     connection.execute(insert(messages).from_select(["session_id", *names], chosen))
 
@@ -135,7 +144,7 @@ def _insert(connection: Connection, key: Key, added: list[Message], moment: date
     connection.execute(insert(messages), [_row(key, message) for message in added])
     connection.execute(
         update(sessions)
-        .where(sessions.c.namespace_id == key.namespace_id, sessions.c.id == key.session_id)
+        .where(key.own_row())
         .values(num_messages=sessions.c.num_messages + len(added), updated_at=moment)
     )
 

@@ -17,7 +17,7 @@ from mplus_memory.store.columns import now
 from mplus_memory.store.database import Database
 from mplus_memory.store.failpoints import arm_from_environment
 from mplus_memory.store.folder import Folder
-from mplus_memory.store.garbage import Doomed
+from mplus_memory.store.garbage import Garbage
 from mplus_memory.store.lock import PublishLock
 from mplus_memory.store.recovery import RETENTION
 from mplus_memory.store.schema import messages
@@ -228,7 +228,7 @@ class LocalStore:
         """
         return versions.forget(self._database, self._folder, session, head, message_ids)
 
-    def collect_garbage(self, older_than: timedelta = RETENTION, *, dry_run: bool = False) -> list[Doomed]:
+    def collect_garbage(self, older_than: timedelta = RETENTION, *, dry_run: bool = False) -> list[Garbage]:
         """Remove steps that no session, branch or tag has reached for so long; what was removed, or would be."""
         with self._database.lock.held():
             return garbage.collect_all(self._database, self._folder, before=now() - older_than, dry_run=dry_run)

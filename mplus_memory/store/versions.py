@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, insert, null, select, update
+from sqlalchemy import func, null, select, update
 from sqlalchemy.engine import Connection
 
 from mplus_memory.errors import ConflictError, InputError
@@ -19,11 +19,11 @@ from mplus_memory.store import catalog, chain, journal
 from mplus_memory.store.catalog import Key, Origin, short
 from mplus_memory.store.columns import now
 from mplus_memory.store.database import Database
-from mplus_memory.store.deletion import drop_session, finish_deletions
+from mplus_memory.store.deletion import drop_session, finish_deletions, insert_tombstone
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.folder import Folder
-from mplus_memory.store.garbage import Doomed, Lineage, collect, remove_files
-from mplus_memory.store.schema import messages, sessions, steps, tombstones
+from mplus_memory.store.garbage import Lineage, collect, remove_files
+from mplus_memory.store.schema import messages, sessions
 
 
 def fork(database: Database, session: StoredSession, name: str, at: Moment, *, tag_of: Key | None) -> StoredSession:
@@ -67,10 +67,9 @@ def go_back_to_tag(database: Database, session: StoredSession, tag: str) -> Stor
         origin = _unchanged(connection, session, head=True)
         kept = find_tag(connection, origin.key, tag)
         held = select(messages.c.id).where(Key.of(kept.id).where(messages))
-        lost = select(messages.c.id).where(origin.key.where(messages), messages.c.id.not_in(held))
-        journal.remove_messages(connection, origin.key, connection.execute(lost).scalars().all())
-        connection.execute(messages.delete().where(origin.key.where(messages)))
-        journal.copy_messages(connection, Key.of(kept.id), origin.key, kept_end(connection, kept))
+        others = select(messages.c.id).where(origin.key.where(messages), messages.c.id.not_in(held))
+        journal.remove_messages(connection, origin.key, connection.execute(others).scalars().all())
+        journal.copy_messages(connection, Key.of(kept.id), origin.key)
         _change_past(connection, origin, kept.head)
         reached("rollback.moved")
         return catalog.get_session(connection, origin.key)
@@ -88,16 +87,17 @@ def forget(
         with database.write_under_lock("forget") as connection:
             origin = _unchanged(connection, session, head=True)
             chain.check_chain(connection, origin, head)
-            old = set(connection.execute(select(chain.on_chain(origin.key).c.id)).scalars())
+            old = chain.ids_on_chain(connection, origin.key)
             tags = _drop_tags_with(connection, origin, message_ids)
             journal.remove_messages(connection, origin.key, message_ids)
             _change_past(connection, origin, head)
-            connection.execute(insert(tombstones).values(**_stone(origin, len(message_ids))))
-            doomed: Doomed = collect(connection, Lineage.of(origin))
-            shared = bool(_steps_left(connection, origin, old))
+            erased = Key(origin.key.namespace_id, catalog.new_id())  # an id of its own: the session lives on
+            insert_tombstone(connection, erased, num_messages=len(message_ids))
+            garbage = collect(connection, Lineage.of(origin))
+            shared = bool(old - chain.ids_on_chain(connection, origin.key) - garbage.step_ids)
             moved = catalog.get_session(connection, origin.key)
             reached("forget.rows_deleted")
-        all_gone = remove_files(folder, doomed)
+        all_gone = remove_files(folder, garbage)
         reached("forget.files_deleted")
         if all_gone:
             finish_deletions(database)
@@ -149,9 +149,9 @@ def _abandon(database: Database, folder: Folder, key: Key) -> None:
     with database.write_under_lock("collect") as connection:
         origin = catalog.get_origin(connection, key)
         drop_session(connection, key)
-        doomed = collect(connection, Lineage.of(origin))
+        garbage = collect(connection, Lineage.of(origin))
         reached("collect.rows_deleted")
-    remove_files(folder, doomed)
+    remove_files(folder, garbage)
     reached("collect.files_deleted")
 
 
@@ -175,11 +175,6 @@ def find_tag(connection: Connection, key: Key, name: str) -> StoredSession:
     return found
 
 
-def kept_end(connection: Connection, tag: StoredSession) -> int:
-    """The position after a tag's last message."""
-    return journal.end_position(connection, Key.of(tag.id))
-
-
 def _unchanged(connection: Connection, session: StoredSession, *, head: bool = False) -> Origin:
     """The session as it is now, if its past, and with ``head`` also its newest step, is what the caller knew."""
     origin = catalog.get_origin(connection, Key.of(session.id))
@@ -191,7 +186,7 @@ def _unchanged(connection: Connection, session: StoredSession, *, head: bool = F
 def _change_past(connection: Connection, origin: Origin, head: str | None) -> None:
     connection.execute(
         update(sessions)
-        .where(sessions.c.namespace_id == origin.key.namespace_id, sessions.c.id == origin.key.session_id)
+        .where(origin.key.own_row())
         .values(head=null() if head is None else head, fence=sessions.c.fence + 1, updated_at=now())
     )
     _count_messages(connection, origin.key)
@@ -200,36 +195,13 @@ def _change_past(connection: Connection, origin: Origin, head: str | None) -> No
 
 def _count_messages(connection: Connection, key: Key) -> None:
     count = select(func.count()).select_from(messages).where(key.where(messages)).scalar_subquery()
-    connection.execute(
-        update(sessions)
-        .where(sessions.c.namespace_id == key.namespace_id, sessions.c.id == key.session_id)
-        .values(num_messages=count)
-    )
+    connection.execute(update(sessions).where(key.own_row()).values(num_messages=count))
 
 
 def _drop_tags_with(connection: Connection, origin: Origin, message_ids: Sequence[str]) -> tuple[str, ...]:
     dropped = []
     for tag in catalog.list_tags(connection, origin.key):
-        if journal.get_messages(connection, Key.of(tag.id), message_ids):
+        if journal.count_messages(connection, Key.of(tag.id), message_ids):
             drop_session(connection, Key.of(tag.id))
             dropped.append(tag.name)
     return tuple(dropped)
-
-
-def _steps_left(connection: Connection, origin: Origin, old: set[str]) -> set[str]:
-    """Those of the steps that the session has left which another session still reaches."""
-    own = set(connection.execute(select(chain.on_chain(origin.key).c.id)).scalars())
-    rows = connection.execute(select(steps.c.id).where(Lineage.of(origin).where(steps))).scalars()
-    return (old - own).intersection(rows)
-
-
-def _stone(origin: Origin, num_messages: int) -> dict[str, Any]:
-    """A tombstone for messages, under an id of its own; the next open finishes what is interrupted."""
-    return {
-        "namespace_id": origin.key.namespace_id,
-        "session_id": catalog.new_id(),
-        "num_messages": num_messages,
-        "num_steps": 0,
-        "num_bytes": 0,
-        "deleted_at": now(),
-    }

@@ -237,6 +237,23 @@ def test_an_exact_forgetting_after_one_at_once(tell: Tell) -> None:
     assert session.digest() == tell([*(t for t in turns(12) if t.content in told), FLUSH]).digest()
 
 
+def test_what_was_forgotten_at_once_stays_so_when_what_follows_is_written_again(tell: Tell) -> None:
+    """The exact forgetting begins again right after a step that wrote no tokens."""
+    session = tell([*turns(6), FLUSH])
+    early, late = session.history()[0].message_ids[0], session.history()[1].message_ids[0]
+    session.forget(early, exact=False)
+    session.remember_turns(turns(6, 6))
+    session.flush()
+    born = [(step.first_birth, step.num_tokens) for step in session._store.steps(session._row().id)[:2]]  # type: ignore[union-attr]
+    session.forget(late, exact=False)
+    assert [step.number for step in session.history() if not step.message_ids] == [4, 8]
+    session.forget(session.history()[5].message_ids[0])  # step 5 is written again, on top of step 4
+    assert anew(session).digest() == session.digest()
+    for layer in anew(session).view().memory.layers:
+        for sources in (layer.short_sources, layer.long_sources):
+            assert not any(((sources >= first) & (sources < first + count)).any() for first, count in born)
+
+
 def test_unknown_messages_and_moments_change_nothing(tell: Tell) -> None:
     session = tell(turns(6))
     digest = session.digest()
