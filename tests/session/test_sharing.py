@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import multiprocessing
 import os
 import signal
@@ -183,3 +184,37 @@ def test_what_a_killed_writer_left_is_read_and_then_written(point: str, tmp_path
         assert len(session.history()) <= 1, "reading wrote nothing"
         session.remember(sentence(99))
         assert session.digest() == digest and len(session.history()) > 2
+
+
+def test_tasks_on_one_session_lose_and_double_nothing(backend: LatentMemoryBackend) -> None:
+    session, told = backend.session("s"), [sentence(number) for number in range(18)]
+
+    async def tell() -> None:
+        await asyncio.gather(*(asyncio.to_thread(session.remember, text) for text in told))
+
+    asyncio.run(tell())
+    check_whole(session, told)
+
+
+def test_two_sessions_never_wait_for_each_others_model_work(backend: LatentMemoryBackend, tiny: LoadedModel) -> None:
+    """One session is held in the middle of its write pass until the other has written and answered."""
+    entered, other_is_done = threading.Event(), threading.Event()
+    slow = threading.Thread(target=lambda: backend.session("slow").remember_turns(turns(6)))
+
+    def hold(module: object, args: object) -> None:
+        if threading.current_thread() is slow:
+            entered.set()
+            assert other_is_done.wait(60)
+
+    handle = tiny.network.writer().network.layers[-1].mlp.register_forward_pre_hook(hold)
+    try:
+        slow.start()
+        assert entered.wait(60)
+        backend.session("quick").remember_turns(turns(6))
+        assert backend.session("quick").answer("tea", max_new_tokens=1).reads
+        assert not backend.session("slow").history()
+    finally:
+        other_is_done.set()
+        slow.join(60)
+        handle.remove()
+    assert backend.session("slow").digest() == backend.session("quick").digest()
