@@ -36,6 +36,16 @@ class AnyText(TypeDecorator[str]):
         return None if value is None else bytes(value).decode("utf-8", "surrogatepass")
 
 
+class OurId(TypeDecorator[str]):
+    """An id of ours, 32 hex digits. What a caller gives as one and no database text takes is the id of nothing."""
+
+    impl = String(32)
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return value if value is None or (value.isascii() and "\0" not in value) else "?"
+
+
 class Moment(TypeDecorator[datetime]):
     """A point in time as microseconds since 1970 (UTC): exact, sortable, the same everywhere."""
 

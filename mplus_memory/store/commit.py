@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 
 from sqlalchemy import null, update
 from sqlalchemy.engine import Connection
 
 from mplus_memory.errors import ConflictError, StoreError
 from mplus_memory.records import Message, NewStep, StoredStep, Turn
-from mplus_memory.store import files
 from mplus_memory.store.catalog import Key, Origin, fingerprint_digest, get_origin, mark_garbage, new_id, short
 from mplus_memory.store.chain import find_step, insert_shard, insert_step
 from mplus_memory.store.columns import now
 from mplus_memory.store.database import CommitUnknownError, Database
 from mplus_memory.store.failpoints import reached
-from mplus_memory.store.folder import Folder
 from mplus_memory.store.journal import append_turns, count_messages, find_request, get_messages, insert_request
 from mplus_memory.store.schema import sessions
+from mplus_memory.store.shard_files import ShardFiles
 from mplus_memory.store.shard_format import ShardLayout, encode_shard
 
 
@@ -36,7 +35,7 @@ def append(database: Database, key: Key, turns: Sequence[Turn], request_id: str 
                 insert_request(connection, key, request_id, "append", [message.id for message in given])
             reached("journal.inserted")
     except CommitUnknownError as error:
-        with database.read() as connection:
+        with _settled(database, error, request_id) as connection:
             found = get_messages(connection, key, [message.id for message in given])
         if len(found) != len({message.id for message in given}):
             raise _unknown(error, request_id) from error
@@ -45,7 +44,7 @@ def append(database: Database, key: Key, turns: Sequence[Turn], request_id: str 
 
 def commit_step(
     database: Database,
-    folder: Folder,
+    shard_files: ShardFiles,
     key: Key,
     expected_head: str | None,
     step: NewStep,
@@ -64,10 +63,10 @@ def commit_step(
         _move_head(connection, origin, step_id)
         insert_request(connection, key, request_id, "commit", step_id)
 
-    return _publish(database, folder, origin, expected_head, step, move_head, request_id)
+    return _publish(database, shard_files, origin, expected_head, step, move_head, request_id)
 
 
-def stage_step(database: Database, folder: Folder, key: Key, parent_id: str | None, step: NewStep) -> StoredStep:
+def stage_step(database: Database, shard_files: ShardFiles, key: Key, parent_id: str | None, step: NewStep) -> StoredStep:
     """The step, durable, on top of any step of the session's lineage; no head moves, so nothing shows yet."""
     with database.read() as connection:
         origin = get_origin(connection, key)
@@ -76,12 +75,12 @@ def stage_step(database: Database, folder: Folder, key: Key, parent_id: str | No
         _check_fence(connection, origin)
         mark_garbage(connection, origin)
 
-    return _publish(database, folder, origin, parent_id, step, note, None)
+    return _publish(database, shard_files, origin, parent_id, step, note, None)
 
 
 def _publish(
     database: Database,
-    folder: Folder,
+    shard_files: ShardFiles,
     origin: Origin,
     parent_id: str | None,
     step: NewStep,
@@ -91,18 +90,19 @@ def _publish(
     """The file of a step, if it wrote tokens, then its rows and what ``also`` does in the same transaction."""
     _check_shape(origin, step)
     step_id, shard_id = new_id(), new_id()
-    target, shard = folder.shard(origin.lineage_id, shard_id), None
+    shard: tuple[str, ShardLayout] | None = None
     published: AbstractContextManager[None] = nullcontext()
     if step.latents is not None:
         data, layout = encode_shard(step.latents, origin.session.fingerprint.dtype, _notes(origin, step))
-        shard, published = (shard_id, layout), files.published(target, data)
+        shard, published = (shard_id, layout), shard_files.published(origin.lineage_id, shard_id, data)
     with published:
         try:
             return _record(database, origin, parent_id, step_id, step, shard, also)
         except CommitUnknownError as error:  # the file stays: a row may point to it
             return _settle(database, origin, step_id, request_id, error)
         except Exception:
-            files.remove(target)
+            if shard:
+                shard_files.withdraw(origin.lineage_id, shard_id)
             raise
 
 
@@ -167,7 +167,7 @@ def _settle(
     database: Database, origin: Origin, step_id: str, request_id: str | None, error: CommitUnknownError
 ) -> StoredStep:
     """COMMIT failed: what the database holds now decides, and if that cannot be told, nothing is acknowledged."""
-    with database.read() as connection:
+    with _settled(database, error, request_id) as connection:
         found = find_step(connection, origin, step_id)
     if found is None:
         raise _unknown(error, request_id) from error
@@ -217,3 +217,13 @@ def _notes(origin: Origin, step: NewStep) -> dict[str, str]:
 def _unknown(error: Exception, request_id: str | None) -> StoreError:
     repeat = "repeat with the same request_id" if request_id else "look at messages() and steps() before repeating"
     return StoreError(f"{error}; whether it was kept cannot be told: {repeat}")
+
+
+@contextmanager
+def _settled(database: Database, error: CommitUnknownError, request_id: str | None) -> Iterator[Connection]:
+    """To look what a failed COMMIT left; if even that fails, the error says that it cannot be told."""
+    try:
+        with database.settled() as connection:
+            yield connection
+    except StoreError as second:
+        raise _unknown(error, request_id) from second

@@ -1,47 +1,41 @@
-"""The SQLite database of a store: connections, transactions, and its errors turned into ours."""
+"""The database of a store's tables: transactions, and its errors turned into ours. SQLite and Postgres are two of it."""
 
 from __future__ import annotations
 
-import sqlite3
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import AbstractContextManager, contextmanager
+from typing import Protocol
 
-from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Connection, Engine
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
-from sqlalchemy.pool import QueuePool
 
-from mplus_memory.errors import ClosedError, StoreBusyError, StoreError, StoreFormatError, StoreFullError
+from mplus_memory.errors import ClosedError, StoreError
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.forks import ForkGate, tell_of_forks
-from mplus_memory.store.lock import PublishLock
-
-# WAL with FULL syncs the log at every commit; NORMAL would lose acknowledged commits at power loss.
-_PRAGMAS = (
-    "journal_mode = WAL",
-    "synchronous = FULL",
-    "fullfsync = ON",
-    "checkpoint_fullfsync = ON",
-    "foreign_keys = ON",
-    "secure_delete = ON",
-    "temp_store = MEMORY",  # no text of a session in a temporary file elsewhere
-    "journal_size_limit = 16777216",  # bytes a log keeps after one large transaction
-    "mmap_size = 0",
-)
 
 
 class CommitUnknownError(StoreError):
     """COMMIT was sent and failed: the transaction may be durable or not, so look before repeating."""
 
 
-class Database:
-    """Transactions on ``meta.db``: many readers, and one writer at a time under the publish lock."""
+class Lock(Protocol):
+    """What lets one writer at a time publish."""
 
-    def __init__(self, path: Path, lock: PublishLock, busy_timeout: float) -> None:
-        self.path = path
-        self.lock = lock
-        self._busy_timeout = busy_timeout
+    def held(self) -> AbstractContextManager[None]:
+        """Hold it for the block; raises StoreBusyError if another has it for too long."""
+        ...
+
+
+class Database(ABC):
+    """Transactions on the tables: many readers, and one writer at a time under the publish lock.
+
+    ``where`` names the database in errors, without its password.
+    """
+
+    lock: Lock
+
+    def __init__(self, where: str) -> None:
+        self.where = where
         self._engine: Engine | None = self._new_engine()
         self._gate = ForkGate()
         tell_of_forks(self)
@@ -50,6 +44,12 @@ class Database:
     def read(self) -> Iterator[Connection]:
         """A consistent view for the block; takes no lock."""
         with self._connected() as connection:
+            yield connection
+
+    @contextmanager
+    def settled(self) -> Iterator[Connection]:
+        """As ``read``, once no COMMIT that failed here can still succeed."""
+        with self.read() as connection:
             yield connection
 
     @contextmanager
@@ -68,20 +68,9 @@ class Database:
         with self._connected() as connection, self._transaction(connection, story):
             yield connection
 
-    @contextmanager
-    def migrating(self) -> Iterator[Connection]:
-        """As ``write_under_lock``, for a change of the schema: SQLite rebuilds tables that others refer to."""
-        with self._connected() as connection:
-            cursor = connection.connection.cursor()  # the driver's own: the pragma does nothing in a transaction
-            cursor.execute("PRAGMA foreign_keys = OFF")
-            try:
-                with self._transaction(connection, "migrate"):
-                    yield connection
-                    loose = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
-                    assert not loose, loose
-            finally:
-                cursor.execute("PRAGMA foreign_keys = ON")
-                cursor.close()
+    @abstractmethod
+    def migrating(self) -> AbstractContextManager[Connection]:
+        """As ``write_under_lock``, for a change of the schema."""
 
     @contextmanager
     def _transaction(self, connection: Connection, story: str) -> Iterator[None]:
@@ -96,16 +85,31 @@ class Database:
             transaction.commit()
             reached(f"{story}.committed")
         except Exception as error:
-            raise CommitUnknownError(f"COMMIT failed in {self.path}: {error}") from error
+            raise CommitUnknownError(f"COMMIT failed in {self.where}: {error}") from error
 
+    @abstractmethod
+    def prepare(self) -> None:
+        """Make what a new database starts from; in a finished one it must be there."""
+
+    @abstractmethod
+    def is_complete(self) -> bool:
+        """Whether it was once a finished store."""
+
+    @abstractmethod
+    def finish(self) -> None:
+        """Mark it as a complete store."""
+
+    @abstractmethod
+    def mark(self) -> dict[str, object]:
+        """What is noted about the store as a whole."""
+
+    @abstractmethod
+    def write_mark(self, noted: dict[str, object]) -> None:
+        """Note more about the store as a whole, durably; the caller holds the publish lock."""
+
+    @abstractmethod
     def truncate_log(self) -> bool:
-        """Move the write-ahead log into the database and empty it; False if a reader was in the way."""
-        with self._connected() as connection:
-            cursor = connection.connection.cursor()  # the driver's own: a checkpoint cannot run in a transaction
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            row = cursor.fetchone()  # (whether a reader was in the way, pages in the log, pages moved)
-            cursor.close()
-            return row is not None and row[0] == 0
+        """Remove what a log still holds of deleted rows, as far as we can; False if that must be tried again."""
 
     def close(self) -> None:
         """Close every idle connection and refuse new ones; closing twice is fine."""
@@ -120,84 +124,29 @@ class Database:
 
     def _open_engine(self) -> Engine:
         if self._engine is None:
-            raise ClosedError(f"the store at {self.path.parent} was closed; open it again with LocalStore(root)")
+            raise ClosedError(f"the store at {self.where} was closed; open it again")
         return self._engine
 
-    def _new_engine(self) -> Engine:
-        engine = create_engine(
-            "sqlite+pysqlite://",
-            creator=self._connect,
-            poolclass=QueuePool,
-            pool_size=4,
-            max_overflow=-1,
-        )
-        event.listen(engine, "begin", _begin)
-        return engine
+    @abstractmethod
+    def _new_engine(self) -> Engine: ...
 
-    def _connect(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(
-            f"{self.path.absolute().as_uri()}?mode=rw",
-            uri=True,
-            timeout=self._busy_timeout,
-            isolation_level=None,
-            check_same_thread=False,
-        )
-        try:
-            for pragma in _PRAGMAS:
-                connection.execute(f"PRAGMA {pragma}")
-        except sqlite3.Error:
-            connection.close()
-            raise
-        return connection
-
-    @contextmanager
-    def _told_as_ours(self) -> Iterator[None]:
-        try:
-            yield
-        except DBAPIError as error:
-            raise self._error_of_ours(error.orig or error) from error
-        except sqlite3.Error as error:
-            raise self._error_of_ours(error) from error
-        except SQLAlchemyError as error:
-            raise StoreError(f"the database {self.path} refused a statement: {error}") from error
-
-    def _error_of_ours(self, error: BaseException) -> StoreError:
-        extended = getattr(error, "sqlite_errorcode", 0)
-        code = extended & 0xFF
-        if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-            return StoreBusyError(f"{self.path} was locked for more than {self._busy_timeout:g} seconds; repeat")
-        if code == sqlite3.SQLITE_FULL or extended == sqlite3.SQLITE_IOERR_SHMSIZE:
-            return StoreFullError(f"no room for {self.path}: {error}; nothing was kept, free some space and repeat")
-        if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
-            return StoreError(f"cannot open or write {self.path}: {error}; a store must be writable by this user")
-        if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
-            return StoreFormatError(f"{self.path} is not a sound SQLite database: {error}; restore it from a backup")
-        return StoreError(f"the database {self.path} failed: {error}; check the disk, then repeat")
+    @abstractmethod
+    def _told_as_ours(self) -> AbstractContextManager[None]: ...
 
     def before_fork(self) -> None:
-        """SQLite must not be carried across a fork, so close what is idle; it opens again when needed."""
+        """Let transactions end, and begin none."""
         self._gate.close()
-        if self._engine is not None:
-            self._engine.dispose()
 
     def after_fork_in_parent(self) -> None:
         """Let transactions go on."""
         self._gate.open()
 
     def after_fork_in_child(self) -> None:
-        """Leave the parent's connections alone (closing them here would break its locks) and start anew."""
+        """Leave the parent's connections alone (closing them here would harm the parent) and start anew."""
         self._gate = ForkGate()
-        self.lock.close_descriptor()
-        self.lock.forget()
         if self._engine is not None:
             _left_to_parent.append(self._engine)
             self._engine = self._new_engine()
 
 
 _left_to_parent: list[Engine] = []
-
-
-def _begin(connection: Connection) -> None:
-    """pysqlite's own BEGIN comes late and deferred; ours takes the write lock at once when it will write."""
-    writes = connection.get_execution_options().get("mplus_write", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -12,12 +12,12 @@ from mplus_memory.store.chain import on_chain
 from mplus_memory.store.columns import now
 from mplus_memory.store.database import Database
 from mplus_memory.store.failpoints import reached
-from mplus_memory.store.folder import Folder
 from mplus_memory.store.garbage import Garbage, Lineage, collect, remove_files
 from mplus_memory.store.schema import messages, requests, sessions, shards, steps, tombstones
+from mplus_memory.store.shard_files import ShardFiles
 
 
-def delete_session(database: Database, folder: Folder, name: str, namespace: str) -> None:
+def delete_session(database: Database, shard_files: ShardFiles, name: str, namespace: str) -> None:
     """Delete a session for good; what shares its shards keeps them.
 
     An interruption after the first transaction is finished by the next open.
@@ -29,7 +29,7 @@ def delete_session(database: Database, folder: Folder, name: str, namespace: str
                 raise not_found(name)
             garbage = _delete_rows(connection, get_origin(connection, Key.of(session.id)))
             reached("delete.rows_deleted")
-        all_gone = remove_files(folder, garbage)
+        all_gone = remove_files(shard_files, garbage)
         reached("delete.files_deleted")
         if all_gone:
             finish_deletions(database)
@@ -40,14 +40,17 @@ def finish_deletions(database: Database) -> None:
 
     While some reader stands in the way of the log, the tombstones stay open for the next try.
     """
-    with database.read() as connection:
-        unfinished = connection.scalar(
-            select(func.count()).select_from(tombstones).where(tombstones.c.finished_at.is_(None))
-        )
-    if unfinished and database.truncate_log():
+    if has_unfinished(database) and database.truncate_log():
         reached("delete.truncated")
         with database.write_under_lock("delete") as connection:
             connection.execute(update(tombstones).where(tombstones.c.finished_at.is_(None)).values(finished_at=now()))
+
+
+def has_unfinished(database: Database) -> bool:
+    """Whether a deletion still has files or a log to empty."""
+    with database.read() as connection:
+        open_ones = select(func.count()).select_from(tombstones).where(tombstones.c.finished_at.is_(None))
+        return bool(connection.scalar(open_ones))
 
 
 def _delete_rows(connection: Connection, origin: Origin) -> Garbage:
@@ -87,15 +90,13 @@ def insert_tombstone(
 def shard_bytes(connection: Connection, key: Key) -> int:
     """Bytes of the shards on a session's chain."""
     chain = on_chain(key)
-    return (
-        connection.scalar(
-            select(func.coalesce(func.sum(shards.c.num_bytes), 0))
-            .select_from(chain)
-            .join(steps, and_(*_lineage_pairs(steps, chain), steps.c.id == chain.c.id))
-            .join(shards, and_(*_lineage_pairs(shards, steps), shards.c.id == steps.c.shard_id))
-        )
-        or 0
+    found = connection.scalar(
+        select(func.coalesce(func.sum(shards.c.num_bytes), 0))
+        .select_from(chain)
+        .join(steps, and_(*_lineage_pairs(steps, chain), steps.c.id == chain.c.id))
+        .join(shards, and_(*_lineage_pairs(shards, steps), shards.c.id == steps.c.shard_id))
     )
+    return int(found or 0)  # Postgres sums to a decimal
 
 
 def _lineage_pairs(table: Any, other: Any) -> tuple[Any, Any]:

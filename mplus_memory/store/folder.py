@@ -11,11 +11,12 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 
 from mplus_memory.errors import StoreError, StoreFormatError
 from mplus_memory.store import files
+from mplus_memory.store.mounts import check_local
 
 FORMAT = "mplus_memory store"
 VERSION = 1
@@ -34,19 +35,6 @@ class Folder:
         self.lock = root / "commit.lock"
         self.shards = root / "shards"
 
-    def shard(self, lineage_id: str, shard_id: str) -> Path:
-        """Where a shard is."""
-        return self.shards / lineage_id / f"{shard_id}.parquet"
-
-    def remove_if_empty(self, lineage_id: str) -> None:
-        """Remove a lineage's folder if it holds nothing, and make the removals in it durable."""
-        place = self.shards / lineage_id
-        if place.is_dir():
-            files.sync_directory(place)
-            with suppress(OSError):
-                os.rmdir(place)
-        files.sync_directory(self.shards)
-
     def make(self) -> None:
         """Create the folder if there is none.
 
@@ -55,6 +43,7 @@ class Folder:
         """
         if "\0" in str(self.root):
             raise StoreFormatError(f"{str(self.root)!r} cannot be a path; name a folder")
+        check_local(self.root, "a store", "keep the tables in Postgres and the shards there: store='postgresql://…'")
         with files.told_as_ours(self.root, "looking at"):
             if self.root.exists() and not self.root.is_dir():
                 raise StoreFormatError(f"{self.root} is a file, and a store is a folder; name another path")
@@ -101,7 +90,17 @@ class Folder:
     def finish(self) -> None:
         """Mark the folder as a complete store."""
         if not self.is_complete():
-            files.write_small(self.mark, json.dumps({"format": FORMAT, "version": VERSION}).encode() + b"\n")
+            self.write_mark({})
+
+    def read_mark(self) -> dict[str, object]:
+        """What ``store.json`` says; nothing if there is none."""
+        with files.told_as_ours(self.mark, "reading"):
+            return self._check_mark(self.mark.read_bytes()) if self.mark.exists() else {}
+
+    def write_mark(self, noted: dict[str, object]) -> None:
+        """Write ``store.json``, with format and version."""
+        mark = {"format": FORMAT, "version": VERSION} | noted
+        files.write_small(self.mark, json.dumps(mark).encode() + b"\n")
 
     def _what_is_foreign(self) -> str | None:
         with files.told_as_ours(self.root, "listing"):
@@ -121,10 +120,10 @@ class Folder:
             except sqlite3.Error as error:
                 raise StoreError(f"cannot write {self.database}: {error}; a store must be writable") from error
 
-    def _check_mark(self, found: bytes) -> None:
+    def _check_mark(self, found: bytes) -> dict[str, object]:
         try:
-            mark = json.loads(found)
-            format_, version = mark["format"], int(mark["version"])
+            mark: dict[str, object] = json.loads(found)
+            format_, version = mark["format"], int(str(mark["version"]))
         except (ValueError, KeyError, TypeError):
             raise StoreFormatError(f"{self.mark} is not a store's mark: {found[:80]!r}; name another folder") from None
         if format_ != FORMAT:
@@ -134,3 +133,4 @@ class Folder:
                 f"the store at {self.root} has format version {version}, and this version of mplus_memory reads "
                 f"up to {VERSION}; update mplus_memory"
             )
+        return mark

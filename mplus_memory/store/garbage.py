@@ -10,13 +10,12 @@ from typing import Any
 from sqlalchemy import and_, delete, select, update
 from sqlalchemy.engine import Connection
 
-from mplus_memory.store import files
 from mplus_memory.store.catalog import Key, Origin
 from mplus_memory.store.chain import ids_on_chain
 from mplus_memory.store.database import Database
 from mplus_memory.store.failpoints import reached
-from mplus_memory.store.folder import Folder
 from mplus_memory.store.schema import lineages, sessions, shards, spans, steps
+from mplus_memory.store.shard_files import ShardFiles
 
 _AT_ONCE = 500
 
@@ -104,7 +103,7 @@ def collect(connection: Connection, lineage: Lineage, *, before: datetime | None
     return found
 
 
-def collect_all(database: Database, folder: Folder, *, before: datetime, dry_run: bool = False) -> list[Garbage]:
+def collect_all(database: Database, shard_files: ShardFiles, *, before: datetime, dry_run: bool = False) -> list[Garbage]:
     """``collect`` every lineage where garbage was noted, and remove its files; the caller holds the publish lock."""
     done: list[Garbage] = []
     for lineage in _noted(database, before):
@@ -115,7 +114,7 @@ def collect_all(database: Database, folder: Folder, *, before: datetime, dry_run
         with database.write_under_lock("collect") as connection:
             done.append(collect(connection, lineage, before=before))
             reached("collect.rows_deleted")
-        remove_files(folder, done[-1])
+        remove_files(shard_files, done[-1])
         reached("collect.files_deleted")
     return [garbage for garbage in done if garbage.num_steps]
 
@@ -128,11 +127,10 @@ def _noted(database: Database, before: datetime) -> list[Lineage]:
         return [Lineage(namespace_id=row.namespace_id, id=row.id) for row in rows]
 
 
-def remove_files(folder: Folder, garbage: Garbage) -> bool:
+def remove_files(shard_files: ShardFiles, garbage: Garbage) -> bool:
     """Remove the files; True if all are gone."""
-    all_gone = files.remove(*(folder.shard(garbage.lineage_id, shard_id) for shard_id in sorted(garbage.shard_ids)))
-    folder.remove_if_empty(garbage.lineage_id)
-    return all_gone
+    deserted = not garbage.inhabited and not garbage.more
+    return shard_files.remove(garbage.lineage_id, sorted(garbage.shard_ids), deserted=deserted)
 
 
 def _reachable(connection: Connection, lineage: Lineage, heirs: Sequence[str]) -> set[str]:

@@ -1,303 +1,33 @@
-"""The store in a folder: Parquet shards beside a SQLite database."""
+"""The store in one folder: SQLite, with the shards beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import timedelta
 from pathlib import Path
-from types import TracebackType
-from typing import Any
 
-from sqlalchemy import func, select
-
-from mplus_memory.records import Fingerprint, Message, Moment, NewStep, StoredSession, StoredStep, Turn
-from mplus_memory.store import catalog, chain, commit, deletion, garbage, journal, recovery, versions
-from mplus_memory.store.catalog import Key
-from mplus_memory.store.columns import now
-from mplus_memory.store.database import Database
-from mplus_memory.store.failpoints import arm_from_environment
 from mplus_memory.store.folder import Folder
-from mplus_memory.store.garbage import Garbage
-from mplus_memory.store.lock import PublishLock
-from mplus_memory.store.recovery import RETENTION
-from mplus_memory.store.schema import messages
-from mplus_memory.store.shard import Shard, ShardName
-from mplus_memory.store.shard_format import check_dtype
+from mplus_memory.store.folder_shards import FolderShards
+from mplus_memory.store.shard_files import ShardFiles
+from mplus_memory.store.sql_store import SqlStore
+from mplus_memory.store.sqlite import SqliteDatabase
 
 
-class LocalStore:
-    """A store in the folder ``root``, made if there is none; usable as a context manager.
+class LocalStore(SqlStore):
+    """A store in the folder ``root``, made if there is none.
 
-    Safe to use from several threads, and from several processes on one folder. What a method
-    returns is durable: it survives the process and the machine's power.
-
-    ``busy_timeout``: seconds to wait for another writer's commit.
+    ``busy_timeout``: seconds to wait for another writer's commit. ``shard_files``: where the shards lie, if not in
+    the folder.
 
     Raises:
         StoreFormatError: ``root`` is something else than a store, or a store of a newer version.
         StoreBusyError: another process holds the store for longer than ``busy_timeout``.
-        StoreError: the system refuses to read or write there.
+        StoreError: the system refuses to read or write there, or ``root`` is on a network file system.
     """
 
-    def __init__(self, root: Path | str, *, busy_timeout: float = 30.0) -> None:
-        arm_from_environment()
-        self.root = Path(root)
-        self._folder = Folder(self.root)
-        self._folder.make()
-        self._database = Database(self._folder.database, PublishLock(self._folder.lock, busy_timeout), busy_timeout)
-        try:
-            recovery.recover(self._database, self._folder)
-        except BaseException:
-            self._database.close()
-            raise
-
-    def sessions(self, namespace: str = "default") -> list[StoredSession]:
-        """Every session of the namespace, in order of name."""
-        with self._database.read() as connection:
-            return catalog.list_sessions(connection, namespace)
-
-    def find_session(self, name: str, namespace: str = "default") -> StoredSession | None:
-        """The session of that name, None if there is none."""
-        with self._database.read() as connection:
-            return catalog.find_session(connection, name, namespace)
-
-    def open_session(
-        self, name: str, fingerprint: Fingerprint, settings: Mapping[str, Any], namespace: str = "default"
-    ) -> StoredSession:
-        """The session of that name; made with these settings if there is none, else with its own.
-
-        Raises:
-            ModelMismatchError: it was written by a model with another fingerprint.
-            ConfigError: the fingerprint's dtype cannot be stored.
-        """
-        check_dtype(fingerprint.dtype)
-        session = self.find_session(name, namespace)
-        if session is None:
-            session = self._make_session(name, fingerprint, settings, namespace)
-        catalog.check_same_model(session, fingerprint)
-        return session
-
-    def get_session(self, session_id: str) -> StoredSession:
-        """The session of that id as it is now.
-
-        Raises:
-            SessionNotFoundError: there is none, for instance because it was deleted.
-        """
-        with self._database.read() as connection:
-            return catalog.get_session(connection, Key.of(session_id))
-
-    def append(self, session_id: str, turns: Sequence[Turn], request_id: str | None = None) -> list[Message]:
-        """The message of every turn, durable; one transaction for all.
-
-        A turn whose external id the session has already gives the message it gave then. The same
-        ``request_id`` again gives the same messages, and adds nothing.
-
-        Raises:
-            SessionNotFoundError: no such session.
-            StoreFullError: no room; nothing was added.
-        """
-        return commit.append(self._database, Key.of(session_id), turns, request_id)
-
-    def messages(self, session_id: str, start: int = 0, limit: int | None = None) -> list[Message]:
-        """At most ``limit`` messages from position ``start`` on, in order.
-
-        Raises:
-            SessionNotFoundError: no such session.
-        """
-        key = Key.of(session_id)
-        with self._database.read() as connection:
-            catalog.get_session(connection, key)
-            return journal.list_messages(connection, key, start, limit)
-
-    def messages_by_id(self, session_id: str, ids: Iterable[str]) -> dict[str, Message]:
-        """Those of the named messages that the session has.
-
-        Raises:
-            SessionNotFoundError: no such session.
-        """
-        key = Key.of(session_id)
-        with self._database.read() as connection:
-            catalog.get_session(connection, key)
-            return journal.get_messages(connection, key, ids)
-
-    def cursor(self, session_id: str) -> tuple[int, int]:
-        """Position of the first message not fully written, and how many of its tokens are written.
-
-        Raises:
-            SessionNotFoundError: no such session.
-        """
-        key = Key.of(session_id)
-        with self._database.read() as connection:
-            return chain.get_cursor(connection, key, catalog.get_origin(connection, key))
-
-    def commit_step(
-        self, session_id: str, expected_head: str | None, step: NewStep, request_id: str | None = None
-    ) -> StoredStep:
-        """The step, durable, as the session's new head. The same ``request_id`` again gives the same step.
-
-        Raises:
-            ConflictError: the head is not ``expected_head``; nothing was kept.
-            SessionNotFoundError: no such session.
-            StoreFullError: no room; nothing was kept.
-        """
-        return commit.commit_step(self._database, self._folder, Key.of(session_id), expected_head, step, request_id)
-
-    def stage_step(self, session_id: str, parent_id: str | None, step: NewStep) -> StoredStep:
-        """The step, durable, on top of any step of the session's tree (None: as a first one). No head moves.
-
-        It is garbage until ``replace`` makes it part of the session.
-
-        Raises:
-            ConflictError: the session's past changed meanwhile; nothing was kept.
-            StoreFullError: no room; nothing was kept.
-        """
-        return commit.stage_step(self._database, self._folder, Key.of(session_id), parent_id, step)
-
-    def fork(self, session: StoredSession, name: str, at: Moment, *, tag_of: str | None = None) -> StoredSession:
-        """A new session that stands where ``session`` stood at a moment, or a tag of the session ``tag_of``.
-
-        Shards are shared, messages copied. ``session`` may itself be a tag.
-
-        Raises:
-            InputError: the name is taken.
-            ConflictError: the past of ``session`` changed since it was read.
-        """
-        return versions.fork(self._database, session, name, at, tag_of=None if tag_of is None else Key.of(tag_of))
-
-    def go_back(self, session: StoredSession, to: Moment | str) -> StoredSession:
-        """The session as it was at a moment, or at a tag; later messages are deleted, later steps become garbage.
-
-        Raises:
-            InputError: no such tag.
-            ConflictError: the session changed since it was read.
-        """
-        if isinstance(to, Moment):
-            return versions.go_back(self._database, session, to)
-        return versions.go_back_to_tag(self._database, session, to)
-
-    def begin(
-        self,
-        name: str,
-        fingerprint: Fingerprint,
-        settings: Mapping[str, Any],
-        messages: Sequence[Message],
-        namespace: str = "default",
-    ) -> StoredSession:
-        """A session with these messages, ids and times as they are, that shows nowhere until ``show``.
-
-        What is never shown is removed a day later.
-        """
-        check_dtype(fingerprint.dtype)
-        return versions.begin(self._database, name, fingerprint, settings, namespace, messages)
-
-    def show(self, session: StoredSession, head: str | None) -> StoredSession:
-        """Let a session that was begun appear under its name, with the staged chain up to ``head``.
-
-        Raises:
-            InputError: the name is taken.
-        """
-        return versions.show(self._database, session, head)
-
-    def abandon(self, session: StoredSession) -> None:
-        """Remove a session that was begun and not shown."""
-        versions.abandon(self._database, self._folder, Key.of(session.id))
-
-    def tags(self, session_id: str) -> list[StoredSession]:
-        """The session's tags, oldest first."""
-        with self._database.read() as connection:
-            return catalog.list_tags(connection, Key.of(session_id))
-
-    def delete_tag(self, session: StoredSession, name: str) -> None:
-        """Delete a tag.
-
-        Raises:
-            InputError: no such tag.
-        """
-        versions.delete_tag(self._database, session, name)
-
-    def forget(
-        self, session: StoredSession, head: str | None, message_ids: Sequence[str]
-    ) -> tuple[StoredSession, tuple[str, ...], bool]:
-        """Delete messages and put the staged chain up to ``head`` in the place of the session's own.
-
-        Gives back the session, the tags that were deleted because they held one of the messages, and whether a
-        branch still holds steps that the session has left.
-
-        Raises:
-            ConflictError: the session changed since it was read.
-        """
-        return versions.forget(self._database, self._folder, session, head, message_ids)
-
-    def collect_garbage(self, older_than: timedelta = RETENTION, *, dry_run: bool = False) -> list[Garbage]:
-        """Remove steps that no session, branch or tag has reached for so long; what was removed, or would be."""
-        with self._database.lock.held():
-            return garbage.collect_all(self._database, self._folder, before=now() - older_than, dry_run=dry_run)
-
-    def steps(self, session_id: str) -> list[StoredStep]:
-        """The chain of the session's head, oldest first.
-
-        Raises:
-            SessionNotFoundError: no such session.
-        """
-        key = Key.of(session_id)
-        with self._database.read() as connection:
-            catalog.get_session(connection, key)
-            return chain.list_steps(connection, key)
-
-    def open_shard(self, session_id: str, shard_id: str) -> Shard:
-        """The tokens of one step, memory-mapped.
-
-        Raises:
-            CorruptShardError: the file is missing, truncated or altered.
-            SessionNotFoundError: no such session.
-        """
-        with self._database.read() as connection:
-            origin = catalog.get_origin(connection, Key.of(session_id))
-            layout = chain.get_layout(connection, origin, shard_id)
-        name = ShardName(session=origin.session.name, shard_id=shard_id)
-        path = self._folder.shard(origin.lineage_id, shard_id)
-        if layout is None:
-            raise name.corrupt(path, "is not recorded in the database")
-        return Shard(path, layout, name)
-
-    def delete_session(self, name: str, namespace: str = "default") -> None:
-        """Delete the session's rows and files, and empty the write-ahead log.
-
-        Raises:
-            SessionNotFoundError: no session of that name.
-        """
-        deletion.delete_session(self._database, self._folder, name, namespace)
-
-    def session_bytes(self, session_id: str) -> dict[str, int]:
-        """Bytes of the session's ``shards``, and of the text in its ``journal``.
-
-        Raises:
-            SessionNotFoundError: no such session.
-        """
-        key = Key.of(session_id)
-        with self._database.read() as connection:
-            catalog.get_session(connection, key)
-            text = select(func.coalesce(func.sum(func.length(messages.c.content)), 0)).where(key.where(messages))
-            return {"shards": deletion.shard_bytes(connection, key), "journal": connection.scalar(text) or 0}
-
-    def close(self) -> None:
-        """Close the files; any further use raises ClosedError."""
-        self._database.close()
-
-    def __enter__(self) -> LocalStore:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    def __init__(
+        self, root: Path | str, *, busy_timeout: float = 30.0, shard_files: ShardFiles | None = None
     ) -> None:
-        self.close()
-
-    def _make_session(
-        self, name: str, fingerprint: Fingerprint, settings: Mapping[str, Any], namespace: str
-    ) -> StoredSession:
-        with self._database.write("journal") as connection:
-            if catalog.find_session(connection, name, namespace) is None:
-                catalog.insert_session(connection, name, fingerprint, settings, namespace)
-            session = catalog.find_session(connection, name, namespace)
-        assert session is not None, name
-        return session
+        self.root = Path(root)
+        folder = Folder(self.root)
+        folder.make()
+        beside = FolderShards(folder.shards, apart=False)
+        super().__init__(SqliteDatabase(folder, busy_timeout), shard_files or beside)

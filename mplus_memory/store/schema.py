@@ -28,9 +28,9 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from mplus_memory.store.columns import AnyInteger, AnyText, GivenTime, Moment
+from mplus_memory.store.columns import AnyInteger, AnyText, GivenTime, Moment, OurId
 
-Id = String(32)
+Id = OurId
 
 metadata = MetaData(
     naming_convention={

@@ -34,15 +34,17 @@ class Shard:
     """The K·L tokens of one step. Arrays are read-only; safe to use from several threads.
 
     Holds a mapping and no file descriptor. A layer is read and its CRC32 compared the first time it
-    is asked for.
+    is asked for; with ``content``, the file's bytes whose SHA-256 is known to be right, nothing is read.
     """
 
-    def __init__(self, path: Path, layout: ShardLayout, name: ShardName) -> None:
+    def __init__(
+        self, path: Path, layout: ShardLayout, name: ShardName, content: NDArray[np.uint8] | None = None
+    ) -> None:
         self._path = path
         self._layout = layout
         self._name = name
-        self._checked = np.zeros(layout.num_layers, dtype=np.bool_)
-        self._bytes = self._mapped()
+        self._checked = np.full(layout.num_layers, content is not None, dtype=np.bool_)
+        self._bytes = self._mapped() if content is None else content
 
     @property
     def num_layers(self) -> int:

@@ -21,9 +21,9 @@ from mplus_memory.store.columns import now
 from mplus_memory.store.database import Database
 from mplus_memory.store.deletion import drop_session, finish_deletions, insert_tombstone
 from mplus_memory.store.failpoints import reached
-from mplus_memory.store.folder import Folder
 from mplus_memory.store.garbage import Lineage, collect, remove_files
 from mplus_memory.store.schema import messages, sessions
+from mplus_memory.store.shard_files import ShardFiles
 
 
 def fork(database: Database, session: StoredSession, name: str, at: Moment, *, tag_of: Key | None) -> StoredSession:
@@ -76,7 +76,7 @@ def go_back_to_tag(database: Database, session: StoredSession, tag: str) -> Stor
 
 
 def forget(
-    database: Database, folder: Folder, session: StoredSession, head: str | None, message_ids: Sequence[str]
+    database: Database, shard_files: ShardFiles, session: StoredSession, head: str | None, message_ids: Sequence[str]
 ) -> tuple[StoredSession, tuple[str, ...], bool]:
     """Put a staged chain that knows nothing of some messages in the place of the session's own, and erase them.
 
@@ -97,7 +97,7 @@ def forget(
             shared = bool(old - chain.ids_on_chain(connection, origin.key) - garbage.step_ids)
             moved = catalog.get_session(connection, origin.key)
             reached("forget.rows_deleted")
-        all_gone = remove_files(folder, garbage)
+        all_gone = remove_files(shard_files, garbage)
         reached("forget.files_deleted")
         if all_gone:
             finish_deletions(database)
@@ -131,27 +131,27 @@ def show(database: Database, session: StoredSession, head: str | None) -> Stored
         return catalog.get_session(connection, origin.key)
 
 
-def abandon(database: Database, folder: Folder, key: Key) -> None:
+def abandon(database: Database, shard_files: ShardFiles, key: Key) -> None:
     """Remove a hidden session and its steps."""
     with database.lock.held():
-        _abandon(database, folder, key)
+        _abandon(database, shard_files, key)
 
 
-def abandon_old(database: Database, folder: Folder, before: datetime) -> None:
+def abandon_old(database: Database, shard_files: ShardFiles, before: datetime) -> None:
     """Remove the hidden sessions of whoever was killed; the caller holds the publish lock."""
     with database.read() as connection:
         found = catalog.list_hidden(connection, before)
     for key in found:
-        _abandon(database, folder, key)
+        _abandon(database, shard_files, key)
 
 
-def _abandon(database: Database, folder: Folder, key: Key) -> None:
+def _abandon(database: Database, shard_files: ShardFiles, key: Key) -> None:
     with database.write_under_lock("collect") as connection:
         origin = catalog.get_origin(connection, key)
         drop_session(connection, key)
         garbage = collect(connection, Lineage.of(origin))
         reached("collect.rows_deleted")
-    remove_files(folder, garbage)
+    remove_files(shard_files, garbage)
     reached("collect.files_deleted")
 
 
