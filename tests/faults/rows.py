@@ -1,0 +1,11 @@
+"""The rows of the campaign by name, in the order of the table."""
+
+from __future__ import annotations
+
+from tests.faults import mutations, power_loss
+from tests.faults.campaign import Run
+
+ROWS: dict[str, Run] = {
+    "power-loss": power_loss.run,
+    "mutations": mutations.run,
+}
