@@ -64,9 +64,15 @@ def sync_directory(folder: Path) -> None:
             os.close(descriptor)
 
 
+def is_directory(path: Path) -> bool:
+    """Whether there is a directory of that name."""
+    with told_as_ours(path, "looking at"):
+        return path.is_dir()
+
+
 def make_directory(folder: Path) -> None:
     """Create a directory (0700) and its parents, each name durable; nothing if it exists."""
-    if folder.is_dir():
+    if is_directory(folder):
         return
     if folder.parent != folder:
         make_directory(folder.parent)
@@ -74,7 +80,7 @@ def make_directory(folder: Path) -> None:
         try:
             os.mkdir(folder, 0o700)
         except FileExistsError:
-            if not folder.is_dir():
+            if not is_directory(folder):
                 raise
     sync_directory(folder.parent)
 

@@ -41,7 +41,7 @@ class Folder:
     def remove_if_empty(self, lineage_id: str) -> None:
         """Remove a lineage's folder if it holds nothing, and make the removals in it durable."""
         place = self.shards / lineage_id
-        if place.is_dir():
+        if files.is_directory(place):
             files.sync_directory(place)
             with suppress(OSError):
                 os.rmdir(place)
@@ -88,8 +88,7 @@ class Folder:
             files.make_directory(self.shards)
             files.create_empty(self.database)
             self._stamp()
-        elif not self.database.exists() or not self.shards.is_dir():
-            lost = self.shards if self.database.exists() else self.database
+        elif lost := self._lost():
             raise StoreFormatError(f"{lost} is missing from the store at {self.root}; restore it from a backup")
         with files.told_as_ours(self.database, "reading"), self.database.open("rb") as file:
             header = file.read(_STAMP_END)
@@ -103,6 +102,12 @@ class Folder:
         if not self.is_complete():
             files.write_small(self.mark, json.dumps({"format": FORMAT, "version": VERSION}).encode() + b"\n")
 
+    def _lost(self) -> Path | None:
+        with files.told_as_ours(self.root, "looking at"):
+            if not self.database.exists():
+                return self.database
+            return None if self.shards.is_dir() else self.shards
+
     def _what_is_foreign(self) -> str | None:
         with files.told_as_ours(self.root, "listing"):
             found = {entry for entry in os.listdir(self.root) if not entry.startswith(".")}
@@ -113,8 +118,9 @@ class Folder:
 
     def _stamp(self) -> None:
         """Put our mark into an empty database, before anything else makes it one of ours."""
-        if self.database.stat().st_size:
-            return
+        with files.told_as_ours(self.database, "looking at"):
+            if self.database.stat().st_size:
+                return
         with closing(sqlite3.connect(self.database)) as connection:
             try:
                 connection.execute(f"PRAGMA application_id = {int.from_bytes(_STAMP)}")

@@ -18,7 +18,7 @@ from tests.faults.tracing import Call
 
 SECTOR = 512
 ROOT = 0
-_HARMLESS = {"read", "pread64", "lseek", "close", "fcntl", "flock"}
+_HARMLESS = set("read pread64 lseek close fcntl flock fstat newfstatat statx getdents64".split())
 _NOT_UNDERSTOOD = set(
     "clone clone3 fork vfork io_uring_setup openat2 sync syncfs truncate link linkat sendfile copy_file_range".split()
 )

@@ -14,6 +14,7 @@ from sqlalchemy import func, select
 from mplus_memory.records import Moment, StoredSession
 from mplus_memory.store import LocalStore
 from mplus_memory.store.schema import shards, spans, steps, tombstones
+from tests.faults.places import content_of, lay_out
 from tests.store.builders import assert_holds, commit, new_step, open_alice, turn, whole
 
 OLD_STORE = Path(__file__).parents[1] / "store" / "old_stores" / "0001.zip"
@@ -41,6 +42,15 @@ def _two_sessions(root: Path) -> None:
             commit(store, alice.id, whole(store.append(alice.id, [turn(f"canary {number}")])[0]))
         store.append(alice.id, [turn("canary 3")])
         commit(store, bob.id, whole(store.append(bob.id, [turn("bob's")])[0]))
+
+
+def _after_a_kill(root: Path) -> None:
+    """What a killed process leaves: its last commits stand in the write-ahead log alone."""
+    _two_sessions(root)
+    with LocalStore(root) as store:
+        _tell(store, _alice(store), lambda text: None, "before the kill")
+        left = content_of(root)
+    lay_out(left, root)
 
 
 def _with_garbage(root: Path) -> None:
@@ -126,6 +136,7 @@ OPERATIONS = {
     operation.name: operation
     for operation in (
         Operation(name="commit", prepare=_two_sessions, act=_commit),
+        Operation(name="commit-after-a-kill", prepare=_after_a_kill, act=_commit),
         Operation(name="rollback", prepare=_two_sessions, act=_rollback),
         Operation(name="branch", prepare=_two_sessions, act=_branch),
         Operation(name="forget", prepare=_two_sessions, act=_forget, erased=b"canary 1"),

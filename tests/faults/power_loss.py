@@ -52,7 +52,7 @@ def record(operation: Operation, place: Path, mutation: Mutation = nullcontext) 
     silent, telling = os.pipe()
 
     def work() -> None:
-        _make_ids_repeat()
+        make_ids_repeat()
         with mutation():
             operation.act(root, lambda text: os.write(telling, text.encode()) and None)
 
@@ -68,7 +68,8 @@ def record(operation: Operation, place: Path, mutation: Mutation = nullcontext) 
     return recording
 
 
-def _make_ids_repeat() -> None:
+def make_ids_repeat() -> None:
+    """In a child: give out the same ids as every other child."""
     generator = random.Random(0)
     uuid.uuid4 = lambda: uuid.UUID(int=generator.getrandbits(128), version=4)  # type: ignore[assignment]
 
@@ -194,6 +195,11 @@ class Judge:
         self._recording = recording
         self._known: dict[bytes, dict[str, Any] | str] = {}
         self._expected = [self._whole(crash) for crash in _after_each_word(recording)]
+
+    @property
+    def num_words(self) -> int:
+        """How many things the whole operation says."""
+        return len(self._expected) - 1
 
     def fault(self, tree: dict[str, bytes | None], num_said: int) -> str | None:
         """What is wrong with a state that follows so many words; None if nothing is."""

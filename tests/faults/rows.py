@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from tests.faults import mutations, power_loss
+from tests.faults import failing_calls, mutations, power_loss
 from tests.faults.campaign import Run
 
 ROWS: dict[str, Run] = {
     "power-loss": power_loss.run,
     "mutations": mutations.run,
+    "failing-calls": failing_calls.run,
 }

@@ -13,22 +13,23 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
 _TRACEME, _POKEUSER, _SETOPTIONS, _SYSCALL, _GET_SYSCALL_INFO = 0, 6, 0x4200, 24, 0x420E
 _OPTIONS = 1 | 1 << 20  # mark system call stops; kill the child if we end
 _RAX, _ORIG_RAX = 80, 120  # bytes into the child's user area
 _ENTRY, _EXIT = 1, 2
 
-NUMBERS = {
-    0: "read", 1: "write", 2: "open", 3: "close", 8: "lseek", 9: "mmap", 17: "pread64", 18: "pwrite64", 20: "writev",
-    32: "dup", 33: "dup2", 40: "sendfile", 56: "clone", 57: "fork", 58: "vfork", 72: "fcntl", 73: "flock",
-    74: "fsync", 75: "fdatasync", 76: "truncate", 77: "ftruncate", 82: "rename", 83: "mkdir", 84: "rmdir",
-    85: "creat", 86: "link", 87: "unlink", 88: "symlink", 162: "sync", 257: "openat", 258: "mkdirat", 263: "unlinkat",
-    264: "renameat", 265: "linkat", 266: "symlinkat", 277: "sync_file_range", 285: "fallocate", 292: "dup3",
-    296: "pwritev", 306: "syncfs", 316: "renameat2", 326: "copy_file_range", 328: "pwritev2", 425: "io_uring_setup",
-    435: "clone3", 437: "openat2",
-}  # fmt: skip
+_KNOWN = """
+    0 read, 1 write, 2 open, 3 close, 4 stat, 5 fstat, 6 lstat, 8 lseek, 9 mmap, 17 pread64, 18 pwrite64, 20 writev,
+    21 access, 32 dup, 33 dup2, 40 sendfile, 56 clone, 57 fork, 58 vfork, 72 fcntl, 73 flock, 74 fsync, 75 fdatasync,
+    76 truncate, 77 ftruncate, 82 rename, 83 mkdir, 84 rmdir, 85 creat, 86 link, 87 unlink, 88 symlink, 162 sync,
+    217 getdents64, 257 openat, 258 mkdirat, 262 newfstatat, 263 unlinkat, 264 renameat, 265 linkat, 266 symlinkat,
+    277 sync_file_range, 285 fallocate, 292 dup3, 296 pwritev, 306 syncfs, 316 renameat2, 326 copy_file_range,
+    328 pwritev2, 332 statx, 425 io_uring_setup, 435 clone3, 437 openat2
+"""
+NUMBERS = {int(number): name for number, name in (entry.split() for entry in _KNOWN.split(","))}
 
 WHY_NOT = (
     None
@@ -39,11 +40,15 @@ WHY_NOT = (
 
 @dataclass(frozen=True, kw_only=True)
 class Call:
-    """One system call. ``paths`` are its path arguments; ``data`` what it wrote; ``result`` is -errno if it failed."""
+    """One system call. ``paths`` are its path arguments; ``data`` what it wrote; ``result`` is -errno if it failed.
+
+    ``on`` is the path that it works on, by name or by descriptor; known to an ``Answer`` only.
+    """
 
     name: str
     args: tuple[int, ...]
     paths: tuple[str, ...] = ()
+    on: str = ""
     data: bytes = b""
     result: int = 0
 
@@ -118,7 +123,7 @@ def _follow(child: int, answer: Answer | None) -> tuple[list[Call], int]:
             _ptrace(_GET_SYSCALL_INFO, child, ctypes.sizeof(info), ctypes.addressof(info))
             if info.op == _ENTRY:
                 entered = _entered(info, memory)
-                refused = (answer(entered) or 0) if answer and entered else 0
+                refused = (answer(_with_place(entered, child)) or 0) if answer and entered else 0
                 if refused:
                     _ptrace(_POKEUSER, child, _ORIG_RAX, 2**64 - 1)
             elif info.op == _EXIT and entered:
@@ -131,11 +136,12 @@ def _follow(child: int, answer: Answer | None) -> tuple[list[Call], int]:
         os.close(memory)
 
 
-_PATHS = {
-    "open": (0,), "creat": (0,), "openat": (1,), "openat2": (1,), "mkdir": (0,), "mkdirat": (1,), "rmdir": (0,),
-    "unlink": (0,), "unlinkat": (1,), "rename": (0, 1), "renameat": (1, 3), "renameat2": (1, 3), "truncate": (0,),
-    "link": (0, 1), "linkat": (1, 3), "symlink": (0, 1), "symlinkat": (0, 2),
-}  # fmt: skip
+_PATHS: dict[str, tuple[int, ...]] = dict.fromkeys(
+    "open creat stat lstat access mkdir rmdir unlink truncate".split(), (0,)
+)
+_PATHS |= dict.fromkeys("openat openat2 newfstatat statx mkdirat unlinkat".split(), (1,))
+_PATHS |= dict.fromkeys("open creat stat lstat access mkdir rmdir unlink truncate".split(), (0,))
+_PATHS |= dict.fromkeys("renameat renameat2 linkat".split(), (1, 3))
 
 
 def _entered(info: _Info, memory: int) -> Call | None:
@@ -148,8 +154,16 @@ def _entered(info: _Info, memory: int) -> Call | None:
     return Call(name=name, args=args, paths=paths, data=data)
 
 
+def _with_place(call: Call, child: int) -> Call:
+    on = call.paths[0] if call.paths and call.paths[0] else ""
+    if not on:
+        with suppress(OSError):
+            on = os.readlink(f"/proc/{child}/fd/{call.args[4 if call.name == 'mmap' else 0]}")
+    return replace(call, on=on)
+
+
 def _with_result(call: Call, result: int) -> Call:
-    return Call(name=call.name, args=call.args, paths=call.paths, data=call.data, result=result)
+    return replace(call, result=result)
 
 
 def _text(memory: int, address: int) -> str:
