@@ -136,12 +136,13 @@ def _follow(child: int, answer: Answer | None) -> tuple[list[Call], int]:
         os.close(memory)
 
 
-_PATHS: dict[str, tuple[int, ...]] = dict.fromkeys(
-    "open creat stat lstat access mkdir rmdir unlink truncate".split(), (0,)
-)
-_PATHS |= dict.fromkeys("openat openat2 newfstatat statx mkdirat unlinkat".split(), (1,))
-_PATHS |= dict.fromkeys("open creat stat lstat access mkdir rmdir unlink truncate".split(), (0,))
-_PATHS |= dict.fromkeys("renameat renameat2 linkat".split(), (1, 3))
+_PATHS: dict[str, tuple[int, ...]] = {
+    **dict.fromkeys("open creat stat lstat access mkdir rmdir unlink truncate".split(), (0,)),
+    **dict.fromkeys("openat openat2 newfstatat statx mkdirat unlinkat".split(), (1,)),
+    **dict.fromkeys("renameat renameat2 linkat".split(), (1, 3)),
+    **dict.fromkeys("rename link symlink".split(), (0, 1)),
+    "symlinkat": (0, 2),
+}
 
 
 def _entered(info: _Info, memory: int) -> Call | None:
