@@ -57,7 +57,7 @@ class Database:
         """One durable transaction under the publish lock; ``story`` names its failpoints.
 
         Raises:
-            CommitUnknownError: COMMIT failed; any other error means that nothing was written.
+            CommitUnknownError: COMMIT failed, but not for want of room; any other error means that nothing was kept.
         """
         with self.lock.held(), self.write_under_lock(story) as connection:
             yield connection
@@ -96,6 +96,8 @@ class Database:
             transaction.commit()
             reached(f"{story}.committed")
         except Exception as error:
+            if _found_no_room(error):
+                raise
             raise CommitUnknownError(f"COMMIT failed in {self.path}: {error}") from error
 
     def truncate_log(self) -> bool:
@@ -195,6 +197,11 @@ class Database:
 
 
 _left_to_parent: list[Engine] = []
+
+
+def _found_no_room(error: Exception) -> bool:
+    """Whether a write of COMMIT found the disk full: then its last frame is not in the log, and nothing was kept."""
+    return getattr(getattr(error, "orig", None), "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL
 
 
 def _begin(connection: Connection) -> None:
