@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from tests.faults import failing_calls, full_disk, mutations, power_loss
+from tests.faults import crowd, failing_calls, full_disk, kills, mutations, power_loss
 from tests.faults.campaign import Run
 
 ROWS: dict[str, Run] = {
     "power-loss": power_loss.run,
     "mutations": mutations.run,
+    "kills": kills.run,
     "failing-calls": failing_calls.run,
     "full-disk": full_disk.run,
+    "crowd": crowd.run,
 }
