@@ -124,7 +124,7 @@ def _publish(descriptor: int, temporary: Path, target: Path, data: memoryview) -
         reached("shard.synced")
         _rename_written(temporary, target)
         reached("shard.renamed")
-    sync_directory(target.parent)
+    _sync_names(target)
     with told_as_ours(target, "publishing"):
         reached("shard.published")
 
@@ -134,6 +134,17 @@ def _rename_written(temporary: Path, target: Path) -> None:
         os.rename(temporary, target)
     except FileNotFoundError as error:
         raise ConflictError(f"{temporary} was swept while it was being written; write the step again") from error
+
+
+def _sync_names(target: Path) -> None:
+    try:
+        sync_directory(target.parent)
+    except StoreError as error:
+        if not isinstance(error.__cause__, FileNotFoundError):
+            raise
+        raise ConflictError(
+            f"{target} was swept with its folder; reload the session and write the step again"
+        ) from error
 
 
 def write_small(target: Path, data: bytes) -> None:

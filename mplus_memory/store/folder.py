@@ -3,7 +3,7 @@
 store.json            format and version; written last, so a folder with it is complete
 meta.db               the tables
 shards/<lineage>/<id>.parquet
-commit.lock
+commit.lock           whoever holds its flock publishes; commit.queue: the line before it
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ FORMAT = "mplus_memory store"
 VERSION = 1
 _STAMP, _STAMP_END = b"M+  ", 72  # SQLite's application_id, and where it ends in the file's header
 _DATABASE = {"meta.db", "meta.db-wal", "meta.db-shm", "meta.db-journal"}
-_UNFINISHED = {"store.json", "store.json.tmp", "commit.lock", "shards"} | _DATABASE
+_UNFINISHED = {"store.json", "store.json.tmp", "commit.lock", "commit.queue", "shards"} | _DATABASE
 
 
 class Folder:

@@ -18,6 +18,7 @@ from tests.faults.tracing import Call
 
 SECTOR = 512
 ROOT = 0
+FORGOTTEN = ("-shm", "commit.queue")  # how their names end
 _HARMLESS = set("read pread64 lseek close fcntl flock fstat newfstatat statx getdents64".split())
 _NOT_UNDERSTOOD = set(
     "clone clone3 fork vfork io_uring_setup openat2 sync syncfs truncate link linkat sendfile copy_file_range".split()
@@ -149,11 +150,11 @@ def sectors(event: Wrote) -> list[tuple[int, bytes]]:
 class Reader:
     """Turns calls on the files under ``root`` into events; what it does not understand it refuses.
 
-    ``telling`` is the descriptor on which the work says what is done. Files whose name ends in one of
+    ``telling`` is the descriptor on which the work says what is done. Files whose names end in one of
     ``forgotten`` do not count: nobody trusts them after a power loss.
     """
 
-    def __init__(self, root: Path, disk: Disk, telling: int, forgotten: tuple[str, ...] = ("-shm",)) -> None:
+    def __init__(self, root: Path, disk: Disk, telling: int, forgotten: tuple[str, ...] = FORGOTTEN) -> None:
         self._root = os.fspath(root)
         self._live = disk.copy_for(set())  # names as they are now; contents are not looked at
         self._next = 1 + max([*disk.files, *disk.folders])

@@ -24,7 +24,8 @@ BEFORE_THE_ROW = ("shard.created", "shard.written", "shard.synced", "shard.renam
 
 
 @contextmanager
-def _replaced(place: Any, name: str, value: object) -> Iterator[None]:
+def replaced(place: Any, name: str, value: object) -> Iterator[None]:
+    """Within the block another value stands there."""
     before = getattr(place, name)
     setattr(place, name, value)
     try:
@@ -38,7 +39,7 @@ def _sync_only(is_wanted: Callable[[int], bool]) -> Mutation:
         if is_wanted(os.fstat(descriptor).st_mode):
             os.fsync(descriptor)
 
-    return lambda: _replaced(files, "sync_descriptor", sync)
+    return lambda: replaced(files, "sync_descriptor", sync)
 
 
 @contextmanager
@@ -69,8 +70,8 @@ def _move_head_without_fence(connection: Any, origin: Any, step_id: str) -> None
 EXPLORED: dict[str, Mutation] = {
     "no file fsync": _sync_only(stat.S_ISDIR),
     "no directory fsync": _sync_only(stat.S_ISREG),
-    "row before file": lambda: _replaced(files, "published", _published_afterwards),
-    "synchronous = NORMAL": lambda: _replaced(database, "_PRAGMAS", _NORMAL),
+    "row before file": lambda: replaced(files, "published", _published_afterwards),
+    "synchronous = NORMAL": lambda: replaced(database, "_PRAGMAS", _NORMAL),
 }
 
 
@@ -88,11 +89,11 @@ def caught_by_schedules(place: Path, *, fenced: bool) -> str | None:
     """
     for point in BEFORE_THE_ROW:
         root = place / f"{point}-{fenced}"
-        with _replaced(files, "is_leased", lambda path: False):
+        with replaced(files, "is_leased", lambda path: False):
             if fenced:
                 _commit_while_swept(root, point)
             else:
-                with _replaced(commit, "_move_head", _move_head_without_fence):
+                with replaced(commit, "_move_head", _move_head_without_fence):
                     _commit_while_swept(root, point)
         try:
             with LocalStore(root) as store:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.faults import crowd, failing_calls, full_disk, kills, mutations, power_loss
+from tests.faults import crowd, failing_calls, full_disk, kills, mutations, power_loss, stopped
 from tests.faults.campaign import Run
 
 ROWS: dict[str, Run] = {
@@ -12,4 +12,5 @@ ROWS: dict[str, Run] = {
     "failing-calls": failing_calls.run,
     "full-disk": full_disk.run,
     "crowd": crowd.run,
+    "stopped": stopped.run,
 }
