@@ -159,7 +159,7 @@ def describe(store: LocalStore) -> dict[str, Any]:
     for session in listed:
         for step in store.steps(session.id):
             assert_holds(store, session.id, step)
-        found["sessions"][session.id] = _of_session(store, session)
+        found["sessions"][session.id] = of_session(store, session)
     with store._database.read() as connection:
         assert not connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
         assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
@@ -171,7 +171,8 @@ def describe(store: LocalStore) -> dict[str, Any]:
     return found
 
 
-def _of_session(store: LocalStore, session: StoredSession) -> dict[str, Any]:
+def of_session(store: LocalStore, session: StoredSession) -> dict[str, Any]:
+    """What a session or tag holds, as values to compare."""
     messages, chain = store.messages(session.id), store.steps(session.id)
     assert session.num_messages == len(messages), (session.num_messages, len(messages))
     assert session.num_steps == len(chain), (session.num_steps, len(chain))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.faults import crowd, failing_calls, full_disk, kills, mutations, power_loss, stopped
+from tests.faults import crowd, damage, failing_calls, full_disk, kills, mutations, power_loss, stopped
 from tests.faults.campaign import Run
 
 ROWS: dict[str, Run] = {
@@ -11,6 +11,7 @@ ROWS: dict[str, Run] = {
     "kills": kills.run,
     "failing-calls": failing_calls.run,
     "full-disk": full_disk.run,
+    "damage": damage.run,
     "crowd": crowd.run,
     "stopped": stopped.run,
 }

@@ -7,7 +7,7 @@ import os
 import signal
 from pathlib import Path
 
-from mplus_memory.errors import ConflictError
+from mplus_memory.errors import ConflictError, SessionNotFoundError
 from mplus_memory.records import Moment
 from mplus_memory.store import LocalStore, failpoints, files
 from tests.faults.campaign import Plan, Row
@@ -81,7 +81,7 @@ def wrong_with(point: str, what: str, root: Path) -> str | None:
         with os.fdopen(hearing) as pipe:
             end = json.loads(pipe.read())
         os.waitpid(child, 0)
-    if end not in (ConflictError.__name__, "SessionNotFoundError"):
+    if end.partition("(")[0] not in (ConflictError.__name__, SessionNotFoundError.__name__):
         return f"the stale writer ended with {end}"
     with LocalStore(root) as store:
         if describe(store) != before:
