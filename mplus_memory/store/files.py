@@ -194,5 +194,7 @@ def is_leased(path: Path) -> bool:
         return False
     except BlockingIOError:
         return True
+    except OSError as error:
+        raise store_error(error, path, "looking at") from error
     finally:
         os.close(descriptor)

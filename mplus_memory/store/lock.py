@@ -51,7 +51,8 @@ class PublishLock:
             with told_as_ours(self._path, "locking"):
                 self._descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
             self._stand_in_line(deadline)
-            self._wait(self._descriptor, deadline)
+            with told_as_ours(self._path, "locking"):
+                self._wait(self._descriptor, deadline)
             yield
         finally:
             self.close_descriptor()

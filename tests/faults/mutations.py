@@ -53,7 +53,8 @@ _published = files.published
 _NORMAL = tuple(pragma.replace("synchronous = FULL", "synchronous = NORMAL") for pragma in database._PRAGMAS)
 
 
-def _move_head_without_fence(connection: Any, origin: Any, step_id: str) -> None:
+def move_head_without_fence(connection: Any, origin: Any, step_id: str) -> None:
+    """As the commit moves a head, but for the fence."""
     head = origin.session.head
     moved = connection.execute(
         update(sessions)
@@ -93,7 +94,7 @@ def caught_by_schedules(place: Path, *, fenced: bool) -> str | None:
             if fenced:
                 _commit_while_swept(root, point)
             else:
-                with replaced(commit, "_move_head", _move_head_without_fence):
+                with replaced(commit, "_move_head", move_head_without_fence):
                     _commit_while_swept(root, point)
         try:
             with LocalStore(root) as store:

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from tests.faults import crowd, damage, failing_calls, full_disk, kills, mutations, power_loss, stopped
+from tests.faults import (
+    canaries,
+    crowd,
+    damage,
+    failing_calls,
+    full_disk,
+    kills,
+    long_run,
+    mutations,
+    power_loss,
+    stopped,
+)
 from tests.faults.campaign import Run
 
 ROWS: dict[str, Run] = {
@@ -14,4 +25,6 @@ ROWS: dict[str, Run] = {
     "damage": damage.run,
     "crowd": crowd.run,
     "stopped": stopped.run,
+    "long-run": long_run.run,
+    "canaries": canaries.run,
 }
