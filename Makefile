@@ -1,17 +1,21 @@
-# Three targets, each complete on a fresh clone: they make .venv, install what they need and run.
+# Each target is complete on a fresh clone: it makes .venv, installs what it needs and runs.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq --constraint constraints.txt
 TORCH := $(shell grep '^torch==' constraints.txt)
 
-.PHONY: demo test lint format clean
+.PHONY: demo test torture lint format clean
 
 demo: $(VENV)/.installed-runtime
 	$(BIN)/mplus-memory demo
 
 test: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest
+
+# The long form of the store's fault campaign; hours. TORTURE="kills crowd" picks rows.
+torture: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.faults --long $(TORTURE)
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

@@ -57,7 +57,7 @@ class Database(ABC):
         """One durable transaction under the publish lock; ``story`` names its failpoints.
 
         Raises:
-            CommitUnknownError: COMMIT failed; any other error means that nothing was written.
+            CommitUnknownError: COMMIT failed, but not for want of room; any other error means that nothing was kept.
         """
         with self.lock.held(), self.write_under_lock(story) as connection:
             yield connection
@@ -85,7 +85,13 @@ class Database(ABC):
             transaction.commit()
             reached(f"{story}.committed")
         except Exception as error:
+            if self._found_no_room(error):
+                raise
             raise CommitUnknownError(f"COMMIT failed in {self.where}: {error}") from error
+
+    def _found_no_room(self, error: Exception) -> bool:
+        """Whether COMMIT failed for want of room, so that nothing was kept."""
+        return False
 
     @abstractmethod
     def prepare(self) -> None:

@@ -64,9 +64,15 @@ def sync_directory(folder: Path) -> None:
             os.close(descriptor)
 
 
+def is_directory(path: Path) -> bool:
+    """Whether there is a directory of that name."""
+    with told_as_ours(path, "looking at"):
+        return path.is_dir()
+
+
 def make_directory(folder: Path) -> None:
     """Create a directory (0700) and its parents, each name durable; nothing if it exists."""
-    if folder.is_dir():
+    if is_directory(folder):
         return
     if folder.parent != folder:
         make_directory(folder.parent)
@@ -74,7 +80,7 @@ def make_directory(folder: Path) -> None:
         try:
             os.mkdir(folder, 0o700)
         except FileExistsError:
-            if not folder.is_dir():
+            if not is_directory(folder):
                 raise
     sync_directory(folder.parent)
 
@@ -118,7 +124,7 @@ def _publish(descriptor: int, temporary: Path, target: Path, data: memoryview) -
         reached("shard.synced")
         _rename_written(temporary, target)
         reached("shard.renamed")
-    sync_directory(target.parent)
+    _sync_names(target)
     with told_as_ours(target, "publishing"):
         reached("shard.published")
 
@@ -128,6 +134,17 @@ def _rename_written(temporary: Path, target: Path) -> None:
         os.rename(temporary, target)
     except FileNotFoundError as error:
         raise ConflictError(f"{temporary} was swept while it was being written; write the step again") from error
+
+
+def _sync_names(target: Path) -> None:
+    try:
+        sync_directory(target.parent)
+    except StoreError as error:
+        if not isinstance(error.__cause__, FileNotFoundError):
+            raise
+        raise ConflictError(
+            f"{target} was swept with its folder; reload the session and write the step again"
+        ) from error
 
 
 def write_small(target: Path, data: bytes) -> None:
@@ -177,5 +194,7 @@ def is_leased(path: Path) -> bool:
         return False
     except BlockingIOError:
         return True
+    except OSError as error:
+        raise store_error(error, path, "looking at") from error
     finally:
         os.close(descriptor)

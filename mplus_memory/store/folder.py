@@ -3,7 +3,7 @@
 store.json            format and version; written last, so a folder with it is complete
 meta.db               the tables
 shards/<lineage>/<id>.parquet
-commit.lock
+commit.lock           whoever holds its flock publishes; commit.queue: the line before it
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ FORMAT = "mplus_memory store"
 VERSION = 1
 _STAMP, _STAMP_END = b"M+  ", 72  # SQLite's application_id, and where it ends in the file's header
 _DATABASE = {"meta.db", "meta.db-wal", "meta.db-shm", "meta.db-journal"}
-_UNFINISHED = {"store.json", "store.json.tmp", "commit.lock", "shards"} | _DATABASE
+_UNFINISHED = {"store.json", "store.json.tmp", "commit.lock", "commit.queue", "shards"} | _DATABASE
 
 
 class Folder:
@@ -77,8 +77,7 @@ class Folder:
             files.make_directory(self.shards)
             files.create_empty(self.database)
             self._stamp()
-        elif not self.database.exists() or not self.shards.is_dir():
-            lost = self.shards if self.database.exists() else self.database
+        elif lost := self._lost():
             raise StoreFormatError(f"{lost} is missing from the store at {self.root}; restore it from a backup")
         with files.told_as_ours(self.database, "reading"), self.database.open("rb") as file:
             header = file.read(_STAMP_END)
@@ -102,6 +101,12 @@ class Folder:
         mark = {"format": FORMAT, "version": VERSION} | noted
         files.write_small(self.mark, json.dumps(mark).encode() + b"\n")
 
+    def _lost(self) -> Path | None:
+        with files.told_as_ours(self.root, "looking at"):
+            if not self.database.exists():
+                return self.database
+            return None if self.shards.is_dir() else self.shards
+
     def _what_is_foreign(self) -> str | None:
         with files.told_as_ours(self.root, "listing"):
             found = {entry for entry in os.listdir(self.root) if not entry.startswith(".")}
@@ -112,8 +117,9 @@ class Folder:
 
     def _stamp(self) -> None:
         """Put our mark into an empty database, before anything else makes it one of ours."""
-        if self.database.stat().st_size:
-            return
+        with files.told_as_ours(self.database, "looking at"):
+            if self.database.stat().st_size:
+                return
         with closing(sqlite3.connect(self.database)) as connection:
             try:
                 connection.execute(f"PRAGMA application_id = {int.from_bytes(_STAMP)}")

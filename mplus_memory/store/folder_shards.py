@@ -100,7 +100,7 @@ class FolderShards(ShardFiles):
     def _remove_if_empty(self, lineage_id: str) -> None:
         """Remove a lineage's folder if it holds nothing, and make the removals in it durable."""
         place = self.place / lineage_id
-        if place.is_dir():
+        if files.is_directory(place):
             files.sync_directory(place)
             with suppress(OSError):
                 os.rmdir(place)

@@ -113,6 +113,10 @@ class SqliteDatabase(Database):
             raise
         return connection
 
+    def _found_no_room(self, error: Exception) -> bool:
+        """A write of COMMIT found the disk full: then its last frame is not in the log, and nothing was kept."""
+        return getattr(getattr(error, "orig", None), "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL
+
     @contextmanager
     def _told_as_ours(self) -> Iterator[None]:
         try:

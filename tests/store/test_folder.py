@@ -32,6 +32,7 @@ def test_only_our_own_names_are_on_disk(store: LocalStore, root: Path) -> None:
         "meta.db-shm",
         "shards",
         "commit.lock",
+        "commit.queue",
     }
     assert [path.name for path in root.parent.iterdir()] == ["store"]
 

@@ -1,0 +1,71 @@
+"""Opening a store thousands of times."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy.engine import Connection, Engine
+
+from mplus_memory.store import database, deletion, migrate
+
+
+@contextmanager
+def opening_often() -> Iterator[None]:
+    """Within the block SQLAlchemy compiles each statement once instead of once for every open.
+
+    Deletions are finished at one and the same time, so that two disks which hold the same are equal byte for byte.
+    Nothing else changes.
+    """
+    create, now = database.create_engine, deletion.now
+    first: list[Engine] = []
+
+    def create_sharing(*args: Any, **more: Any) -> Engine:
+        engine = create(*args, **more)
+        if not first:
+            first.append(engine)
+        engine.dialect = engine.pool._dialect = first[0].dialect
+        engine._compiled_cache = first[0]._compiled_cache
+        return engine
+
+    database.create_engine = create_sharing  # type: ignore[assignment]
+    deletion.now = lambda: datetime(2030, 1, 1, tzinfo=UTC)  # type: ignore[attr-defined]
+    try:
+        yield
+    finally:
+        database.create_engine, deletion.now = create, now  # type: ignore[attr-defined]
+
+
+class MigratedBefore(Exception):
+    """The very same old database was brought up to date before; ``digest`` stands for its pages."""
+
+    def __init__(self, digest: bytes) -> None:
+        self.digest = digest
+
+
+@contextmanager
+def migrating_once() -> Iterator[list[bytes]]:
+    """Within the block the second migration of equal pages raises MigratedBefore, since its end is known.
+
+    Gives a list of the digests of the pages that were migrated, newest last.
+    """
+    upgrade = migrate.upgrade
+    migrated: list[bytes] = []
+
+    def upgrade_if_new(connection: Connection, where: str) -> None:
+        if migrate.recorded_revision(connection) is not None:
+            pages = connection.connection.driver_connection.serialize()  # type: ignore[union-attr]
+            digest = hashlib.blake2b(pages, digest_size=16).digest()
+            if digest in migrated:
+                raise MigratedBefore(digest)
+            migrated.append(digest)
+        upgrade(connection, where)
+
+    migrate.upgrade = upgrade_if_new
+    try:
+        yield migrated
+    finally:
+        migrate.upgrade = upgrade

@@ -1,0 +1,75 @@
+"""The line before the publish lock: first come, first served, whoever dies in it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from mplus_memory.store.lock import PublishLock
+from mplus_memory.store.queue import Place
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="open file description locks are Linux's")
+
+
+def standing(path: Path) -> Place:
+    place = Place(path)
+    place.take(time.monotonic() + 5)
+    return place
+
+
+def test_who_came_first_is_first(tmp_path: Path) -> None:
+    first, second, third = (standing(tmp_path / "line") for _ in range(3))
+    assert [place.is_first() for place in (third, second, first)] == [False, False, True]
+    first.leave()
+    assert [place.is_first() for place in (third, second)] == [False, True]
+    fourth = standing(tmp_path / "line")
+    second.leave()
+    assert [place.is_first() for place in (fourth, third)] == [False, True]
+
+
+def test_who_gives_up_lets_nobody_past_the_one_being_served(tmp_path: Path) -> None:
+    first, second, third = (standing(tmp_path / "line") for _ in range(3))
+    assert first.is_first()
+    second.leave()
+    assert not third.is_first()
+    first.leave()
+    assert third.is_first()
+
+
+def test_a_killed_process_leaves_the_line(tmp_path: Path) -> None:
+    hearing, telling = os.pipe()
+    child = os.fork()
+    if child == 0:
+        standing(tmp_path / "line")
+        os.write(telling, b".")
+        signal.pause()
+    os.read(hearing, 1)
+    second = standing(tmp_path / "line")
+    assert not second.is_first()
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    assert second.is_first()
+
+
+@pytest.mark.parametrize("content", [b"", b"\1", b"\xff" * 16, b"\xff" * 100])
+def test_any_content_makes_a_line(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "line").write_bytes(content)
+    first, second = (standing(tmp_path / "line") for _ in range(2))
+    assert first.is_first()
+    assert not second.is_first()
+    assert 0 < second.pause() < 0.1
+
+
+def test_where_there_is_no_line_the_lock_still_excludes(tmp_path: Path) -> None:
+    (tmp_path / "commit.queue").mkdir()
+    with PublishLock(tmp_path / "commit.lock", 1.0).held():
+        other = PublishLock(tmp_path / "commit.lock", 0.05)
+        with pytest.raises(Exception, match="has held"), other.held():
+            pass
+    with other.held():
+        pass
