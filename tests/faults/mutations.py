@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import null, update
 
 from mplus_memory.errors import ConflictError
-from mplus_memory.store import LocalStore, commit, database, failpoints, files
+from mplus_memory.store import LocalStore, commit, failpoints, files, sqlite
 from mplus_memory.store.schema import sessions
 from tests.faults.campaign import Plan, Row
 from tests.faults.operations import OPERATIONS, describe
@@ -50,7 +50,7 @@ def _published_afterwards(target: Path, data: memoryview) -> Iterator[None]:
 
 
 _published = files.published
-_NORMAL = tuple(pragma.replace("synchronous = FULL", "synchronous = NORMAL") for pragma in database._PRAGMAS)
+_NORMAL = tuple(pragma.replace("synchronous = FULL", "synchronous = NORMAL") for pragma in sqlite._PRAGMAS)
 
 
 def move_head_without_fence(connection: Any, origin: Any, step_id: str) -> None:
@@ -72,7 +72,7 @@ EXPLORED: dict[str, Mutation] = {
     "no file fsync": _sync_only(stat.S_ISDIR),
     "no directory fsync": _sync_only(stat.S_ISREG),
     "row before file": lambda: replaced(files, "published", _published_afterwards),
-    "synchronous = NORMAL": lambda: replaced(database, "_PRAGMAS", _NORMAL),
+    "synchronous = NORMAL": lambda: replaced(sqlite, "_PRAGMAS", _NORMAL),
 }
 
 
