@@ -4,12 +4,14 @@ store.json            format and version; written last, so a folder with it is c
 meta.db               the tables
 shards/<lineage>/<id>.parquet
 commit.lock
+quarantine/           what was found damaged, if anything was
 """
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
@@ -20,6 +22,7 @@ from mplus_memory.store import files
 FORMAT = "mplus_memory store"
 VERSION = 1
 _STAMP, _STAMP_END = b"M+  ", 72  # SQLite's application_id, and where it ends in the file's header
+_ID = re.compile(r"[0-9a-f]{32}")
 _DATABASE = {"meta.db", "meta.db-wal", "meta.db-shm", "meta.db-journal"}
 _UNFINISHED = {"store.json", "store.json.tmp", "commit.lock", "shards"} | _DATABASE
 
@@ -33,10 +36,16 @@ class Folder:
         self.database = root / "meta.db"
         self.lock = root / "commit.lock"
         self.shards = root / "shards"
+        self.quarantine = root / "quarantine"
 
     def shard(self, lineage_id: str, shard_id: str) -> Path:
         """Where a shard is."""
         return self.shards / lineage_id / f"{shard_id}.parquet"
+
+    def put_aside(self) -> list[tuple[Path, set[str]]]:
+        """The files of ``quarantine/``, each with the ids that its path names."""
+        found = (path for path in self.quarantine.rglob("*") if path.is_file()) if self.quarantine.is_dir() else ()
+        return [(path, set(_ID.findall(str(path.relative_to(self.quarantine))))) for path in found]
 
     def remove_if_empty(self, lineage_id: str) -> None:
         """Remove a lineage's folder if it holds nothing, and make the removals in it durable."""

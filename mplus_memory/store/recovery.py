@@ -40,6 +40,7 @@ def recover(database: Database, folder: Folder) -> None:
         collect_all(database, folder, before=now() - RETENTION)
         if _sweep(database, folder):
             finish_deletions(database)
+        _finish_removing_text(database)
 
 
 def _bring_up_to_date(database: Database, folder: Folder) -> None:
@@ -53,30 +54,39 @@ def _bring_up_to_date(database: Database, folder: Folder) -> None:
 
 
 def _sweep(database: Database, folder: Folder) -> bool:
-    """Remove orphans, True if all are gone.
+    """Remove orphans, also those put aside as damaged whose lineage was deleted; True if all are gone.
 
     First the fence goes up, so that no commit that relied on one of them can succeed.
     """
-    all_gone = True
     with database.read() as connection:
         orphans = list(_orphans(connection, folder))
         known = set(connection.execute(select(lineages.c.id)).scalars())
+    all_gone = files.remove(*(path for path, ids in folder.put_aside() if ids and not ids & known))
     if orphans:
         with database.write_under_lock("sweep") as connection:
             touched = {path.parent.name for path in orphans}
             connection.execute(
                 update(sessions).where(sessions.c.lineage_id.in_(touched)).values(fence=sessions.c.fence + 1)
             )
-        all_gone = files.remove(*orphans)
+        all_gone &= files.remove(*orphans)
         reached("sweep.swept")
     for lineage_id in set(_entries(folder.shards, _OUR_FOLDER)) - known:
         folder.remove_if_empty(lineage_id)
     return all_gone
 
 
+def _finish_removing_text(database: Database) -> None:
+    """A killed writer of a session that keeps no text may have left some in the write-ahead log."""
+    forgetful = select(sessions.c.id).where(sessions.c.settings.contains('"keep_text":false', autoescape=True))
+    with database.read() as connection:
+        found = connection.execute(forgetful.limit(1)).first()
+    if found is not None:
+        database.truncate_log(patience=0)
+
+
 def _orphans(connection: Connection, folder: Folder) -> Iterator[Path]:
     """Files of ours without a row, except those that a living writer is about to publish."""
-    rows = connection.execute(select(shards.c.lineage_id, shards.c.id))
+    rows = connection.execute(select(shards.c.lineage_id, shards.c.id).where(shards.c.unread_from.is_(None)))
     known = {f"{row.lineage_id}/{row.id}.parquet" for row in rows}
     for lineage_id in _entries(folder.shards, _OUR_FOLDER):
         for name in _entries(folder.shards / lineage_id, _OUR_FILE):
