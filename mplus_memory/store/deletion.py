@@ -184,7 +184,7 @@ def remove_session(connection: Connection, key: Key) -> Removed:
     """Delete the rows of a session and of its tags, and leave a tombstone."""
     origin = get_origin(connection, key)
     tags = list_tags(connection, key)
-    return _remove(connection, origin, [key, *(Key.of(tag.id) for tag in tags)])
+    return _remove(connection, origin, [*(Key.of(tag.id) for tag in tags), key])
 
 
 def remove_tag(connection: Connection, key: Key) -> Removed:
