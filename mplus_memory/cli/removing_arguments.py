@@ -37,7 +37,7 @@ def add_removing_arguments(commands: Commands[argparse.ArgumentParser]) -> None:
     summary = "show what a namespace or a session takes and may take, or change what it may"
     quota = add_command(commands, "quota", "removing:quota", summary)
     quota.add_argument(
-        "size", nargs="?", type=quota_bytes, metavar="SIZE", help="bytes, or 500MB, 2GiB; none: no limit"
+        "size", nargs="?", type=quota_bytes, metavar="SIZE", help="bytes, 500MB, 2GiB, or none for no limit"
     )
     quota.add_argument("--session", metavar="NAME", help="of this session (default: of the whole namespace)")
     add_common(quota)
