@@ -136,7 +136,7 @@ def test_a_plan_that_came_true_too_late_is_refused(backend: LatentMemoryBackend)
 
 @pytest.mark.parametrize("rules", [{}, {"keep": -1}])
 def test_what_names_nothing_is_refused(rules: dict[str, int], backend: LatentMemoryBackend) -> None:
-    with pytest.raises(ConfigError, match="to prune|keep=-1"):
+    with pytest.raises(ConfigError, match=r"to prune|keep=-1"):
         backend.prune(**rules)  # type: ignore[arg-type]
 
 
