@@ -29,11 +29,13 @@ if TYPE_CHECKING:
     from mplus_memory.errors import ModelError as ModelError
     from mplus_memory.errors import ModelMismatchError as ModelMismatchError
     from mplus_memory.errors import MPlusError as MPlusError
+    from mplus_memory.errors import QuotaError as QuotaError
     from mplus_memory.errors import SessionNotFoundError as SessionNotFoundError
     from mplus_memory.errors import StoreBusyError as StoreBusyError
     from mplus_memory.errors import StoreError as StoreError
     from mplus_memory.errors import StoreFormatError as StoreFormatError
     from mplus_memory.errors import StoreFullError as StoreFullError
+    from mplus_memory.errors import TextRemovedError as TextRemovedError
     from mplus_memory.errors import TranscriptError as TranscriptError
     from mplus_memory.model.config import MPlusConfig as MPlusConfig
     from mplus_memory.model.loaded import LoadedModel as LoadedModel
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from mplus_memory.model.network import MPlusForCausalLM as MPlusForCausalLM
     from mplus_memory.records import Answer as Answer
     from mplus_memory.records import Collected as Collected
+    from mplus_memory.records import Deleted as Deleted
     from mplus_memory.records import Departure as Departure
     from mplus_memory.records import Exported as Exported
     from mplus_memory.records import Forgotten as Forgotten
@@ -48,6 +51,8 @@ if TYPE_CHECKING:
     from mplus_memory.records import Imported as Imported
     from mplus_memory.records import Message as Message
     from mplus_memory.records import Migrated as Migrated
+    from mplus_memory.records import Pruned as Pruned
+    from mplus_memory.records import Quota as Quota
     from mplus_memory.records import Read as Read
     from mplus_memory.records import Recalled as Recalled
     from mplus_memory.records import Receipt as Receipt
@@ -70,13 +75,14 @@ _HOME = {
     "model.network": ["MPlusForCausalLM"],
     "model.loaded": ["LoadedModel", "load_model"],
     "records": [
-        "Answer", "Collected", "Departure", "Exported", "Forgotten", "HistoryStep", "Imported", "Message", "Migrated",
-        "Read", "Recalled", "Receipt", "RolledBack", "SessionInfo", "SessionStats", "Tag", "Turn", "Usage",
+        "Answer", "Collected", "Deleted", "Departure", "Exported", "Forgotten", "HistoryStep", "Imported", "Message",
+        "Migrated", "Pruned", "Quota", "Read", "Recalled", "Receipt", "RolledBack", "SessionInfo", "SessionStats",
+        "Tag", "Turn", "Usage",
     ],
     "errors": [
         "BundleError", "CheckpointError", "ClosedError", "ConfigError", "ConflictError", "CorruptShardError",
-        "InputError", "MPlusError", "ModelError", "ModelMismatchError", "SessionNotFoundError", "StoreBusyError",
-        "StoreError", "StoreFormatError", "StoreFullError", "TranscriptError",
+        "InputError", "MPlusError", "ModelError", "ModelMismatchError", "QuotaError", "SessionNotFoundError",
+        "StoreBusyError", "StoreError", "StoreFormatError", "StoreFullError", "TextRemovedError", "TranscriptError",
     ],
 }  # fmt: skip
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from datetime import timedelta
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from mplus_memory.checks import check_name
-from mplus_memory.errors import ClosedError, ConfigError, SessionNotFoundError
-from mplus_memory.records import Collected, Exported, Imported, Migrated, SessionInfo, StoredSession
+from mplus_memory.errors import ClosedError, ConfigError, InputError, SessionNotFoundError
+from mplus_memory.records import (
+    Collected,
+    Deleted,
+    Exported,
+    Imported,
+    Migrated,
+    Pruned,
+    Quota,
+    SessionInfo,
+    StoredSession,
+)
 from mplus_memory.session import Session
 from mplus_memory.store import LocalStore
 from mplus_memory.store.recovery import RETENTION
+from mplus_memory.versioning import repeated
 
 if TYPE_CHECKING:
     import torch
@@ -33,7 +45,9 @@ class LatentMemoryBackend:
     store: a folder (made if missing); None is the user's data folder. model: ``"embedded"`` (the small
     demonstration model in the package), a folder or hub id (``"YuWangX/mplus-8b"``), or a ``LoadedModel``;
     loaded when first needed. device, dtype: see ``load_model``. seed: of the random drops of new sessions;
-    the same transcript and seed give the same memory everywhere.
+    the same transcript and seed give the same memory everywhere. keep_text: whether new sessions keep the text of
+    messages that are written into latent memory; without, it is gone with the commit that wrote them. quota_bytes: what
+    a new session's shards and text may take (None: no limit); see ``set_quota``.
 
     Raises:
         ConfigError, StoreError: the store or a setting cannot be used.
@@ -49,13 +63,20 @@ class LatentMemoryBackend:
         seed: int = 0,
         namespace: str = DEFAULT_NAMESPACE,
         max_message_bytes: int = DEFAULT_MAX_MESSAGE_BYTES,
+        keep_text: bool = True,
+        quota_bytes: int | None = None,
     ) -> None:
         if not 0 <= seed < 1 << 63:
             raise ConfigError(f"seed={seed}: need 0 to 2**63 - 1")
         if max_message_bytes < 1:
             raise ConfigError(f"max_message_bytes={max_message_bytes}: need at least 1")
         self.namespace = check_name(namespace)
-        self._settings: dict[str, Any] = {"seed": seed, "max_message_bytes": max_message_bytes}
+        self._settings: dict[str, Any] = {
+            "seed": seed,
+            "max_message_bytes": max_message_bytes,
+            "keep_text": bool(keep_text),
+            "quota_bytes": _checked_quota(quota_bytes),
+        }
         self._wanted = (model, device, dtype)
         self._model: LoadedModel | None = None
         self._lock = threading.RLock()
@@ -107,16 +128,89 @@ class LatentMemoryBackend:
             for row in self._store.sessions(self.namespace)
         ]
 
-    def delete(self, name: str) -> None:
-        """Delete a session: its rows, its text, its shards.
+    def delete(self, name: str | None = None, *, namespace: str | None = None) -> Deleted:
+        """Delete a session for good, its tags too; or with ``namespace`` all that this namespace holds.
+
+        Nothing of it remains in any file. Steps that a branch shares stay for the branch, and the receipt says so.
+
+        Raises:
+            InputError: both are given. SessionNotFoundError: there is no session, or no namespace, of that name.
+        """
+        if namespace is None:
+            self._found(check_name(name))
+            done = self._store.delete_session(check_name(name), self.namespace)
+            self._release([done.session])
+            return done
+        if name is not None:
+            raise InputError(f"delete({name!r}, namespace={namespace!r}): name a session or a namespace, not both")
+        self._check_open()
+        done = self._store.delete_namespace(check_name(namespace))
+        if namespace == self.namespace:
+            self._release(list(self._sessions))
+        return done
+
+    def prune(
+        self,
+        *,
+        unused_since: datetime | None = None,
+        keep: int | None = None,
+        tags_before: datetime | None = None,
+        unread_since: datetime | None = None,
+        dry_run: bool = False,
+    ) -> Pruned:
+        """Remove from this namespace what it need not keep; all of it in one transaction, or nothing.
+
+        unused_since: sessions that were told nothing since. keep: so many sessions, the newest, stay; without
+        ``unused_since`` all others go. tags_before: tags made before then. unread_since: tokens that left the memory of
+        a session, and of its branches and tags, before then; digests stay, but moments that held them cannot be gone
+        back to (``Pruned.earliest`` says from which step on all can). dry_run: remove nothing, only say what would go.
+
+        Raises:
+            ConfigError: nothing is named.
+        """
+        from mplus_memory.pruning import Rules, plan
+
+        self._check_open()
+        rules = Rules(unused_since=unused_since, keep=keep, tags_before=tags_before, unread_since=unread_since)
+        model = None if unread_since is None else self.model
+
+        def attempt() -> Pruned:
+            return self._store.prune(plan(self._store, self.namespace, rules, model), dry_run=dry_run)
+
+        done = repeated(attempt)
+        if not dry_run:
+            self._release(done.sessions)
+        return done
+
+    def quota(self, name: str | None = None) -> Quota:
+        """Bytes that a session takes and may take; without a name, those of this namespace.
 
         Raises:
             SessionNotFoundError: there is none of that name.
         """
-        self._found(name)
-        self._store.delete_session(name, self.namespace)
+        self._check_open()
+        return self._store.quota(self.namespace, None if name is None else self._found(name).id)
+
+    def set_quota(self, num_bytes: int | None, name: str | None = None) -> Quota:
+        """Let a session take so many bytes of shards and text (None: no limit); without a name, this namespace.
+
+        What would pass it is refused with QuotaError before anything is kept. A chunk that may not be written stays
+        in the journal as text, and is written once there is room.
+
+        Raises:
+            ConfigError: a negative number. SessionNotFoundError: there is none of that name.
+        """
+        _checked_quota(num_bytes)
+        self._check_open()
+        self._store.set_quota(num_bytes, self.namespace, None if name is None else self._found(name).id)
+        return self.quota(name)
+
+    def _release(self, names: Iterable[str | None]) -> None:
+        """Let go of sessions that are gone: tokens they hold in memory, files they have mapped."""
         with self._lock:
-            self._sessions.pop(name, None)
+            for session in [self._sessions.pop(name, None) for name in names if name is not None]:
+                if session is not None:
+                    session.release()
 
     def export(self, name: str, path: str | Path, *, latents: bool = True) -> Exported:
         """Write a session to one file: journal, configuration, fingerprint, steps, and with ``latents`` its tokens.
@@ -160,6 +254,8 @@ class LatentMemoryBackend:
             latents=latents,
             prove=prove,
             progress=progress,
+            keep_text=self._settings["keep_text"],
+            quota_bytes=self._settings["quota_bytes"],
         )
 
     def migrate(
@@ -238,6 +334,12 @@ def _load(model: str | Path | LoadedModel, device: str | None, dtype: torch.dtyp
             "or LoadedModel.of(network, tokenizer)"
         )
     return load_model(model, device=device, dtype=dtype)
+
+
+def _checked_quota(num_bytes: int | None) -> int | None:
+    if num_bytes is not None and (not isinstance(num_bytes, int) or not 0 <= num_bytes < 1 << 63):
+        raise ConfigError(f"quota of {num_bytes!r} bytes: need a whole number, 0 or more, or None for no limit")
+    return num_bytes
 
 
 def store_folder(store: str | Path | None) -> Path:

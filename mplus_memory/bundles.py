@@ -195,17 +195,24 @@ class BundleFile:
 
 @contextmanager
 def _new_file(path: Path) -> Iterator[Any]:
-    """A file that appears under its name when the block ends well; one that is there already is left alone."""
+    """A file that appears under its name when the block ends well; one that is there already is left alone.
+
+    Where the system can, it has no name until then, so that a killed export leaves nothing of the session behind.
+    """
     if path.exists():
         raise InputError(f"{path} is there already; name another file")
     beside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:
-        with beside.open("xb") as file:
-            os.chmod(beside, 0o600)
+        descriptor, source = _open_unnamed(path.parent), ""
+        if descriptor is None:
+            descriptor, source = os.open(beside, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600), str(beside)
+        with os.fdopen(descriptor, "w+b") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        os.link(beside, path)  # fails where a rename would take the place of a file that came meanwhile
+            # A link fails where a rename would take the place of a file that came meanwhile. The folder's descriptor
+            # is not used, but with one given the name under /proc is followed to the file.
+            os.link(source or f"/proc/self/fd/{descriptor}", path, src_dir_fd=None if source else descriptor)
     except OSError as error:
         raise StoreError(
             f"{path}: cannot be written ({error.strerror}); free some room or name another file"
@@ -213,6 +220,16 @@ def _new_file(path: Path) -> Iterator[Any]:
     finally:
         with suppress(FileNotFoundError):
             beside.unlink()
+
+
+def _open_unnamed(folder: Path) -> int | None:
+    """A new file (0600) that has no name yet; None if the system has no such files here."""
+    flag = getattr(os, "O_TMPFILE", None)
+    if flag is None or not os.path.isdir("/proc/self/fd"):
+        return None
+    with suppress(OSError):
+        return os.open(folder, os.O_RDWR | flag | os.O_CLOEXEC, 0o600)
+    return None
 
 
 def _latents_name(number: int) -> str:
@@ -243,7 +260,8 @@ def _message_row(message: Message) -> dict[str, Any]:
 def _message(row: dict[str, Any]) -> Message:
     created = row["created_at"]
     given = {name: row[name] for name in ("author", "external_id")}
-    if len(row["id"]) != 32 or not all(isinstance(row[name], str) for name in ("id", "role", "content")):
+    texts = (row["id"], row["role"], "" if row["content"] is None else row["content"])
+    if len(row["id"]) != 32 or not all(isinstance(text, str) for text in texts):
         raise ValueError(f"message {row['id']!r}")
     return Message(
         id=row["id"],

@@ -50,7 +50,7 @@ def check_turn(turn: Turn, where: str, max_bytes: int) -> None:
         raise InputError(f"{where}created_at is a {type(turn.created_at).__name__}: need a datetime or None")
 
 
-def check_name(name: str) -> str:
+def check_name(name: object) -> str:
     """The session name, if it can be one: any text that is not empty."""
     if not isinstance(name, str):
         raise InputError(f"a session name must be text, not {type(name).__name__}")

@@ -22,6 +22,26 @@ def departures(steps: Sequence[StoredStep], initial: MemoryState) -> list[Depart
     full or there is none, leave both at one step.
     """
     writing = [step for step in steps if step.shard_id]
+    return sorted(
+        (
+            found
+            for name, held in _held_until(steps, initial).items()
+            for found in _departures(name, held.tolist(), steps, writing)
+        ),
+        key=lambda one: one.step,
+    )
+
+
+def unread_from(steps: Sequence[StoredStep], initial: MemoryState) -> dict[str, int]:
+    """By the id of each step whose tokens all left memory: how many steps the chain had when the last of them did."""
+    writing = [step for step in steps if step.shard_id]
+    until = _held_until(steps, initial)["long_term"].tolist()
+    return {step.id: number + 1 for step, number in zip(writing, until, strict=True) if number < len(steps)}
+
+
+def _held_until(steps: Sequence[StoredStep], initial: MemoryState) -> dict[str, Tensor]:
+    """After how many steps a token of each step that wrote was last in θ ("short_term"), and in either: (S,)."""
+    writing = [step for step in steps if step.shard_id]
     first_births = tuple(step.first_birth for step in writing)
     born = next_birth(writing)
     owners = owning_steps(first_births, torch.arange(1, born)) if writing else torch.empty(0, dtype=torch.long)
@@ -34,10 +54,7 @@ def departures(steps: Sequence[StoredStep], initial: MemoryState) -> list[Depart
                 until["long_term"][part[part > 0]] = number
         for name, held in last.items():
             held.scatter_reduce_(0, owners, until[name][1:], "amax")
-    return sorted(
-        (found for name, held in last.items() for found in _departures(name, held.tolist(), steps, writing)),
-        key=lambda one: one.step,
-    )
+    return last
 
 
 def _departures(

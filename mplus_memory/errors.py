@@ -2,6 +2,7 @@
 
     MPlusError
     ├── InputError            (ValueError)  a text, role or name that cannot be used
+    │   └── TextRemovedError                what is asked for needs text that the session does not keep
     ├── ConfigError           (ValueError)  a setting outside its range
     ├── SessionNotFoundError  (LookupError) no session of that name
     ├── ClosedError                         the backend or session was closed
@@ -12,6 +13,7 @@
     │   ├── StoreFormatError                not a store, or one of a newer format
     │   ├── CorruptShardError               a shard is missing, truncated or altered
     │   ├── StoreFullError                  no room, or a write the system refused
+    │   │   └── QuotaError                  more than the session or its namespace may take
     │   ├── StoreBusyError                  another process holds the store for too long
     │   └── ConflictError                   another writer moved the session's head first
     ├── BundleError           (ValueError)  an exported session that is damaged, altered or of another model
@@ -29,6 +31,10 @@ class MPlusError(Exception):
 
 class InputError(MPlusError, ValueError):
     """A text, role, author or session name that cannot be used."""
+
+
+class TextRemovedError(InputError):
+    """What is asked for needs the text of messages, which the session does not keep (``keep_text=False``)."""
 
 
 class ConfigError(MPlusError, ValueError):
@@ -69,6 +75,10 @@ class CorruptShardError(StoreError):
 
 class StoreFullError(StoreError):
     """The disk is full or refused a write; nothing was acknowledged."""
+
+
+class QuotaError(StoreFullError):
+    """It would take more bytes than the session or its namespace may have; nothing was kept."""
 
 
 class StoreBusyError(StoreError):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mplus_memory.chunking import Chunk
-from mplus_memory.errors import InputError
+from mplus_memory.errors import InputError, TextRemovedError
 from mplus_memory.latents import eviction_digest, load_memory, root_digest
 from mplus_memory.memory.state import MemoryState
 from mplus_memory.memory.update import evict
@@ -60,12 +60,18 @@ def plan_replay(
     """How to write ``messages`` without those in ``gone``: chunks as a session that never had them makes them.
 
     Chunks that come out as they were, before the first that does not, keep their steps.
+
+    Raises:
+        TextRemovedError: the text that would have to be written again was not kept.
     """
     restart = _restart(steps, gone)
+    if not _loadable(steps, restart):
+        restart = 0
     born = next_birth(steps[:restart])
     evicted = tuple(pair for step in steps[restart:] for pair in step.evicted if pair[0] < born)
     start, offset = _begin(steps, restart, {message.id: message.position for message in messages})
     left = [message for message in messages if message.position >= start and message.id not in gone]
+    _check_text(left)
     offset = offset if left and left[0].position == start else 0
     chunks = chunks_of(model, left, flush_ends(steps[restart:], messages), offset)
     same = 0
@@ -75,6 +81,8 @@ def plan_replay(
         if step.spans != tuple(piece.span for piece in chunk) or step.flushed != flushed:
             break
         same += 1
+    while not _loadable(steps, restart + same):
+        same -= 1
     return Replay(restart + same, tuple(chunks[same:]), evicted)
 
 
@@ -149,6 +157,20 @@ def neighbours(steps: Iterable[StoredStep], gone: frozenset[str]) -> tuple[str, 
 
 def _holds(step: StoredStep, gone: frozenset[str]) -> bool:
     return any(span.message_id in gone for span in step.spans)
+
+
+def _loadable(steps: Sequence[StoredStep], number: int) -> bool:
+    """Whether the memory after so many steps can be had: tokens it held then may have been pruned since."""
+    return all(step.unread_from is None or step.unread_from <= number for step in steps[:number])
+
+
+def _check_text(messages: Sequence[Message]) -> None:
+    removed = sum(message.content is None for message in messages)
+    if removed:
+        raise TextRemovedError(
+            f"cannot forget exactly: {removed} of the messages to be written again have no text any more "
+            "(keep_text=False); forget(exact=False) drops the tokens at once instead"
+        )
 
 
 def _restart(steps: Sequence[StoredStep], gone: frozenset[str]) -> int:

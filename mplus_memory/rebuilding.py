@@ -23,6 +23,7 @@ class Plan:
     settings: dict[str, Any]
     messages: tuple[Message, ...]
     flushed_after: tuple[int, ...]  # positions of the messages after which it is flushed
+    quota_bytes: int | None = None
 
 
 def rebuild(store: Store, model: LoadedModel, plan: Plan, *, progress: bool = False) -> StoredSession:
@@ -32,7 +33,9 @@ def rebuild(store: Store, model: LoadedModel, plan: Plan, *, progress: bool = Fa
         InputError: a session of that name is there.
         StoreError: nothing appeared.
     """
-    row = store.begin(plan.name, model.fingerprint, plan.settings, plan.messages, plan.namespace)
+    row = store.begin(
+        plan.name, model.fingerprint, plan.settings, plan.messages, plan.namespace, quota_bytes=plan.quota_bytes
+    )
     try:
         start = Tip(None, root_digest(model.fingerprint, int(plan.settings["seed"])), model.network.initial_memory())
         chunks = chunks_of(model, plan.messages, plan.flushed_after)

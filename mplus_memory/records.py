@@ -33,13 +33,14 @@ class Message:
     """One acknowledged turn in a session's journal.
 
     ``position`` counts from 0 within the session; ``step`` is the step that wrote its last token
-    into latent memory, None while part of it still stands verbatim in the prompt.
+    into latent memory, None while part of it still stands verbatim in the prompt. ``content`` (and ``author``) is None
+    once that step was written, if the session keeps no text (``keep_text=False``).
     """
 
     id: str
     position: int
     role: str
-    content: str
+    content: str | None
     author: str | None
     created_at: datetime | None
     imported_at: datetime
@@ -192,6 +193,63 @@ class Collected:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Deleted:
+    """What ``delete`` removed, and what stays.
+
+    ``session``: its name, None for a whole namespace. ``num_bytes``: of shards and text that are gone.
+    ``shared_steps`` of it stay, in ``shared_bytes``, because the sessions ``shared_with`` reach them (or their tags
+    do). ``finished``: every file is gone and the write-ahead log holds nothing of it; else the next deletion or the
+    next open of the store finishes that.
+    """
+
+    namespace: str
+    session: str | None
+    num_sessions: int
+    num_tags: int
+    num_messages: int
+    num_steps: int
+    num_bytes: int
+    shared_steps: int = 0
+    shared_bytes: int = 0
+    shared_with: tuple[str, ...] = ()
+    finished: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pruned:
+    """What ``prune`` removed, or would (``dry_run``).
+
+    ``sessions`` by name; ``tags`` as (session, tag); ``emptied``: how many steps of a session lost their tokens, which
+    no memory reads any more; ``earliest``: the step from which on such a session can go back to every moment.
+    ``num_bytes``: of shards and text. ``finished`` is as in ``Deleted``.
+    """
+
+    sessions: tuple[str, ...]
+    tags: tuple[tuple[str, str], ...]
+    emptied: Mapping[str, int]
+    earliest: Mapping[str, int]
+    num_messages: int
+    num_steps: int
+    num_bytes: int
+    dry_run: bool
+    finished: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quota:
+    """Bytes of shards and text that a session, or (``session`` None) a namespace, takes and may take.
+
+    A session's are those of its own chain of steps and its journal. In a namespace a shard counts once, whoever shares
+    it, and so does what ``gc`` would remove. ``quota_bytes`` None: no limit.
+    """
+
+    namespace: str
+    session: str | None
+    used_bytes: int
+    quota_bytes: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Departure:
     """A message whose last token left a part of memory (``short_term`` or ``long_term``) at a step."""
 
@@ -294,7 +352,10 @@ class NewStep:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class StoredStep:
-    """A committed step. ``shard_id`` names its tokens, None if it wrote none; the rest is as in ``NewStep``."""
+    """A committed step. ``shard_id`` names its tokens, None if it wrote none; the rest is as in ``NewStep``.
+
+    ``unread_from``: its tokens were pruned; memories of chains with so many steps, or more, hold none of them.
+    """
 
     id: str
     number: int
@@ -309,13 +370,15 @@ class StoredStep:
     created_at: datetime
     flushed: bool = False
     evicted: tuple[tuple[int, int], ...] = ()
+    unread_from: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class StoredSession:
     """A session's row. ``head`` is the id of its newest step, None before the first.
 
-    ``fence`` changes whenever the session's past does.
+    ``fence`` changes whenever the session's past does. ``text_bytes`` are of its messages' content; ``quota_bytes`` is
+    what its shards and text may take (None: no limit).
     """
 
     id: str
@@ -329,6 +392,34 @@ class StoredSession:
     created_at: datetime
     updated_at: datetime
     fence: int = 0
+    text_bytes: int = 0
+    quota_bytes: int | None = None
+
+    @property
+    def keeps_text(self) -> bool:
+        """Whether text stays once it is written into latent memory."""
+        return self.settings.get("keep_text", True) is not False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unread:
+    """Steps whose tokens no memory of a family holds: of none of the sessions and tags that share a tree of steps.
+
+    ``steps``: by id, the number of steps from which on no memory holds them.
+    """
+
+    sessions: tuple[StoredSession, ...]
+    tags: tuple[StoredSession, ...]
+    steps: Mapping[str, int]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prunable:
+    """What a plan names to be pruned: sessions, tags (each after its session), and tokens that nothing reads."""
+
+    sessions: tuple[StoredSession, ...] = ()
+    tags: tuple[tuple[StoredSession, StoredSession], ...] = ()
+    unread: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -214,7 +214,11 @@ class _Listener:
 
     def __init__(self, session: ReplaySession) -> None:
         self._session = session
-        self._known = {m.external_id: _said(m) for m in session.messages() if m.external_id is not None}
+        self._known = {
+            m.external_id: None if m.content is None else _said(m.role, m.content)
+            for m in session.messages()
+            if m.external_id is not None
+        }
         self._steps_before = len(session.history())
 
     @property
@@ -241,14 +245,17 @@ class _Listener:
             tally.new += len(items)
 
     def _is_new(self, item: Spoken, tally: _Tally) -> bool:
-        """Whether the session has not heard this yet; an id that names two different messages is a bad line."""
+        """Whether the session has not heard this yet; an id that names two different messages is a bad line.
+
+        Of a message whose text was not kept the id alone decides.
+        """
         external_id = item.turn.external_id
         assert external_id is not None, item
-        said = _said(item.turn)
+        said = _said(item.turn.role, item.turn.content)
         heard = self._known.setdefault(external_id, said)
         if heard is said:
             return True
-        if heard == said:
+        if heard is None or heard == said:
             tally.skipped += 1
         else:
             reason = f"id {external_id!r} already names another message of this session; replay it into its own session"
@@ -256,5 +263,5 @@ class _Listener:
         return False
 
 
-def _said(turn: Turn | Message) -> bytes:
-    return hashlib.sha256(f"{turn.role}\0{turn.content}".encode("utf-8", "surrogatepass")).digest()
+def _said(role: str, content: str) -> bytes:
+    return hashlib.sha256(f"{role}\0{content}".encode("utf-8", "surrogatepass")).digest()

@@ -9,7 +9,7 @@ Memory is a frozen value; the disk changes before the variable does; answers and
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -20,7 +20,14 @@ from mplus_memory.answering import Decoding, Run
 from mplus_memory.checks import check_turns
 from mplus_memory.chunking import Chunk, Piece, num_tokens, pack, token_ids
 from mplus_memory.departures import fading
-from mplus_memory.errors import ConflictError, InputError, ModelMismatchError, StoreBusyError, StoreFullError
+from mplus_memory.errors import (
+    ConflictError,
+    InputError,
+    ModelMismatchError,
+    StoreBusyError,
+    StoreFullError,
+    TextRemovedError,
+)
 from mplus_memory.latents import load_memory, root_digest, session_digest
 from mplus_memory.memory.state import MemoryState
 from mplus_memory.model.recall import score_tokens
@@ -100,6 +107,7 @@ class Session(Versions):
 
         Raises:
             InputError: an empty or too long text, an unknown role; nothing was kept.
+            QuotaError: more text than the session or its namespace may take; nothing was kept.
             StoreError: nothing was acknowledged.
         """
         turn = Turn(role=role, content=text, author=author, created_at=created_at, external_id=external_id)
@@ -110,7 +118,11 @@ class Session(Versions):
         turns = check_turns(turns, self._settings["max_message_bytes"])
         with self._writing:
             row = self._store.open_session(
-                self.name, self.model.fingerprint, {"seed": self._settings["seed"]}, self.namespace
+                self.name,
+                self.model.fingerprint,
+                kept_settings(self._settings),
+                self.namespace,
+                quota_bytes=self._settings["quota_bytes"],
             )
             self._memory_at(row)  # a session that cannot be read is refused before anything is kept
             messages = self._store.append(row.id, turns, request_id)
@@ -198,11 +210,17 @@ class Session(Versions):
 
         Raises:
             InputError: an empty query. ModelError: the model has no retriever.
+            TextRemovedError: the session keeps no text, and some was written already.
         """
         if limit < 1:
             raise InputError(f"limit={limit}: need at least 1")
         view = self._readable()
         ids = self._question(query)[-self.model.network.config.text_room :]
+        if view.row is not None and view.steps and not view.row.keeps_text:
+            raise TextRemovedError(
+                f"session {self.name!r} keeps no text (keep_text=False), so it has no source messages to recall; "
+                "answer() reads its latent memory"
+            )
         if view.pending:
             view = self._with_written(view, (view.pending,))
         if view.row is None or not view.steps:
@@ -294,6 +312,10 @@ class Session(Versions):
         unwritten = [(m.role, m.author, m.content, starts[m.id]) for m in view.waiting]
         return session_digest(view.digest, unwritten)
 
+    def release(self) -> None:
+        """Let go of the memory that is held between calls; it is read from the store when next needed."""
+        self._held = None
+
     # -- the session as it stands ---------------------------------------------------------------------------
 
     def _row(self) -> StoredSession | None:
@@ -356,6 +378,11 @@ class Session(Versions):
         ids = {piece.message_id for piece in tail}
         waiting = tuple(message for message in view.waiting if message.id in ids)
         return View(view.row, memory, view.digest, steps, tail, waiting)
+
+
+def kept_settings(settings: Mapping[str, Any]) -> dict[str, Any]:
+    """What a new session keeps of a backend's settings."""
+    return {"seed": settings["seed"]} | ({} if settings["keep_text"] else {"keep_text": False})
 
 
 @dataclass(frozen=True, eq=False)

@@ -15,7 +15,7 @@ from tqdm import tqdm
 
 from mplus_memory.bundles import Bundle, BundleFile, write_bundle
 from mplus_memory.chunking import Piece, token_ids
-from mplus_memory.errors import BundleError, ConflictError, ModelMismatchError
+from mplus_memory.errors import BundleError, ConflictError, InputError, ModelMismatchError, TextRemovedError
 from mplus_memory.latents import root_digest, to_numpy, to_tensor
 from mplus_memory.rebuilding import Plan, rebuild
 from mplus_memory.records import Exported, Imported, Latents, Message, Migrated, NewStep, StoredSession, StoredStep
@@ -34,9 +34,17 @@ def export(store: Store, row: StoredSession, path: Path, *, latents: bool) -> Ex
 
     Raises:
         InputError: the file is there already. StoreError: it cannot be written.
-        CorruptShardError: the session's own tokens are damaged; nothing was written.
+        TextRemovedError: without tokens, of a session that keeps no text. CorruptShardError: the session's own tokens
+        are damaged; nothing was written.
     """
     row, steps, messages = _snapshot(store, row)
+    if not latents:
+        _check_text(row.name, messages, "exported without its tokens", "export it with them (latents=True)")
+    elif any(step.unread_from is not None for step in steps):
+        raise InputError(
+            f"session {row.name!r} cannot be exported with its tokens: some that memory does not hold any more were "
+            "pruned, and the file's digests need them; export it without (latents=False)"
+        )
     write_bundle(path, row, messages, steps, store if latents else None)
     return Exported(
         path=str(path),
@@ -58,22 +66,34 @@ def import_bundle(
     latents: bool,
     prove: int,
     progress: bool,
+    keep_text: bool,
+    quota_bytes: int | None,
 ) -> Imported:
     """A new session from a file, checked part by part; it appears whole or not at all.
 
     Raises:
         BundleError: the file is damaged, altered, or its tokens are not what its text gives.
         ModelMismatchError: its tokens are of another model, and ``latents`` are wanted.
-        InputError: a session of that name is there.
+        TextRemovedError: it holds no text for what is wanted. InputError: a session of that name is there.
     """
     with BundleFile(path) as file:
         bundle, wanted = file.bundle, name or file.bundle.name
+        settings = bundle.settings | ({} if keep_text else {"keep_text": False})
         if not (latents and bundle.has_latents):
-            row = rebuild(store, model, _plan(bundle, wanted, namespace), progress=progress)
+            _check_text(bundle.name, bundle.messages, "written anew", "import it with its tokens (latents=True)")
+            plan = Plan(
+                name=wanted,
+                namespace=namespace,
+                settings=settings,
+                messages=bundle.messages,
+                flushed_after=flush_ends(bundle.steps, bundle.messages),
+                quota_bytes=quota_bytes,
+            )
+            row = rebuild(store, model, plan, progress=progress)
             return _imported(row, _digest_of(row, store.steps(row.id)), latents=False)
         _check_model(bundle, model)
         proof = Proof(model, bundle, prove)
-        row = store.begin(wanted, bundle.fingerprint, bundle.settings, bundle.messages, namespace)
+        row = store.begin(wanted, bundle.fingerprint, settings, bundle.messages, namespace, quota_bytes=quota_bytes)
         try:
             head = None
             total = len(bundle.steps)
@@ -91,16 +111,18 @@ def migrate(store: Store, source: StoredSession, model: LoadedModel, *, name: st
     """The journal of a session told to another model, as a new session beside it.
 
     Raises:
-        InputError: a session of that name is there.
+        TextRemovedError: its text was not kept. InputError: a session of that name is there.
     """
     started = time.monotonic()
     source, steps, messages = _snapshot(store, source)
+    _check_text(source.name, messages, "told to another model", "begin a new session with that model")
     plan = Plan(
         name=name or f"{source.name} on {Path(model.name).name}",
         namespace=source.namespace,
         settings=dict(source.settings),
         messages=tuple(messages),
         flushed_after=flush_ends(steps, messages),
+        quota_bytes=source.quota_bytes,
     )
     row = rebuild(store, model, plan, progress=progress)
     return Migrated(
@@ -124,6 +146,11 @@ class Proof:
     def __init__(self, model: LoadedModel, bundle: Bundle, count: int) -> None:
         self.model, self.messages = model, {message.id: message for message in bundle.messages}
         known = [step.number for step in bundle.steps if step.spans and self._text_of(step) is not None]
+        if count and not known and any(step.spans for step in bundle.steps):
+            raise TextRemovedError(
+                f"no step of {bundle.name!r} can be proven: the text of all of them is gone; import it with prove=0, "
+                "the digests are checked all the same"
+            )
         self.sample = set(random.Random(bundle.digest).sample(known, min(count, len(known))))
         self.proven: list[int] = []
         start = model.network.initial_memory()
@@ -170,7 +197,7 @@ class Proof:
         pieces = []
         for span in step.spans:
             message = self.messages.get(span.message_id)
-            if message is None:
+            if message is None or message.content is None:
                 return None
             ids = self.model.dialogue.turn(message.role, message.content, message.author)
             pieces.append(Piece(message.id, tuple(ids[span.start : span.end]), span.start, span.complete))
@@ -188,14 +215,13 @@ def _snapshot(store: Store, row: StoredSession) -> tuple[StoredSession, list[Sto
     raise ConflictError(f"session {row.name!r} is being written without pause; wait, then repeat")
 
 
-def _plan(bundle: Bundle, name: str, namespace: str) -> Plan:
-    return Plan(
-        name=name,
-        namespace=namespace,
-        settings=bundle.settings,
-        messages=bundle.messages,
-        flushed_after=flush_ends(bundle.steps, bundle.messages),
-    )
+def _check_text(name: str, messages: Sequence[Message], doing: str, instead: str) -> None:
+    removed = sum(message.content is None for message in messages)
+    if removed:
+        raise TextRemovedError(
+            f"session {name!r} cannot be {doing}: the text of {removed} of its messages was not kept "
+            f"(keep_text=False); {instead}"
+        )
 
 
 def _check_model(bundle: Bundle, model: LoadedModel) -> None:

@@ -53,10 +53,11 @@ class Versions:
         that keeps the session as it is now.
 
         Raises:
-            InputError: no such moment, or ``keep_as`` is taken; nothing changed.
+            InputError: no such moment, or ``keep_as`` is taken, or tokens that memory held then were pruned; nothing
+            changed. TextRemovedError: messages waited then whose text was not kept.
         """
         with self._writing:
-            return self._repeated(lambda: self._rollback(to, keep_as))
+            return repeated(lambda: self._rollback(to, keep_as))
 
     def branch(self, name: str, at: Place | None = None) -> Session:
         """A new session that begins where this one stands, or stood ``at`` a moment (see ``rollback``).
@@ -67,7 +68,7 @@ class Versions:
             InputError: no such moment, or a session of that name is there already.
         """
         check_name(name)
-        self._repeated(lambda: self._fork(name, at, tag=False))
+        repeated(lambda: self._fork(name, at, tag=False))
         return self._open_session(name)
 
     def tag(self, name: str, at: Place | None = None) -> Tag:
@@ -77,7 +78,7 @@ class Versions:
             InputError: no such moment, or the session has a tag of that name.
         """
         check_name(name)
-        return _tag(self._repeated(lambda: self._fork(name, at, tag=True)))
+        return _tag(repeated(lambda: self._fork(name, at, tag=True)))
 
     def tags(self) -> list[Tag]:
         """The session's tags, oldest first."""
@@ -100,22 +101,16 @@ class Versions:
 
         Raises:
             InputError: an unknown id; nothing was forgotten.
+            TextRemovedError: exactly, and the session keeps no text to write again.
         """
         gone = frozenset([message_ids] if isinstance(message_ids, str) else message_ids)
         with self._writing:
-            return self._repeated(lambda: self._forget(gone, exact=exact, progress=progress))
+            return repeated(lambda: self._forget(gone, exact=exact, progress=progress))
 
     def eviction_log(self) -> list[Departure]:
         """Which messages left θ, and which left Θ and can no longer be read, oldest first."""
         row = self._row()
         return departures(self._store.steps(row.id), self.model.network.initial_memory()) if row else []
-
-    def _repeated(self, change: Callable[[], T]) -> T:
-        """``change``, again if another writer was first."""
-        for _ in range(ATTEMPTS - 1):
-            with suppress(ConflictError):
-                return change()
-        return change()
 
     def _existing(self) -> StoredSession:
         row = self._row()
@@ -176,6 +171,14 @@ class Versions:
             remains=what_remains(steps, gone, exact=exact, shared=shared),
             deleted_tags=tags,
         )
+
+
+def repeated(change: Callable[[], T]) -> T:
+    """What ``change`` gives, tried again if another writer was first."""
+    for _ in range(ATTEMPTS - 1):
+        with suppress(ConflictError):
+            return change()
+    return change()
 
 
 def _tag(row: StoredSession) -> Tag:

@@ -11,6 +11,7 @@ from torch import Tensor
 from tqdm import tqdm
 
 from mplus_memory.chunking import Chunk, Piece, pack, token_ids
+from mplus_memory.errors import TextRemovedError
 from mplus_memory.latents import step_digest, to_numpy
 from mplus_memory.memory.state import MemoryState
 from mplus_memory.memory.update import advance, draw_all_drops
@@ -31,9 +32,15 @@ class Tip(NamedTuple):
 
 
 def pieces_of(model: LoadedModel, messages: Sequence[Message], offset: int = 0) -> list[Piece]:
-    """One piece for each message, the first one without its first ``offset`` tokens."""
+    """One piece for each message, the first one without its first ``offset`` tokens.
+
+    Raises:
+        TextRemovedError: the text of one of them was not kept.
+    """
     pieces = []
     for message in messages:
+        if message.content is None:
+            raise TextRemovedError(f"the text of message {message.id} was not kept (keep_text=False)")
         ids = model.dialogue.turn(message.role, message.content, message.author)
         pieces.append(Piece(message.id, tuple(ids[offset:]), offset, True))
         offset = 0

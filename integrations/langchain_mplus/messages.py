@@ -101,8 +101,8 @@ def not_in_journal(session: Session, turns: Sequence[Turn]) -> list[Turn]:
     return [turn for turn in turns if turn.external_id not in ids and (turn.role, turn.content) not in said]
 
 
-def known(messages: Sequence[Message]) -> tuple[set[str], set[tuple[str, str]]]:
-    """External ids, and roles with texts, of a journal's messages."""
+def known(messages: Sequence[Message]) -> tuple[set[str], set[tuple[str, str | None]]]:
+    """External ids, and roles with texts (None: not kept), of a journal's messages."""
     ids = {message.external_id for message in messages if message.external_id is not None}
     return ids, {(message.role, message.content) for message in messages}
 

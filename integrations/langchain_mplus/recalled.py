@@ -34,7 +34,7 @@ def recall(
     if limit and question.strip():
         found = {hit.message.id: hit.message for hit in session.recall(question, limit)}
     if recent:
-        found |= {message.id: message for message in session.messages()[-recent:]}
+        found |= {message.id: message for message in session.messages()[-recent:] if message.content is not None}
     texts = {text_of(message) for message in given}
     ids = {message.id for message in given if message.id}
     ordered = sorted(found.values(), key=lambda message: message.position)
@@ -77,5 +77,5 @@ def messages_of(value: LanguageModelInput) -> list[BaseMessage]:
 def _line(message: Message) -> str:
     said = message.created_at or message.imported_at
     speaker = f"{message.role} ({message.author})" if message.author else message.role
-    text = _DELIMITER.sub("recalled messages", " ".join(message.content.split()))
+    text = _DELIMITER.sub("recalled messages", " ".join((message.content or "").split()))
     return f"[{said:%Y-%m-%d}] {speaker}: {text}"

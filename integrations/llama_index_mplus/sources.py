@@ -41,4 +41,4 @@ def metadata(session: Session, answer: Answer) -> dict[str, Any]:
 def _node(session: Session, message: Message, read_as: str, share: float | None) -> NodeWithScore:
     said = message.created_at or message.imported_at
     about = {"session_id": session.name, "role": message.role, "time": said.isoformat(), "read_as": read_as}
-    return NodeWithScore(node=TextNode(id_=message.id, text=message.content, metadata=about), score=share)
+    return NodeWithScore(node=TextNode(id_=message.id, text=message.content or "", metadata=about), score=share)

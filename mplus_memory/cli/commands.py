@@ -23,9 +23,19 @@ def add_session(
     command.add_argument("--session", metavar="NAME", default=default, help=help)
 
 
+def add_keep_text(command: argparse.ArgumentParser) -> None:
+    """``--keep-no-text``."""
+    command.add_argument(
+        "--keep-no-text",
+        action="store_true",
+        help="a new session keeps no text once it is written into latent memory; one that is there stays as it is",
+    )
+
+
 def add_common(command: argparse.ArgumentParser, json: bool = True) -> None:
-    """Store, model, and ``--json``."""
+    """Store, namespace, model, and ``--json``."""
     command.add_argument("--store", metavar="FOLDER|URL", help="default: the user's data folder")
+    command.add_argument("--namespace", metavar="NAME", help="tenant whose sessions are meant (default: 'default')")
     command.add_argument("--model", default="embedded", help="'embedded', a folder or a hub id (default: %(default)s)")
     command.add_argument("--device", help="e.g. cpu or cuda")
     command.add_argument("--dtype", help="e.g. float32 or bfloat16")

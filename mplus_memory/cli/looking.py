@@ -1,4 +1,4 @@
-"""``sessions``, ``history``, ``delete`` and ``info``."""
+"""``sessions``, ``history`` and ``info``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
-from mplus_memory.cli.opening import check_exists, existing_session, given_folder, is_store, open_existing
+from mplus_memory.cli.opening import existing_session, given_folder, is_store, open_existing
 from mplus_memory.cli.output import message_line, print_json, print_note, size
 
 if TYPE_CHECKING:
@@ -58,25 +58,6 @@ def history(args: argparse.Namespace) -> int:
         for message in pending:
             print(f"    {message.id[:8]}  {message_line(message)}")
     return 0
-
-
-def delete(args: argparse.Namespace) -> int:
-    """Delete a session, after asking."""
-    with open_existing(args) as backend:
-        check_exists(backend, args.name)
-        if not args.yes and not _confirmed(args.name):
-            print_note("nothing deleted")
-            return 1
-        backend.delete(args.name)
-    print(f"session {args.name!r} deleted")
-    return 0
-
-
-def _confirmed(name: str) -> bool:
-    try:
-        return input(f"Delete session {name!r} and its memory for good? [y/N] ").strip().lower() in ("y", "yes")
-    except EOFError:
-        return False
 
 
 def info(args: argparse.Namespace) -> int:

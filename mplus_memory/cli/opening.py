@@ -15,10 +15,17 @@ if TYPE_CHECKING:
 
 
 def open_backend(args: argparse.Namespace) -> LatentMemoryBackend:
-    """The backend that ``--store``, ``--model``, ``--device`` and ``--dtype`` describe."""
-    from mplus_memory.backend import LatentMemoryBackend
+    """The backend that ``--store``, ``--namespace``, ``--model``, ``--device`` and ``--dtype`` describe."""
+    from mplus_memory.backend import DEFAULT_NAMESPACE, LatentMemoryBackend
 
-    return LatentMemoryBackend(store=args.store, model=args.model, device=args.device, dtype=args.dtype)
+    return LatentMemoryBackend(
+        store=args.store,
+        model=args.model,
+        device=args.device,
+        dtype=args.dtype,
+        namespace=DEFAULT_NAMESPACE if args.namespace is None else args.namespace,
+        keep_text=not getattr(args, "keep_no_text", False),
+    )
 
 
 def open_existing(args: argparse.Namespace) -> LatentMemoryBackend:

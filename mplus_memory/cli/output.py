@@ -35,7 +35,7 @@ def print_note(text: str) -> None:
 def message_line(message: Message, width: int = 100) -> str:
     """``user (Ann): what was said …`` on one line."""
     who = message.role if message.author is None else f"{message.role} ({message.author})"
-    return f"{who}: {shortened(message.content, width)}"
+    return f"{who}: {'(text not kept)' if message.content is None else shortened(message.content, width)}"
 
 
 def shortened(text: str, width: int) -> str:

@@ -6,7 +6,8 @@ import argparse
 from importlib.metadata import version
 
 from mplus_memory.cli.argument_types import positive
-from mplus_memory.cli.commands import Commands, add_command, add_common, add_session
+from mplus_memory.cli.commands import Commands, add_command, add_common, add_keep_text, add_session
+from mplus_memory.cli.removing_arguments import add_removing_arguments
 from mplus_memory.cli.retention_arguments import add_retention_arguments
 from mplus_memory.cli.version_arguments import add_version_arguments
 
@@ -27,6 +28,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_asking(commands)
     _add_looking(commands)
     add_version_arguments(commands)
+    add_removing_arguments(commands)
     _add_audit(commands)
     _add_perplexity(commands)
     _add_retention(commands)
@@ -42,6 +44,7 @@ def _add_telling(commands: Commands[argparse.ArgumentParser]) -> None:
     remember.add_argument("--lines", action="store_true", help="each line is a message of its own")
     remember.add_argument("--role", default="user", choices=("user", "assistant", "system", "tool"))
     remember.add_argument("--author", help="who said it, by name")
+    add_keep_text(remember)
     add_session(remember)
     add_common(remember)
 
@@ -57,6 +60,7 @@ def _add_telling(commands: Commands[argparse.ArgumentParser]) -> None:
         action="store_true",
         help="then ask each LoCoMo question and report recall@5 and @10 of the messages that hold the answer",
     )
+    add_keep_text(replay)
     add_session(replay, default=None, help="gather everything in this session (default: one per conversation)")
     add_common(replay)
 
@@ -77,6 +81,7 @@ def _add_asking(commands: Commands[argparse.ArgumentParser]) -> None:
 
     chat = add_command(commands, "chat", "asking:chat", "talk with a session; both sides are remembered")
     chat.add_argument("--max-new-tokens", type=positive, default=64, metavar="N", help="default: %(default)s")
+    add_keep_text(chat)
     add_session(chat)
     add_common(chat, json=False)
 
@@ -87,11 +92,6 @@ def _add_looking(commands: Commands[argparse.ArgumentParser]) -> None:
     history = add_command(commands, "history", "looking:history", "list the steps of a session and what each wrote")
     add_session(history)
     add_common(history)
-
-    delete = add_command(commands, "delete", "looking:delete", "delete a session for good")
-    delete.add_argument("name", metavar="SESSION")
-    delete.add_argument("--yes", action="store_true", help="do not ask")
-    add_common(delete, json=False)
 
     add_common(add_command(commands, "info", "looking:info", "versions, model, store and its size"))
 

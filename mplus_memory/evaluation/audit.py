@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from torch import Tensor
 from tqdm import tqdm
 
-from mplus_memory.errors import ConfigError, InputError, SessionNotFoundError
+from mplus_memory.errors import ConfigError, InputError, SessionNotFoundError, TextRemovedError
 from mplus_memory.evaluation.intervals import Estimate, token_mean
 from mplus_memory.evaluation.likelihood import Passage, nll_with_memory
 from mplus_memory.evaluation.membership import PLACES, Written, written_messages
@@ -103,7 +103,7 @@ def audit(session: Session, *, batch_size: int = 8, seed: int = 0, progress: boo
 
     Raises:
         SessionNotFoundError: the session was never told anything. InputError: it has no messages.
-        ModelMismatchError: the session was written by another model.
+        ModelMismatchError: the session was written by another model. TextRemovedError: it keeps no text.
     """
     if batch_size < 1:
         raise ConfigError(f"batch_size={batch_size}: need at least 1")
@@ -115,6 +115,11 @@ def audit(session: Session, *, batch_size: int = 8, seed: int = 0, progress: boo
     journal = session.messages()
     if not journal:
         raise InputError(f"session {session.name!r} has no messages: there is nothing to audit; remember() something")
+    if not view.row.keeps_text and view.steps:
+        raise TextRemovedError(
+            f"session {session.name!r} keeps no text (keep_text=False), and what it keeps of its messages cannot be "
+            "measured without them; eviction_log() and stats() tell what left memory"
+        )
     found = written_messages(view.memory, [spans for _, spans in view.steps])
     written = {message_id: each for message_id, each in found.items() if each.complete}
     room = session.model.network.config.text_room
@@ -151,6 +156,7 @@ def cut_message(dialogue: Dialogue, message: Message, room: int) -> Passage | No
     The mark that ends a turn is no part of the target: every message has it.
     """
     before, after = (_length(dialogue, mark) for mark in dialogue.turn_format[message.role])
+    assert message.content is not None, message.id
     ids = dialogue.turn(message.role, message.content, message.author)
     text = ids[before : len(ids) - after]
     split = before + min(len(text) // 2, CUE_TOKENS)

@@ -109,31 +109,42 @@ def get_origin(connection: Connection, key: Key) -> Origin:
 
 
 def insert_session(
-    connection: Connection, name: str, fingerprint: Fingerprint, settings: Mapping[str, Any], namespace: str
+    connection: Connection,
+    name: str,
+    fingerprint: Fingerprint,
+    settings: Mapping[str, Any],
+    namespace: str,
+    quota_bytes: int | None = None,
 ) -> None:
     """A new session on a lineage of its own."""
-    namespace_id = _namespace_id(connection, namespace)
+    namespace_id = make_namespace(connection, namespace)
     lineage_id = new_id()
     connection.execute(insert(lineages).values(namespace_id=namespace_id, id=lineage_id))
-    _insert(connection, Key(namespace_id, new_id()), lineage_id, name, fingerprint, settings)
+    _insert(connection, Key(namespace_id, new_id()), lineage_id, name, fingerprint, settings, quota_bytes=quota_bytes)
 
 
 def insert_fork(connection: Connection, origin: Origin, name: str, *, head: str | None, tag_of: Key | None) -> Key:
     """A new session, or a tag, on the lineage of another; it has no messages yet."""
     key, parent = Key(origin.key.namespace_id, new_id()), origin.session
     _insert(connection, key, origin.lineage_id, name, parent.fingerprint, parent.settings,
-            head=head, owner_id=tag_of.session_id if tag_of else None)  # fmt: skip
+            head=head, owner_id=tag_of.session_id if tag_of else None,
+            quota_bytes=None if tag_of else parent.quota_bytes)  # fmt: skip
     return key
 
 
 def insert_hidden(
-    connection: Connection, name: str, fingerprint: Fingerprint, settings: Mapping[str, Any], namespace: str
+    connection: Connection,
+    name: str,
+    fingerprint: Fingerprint,
+    settings: Mapping[str, Any],
+    namespace: str,
+    quota_bytes: int | None = None,
 ) -> Key:
     """A session that is being made and shows nowhere: it is its own owner."""
-    namespace_id = _namespace_id(connection, namespace)
+    namespace_id = make_namespace(connection, namespace)
     key, lineage_id = Key(namespace_id, new_id()), new_id()
     connection.execute(insert(lineages).values(namespace_id=namespace_id, id=lineage_id))
-    _insert(connection, key, lineage_id, name, fingerprint, settings, owner_id=key.session_id)
+    _insert(connection, key, lineage_id, name, fingerprint, settings, owner_id=key.session_id, quota_bytes=quota_bytes)
     return key
 
 
@@ -179,6 +190,7 @@ def _insert(
     *,
     head: str | None = None,
     owner_id: str | None = None,
+    quota_bytes: int | None = None,
 ) -> None:
     moment = now()
     connection.execute(
@@ -194,6 +206,8 @@ def _insert(
             head=head,
             fence=0,
             num_messages=0,
+            text_bytes=0,
+            quota_bytes=quota_bytes,
             created_at=moment,
             updated_at=moment,
         )
@@ -225,6 +239,24 @@ def find_tag(connection: Connection, key: Key, name: str) -> StoredSession | Non
     return None if row is None else _session(row)
 
 
+def get_tag(connection: Connection, key: Key, name: str) -> StoredSession:
+    """The tag of that name.
+
+    Raises:
+        InputError: there is no such tag.
+    """
+    found = find_tag(connection, key, name)
+    if found is None:
+        raise InputError(f"the session has no tag {short(name)}; tags() lists those there are")
+    return found
+
+
+def list_family(connection: Connection, namespace_id: str, lineage_id: str) -> list[StoredSession]:
+    """Every session and tag on a lineage, hidden ones too."""
+    place = and_(sessions.c.namespace_id == namespace_id, sessions.c.lineage_id == lineage_id)
+    return [_session(row) for row in connection.execute(_sessions().where(place))]
+
+
 def mark_garbage(connection: Connection, origin: Origin) -> None:
     """Note that the lineage may have steps which no session reaches."""
     connection.execute(
@@ -252,13 +284,21 @@ def check_same_model(session: StoredSession, fingerprint: Fingerprint) -> None:
         )
 
 
-def _namespace_id(connection: Connection, namespace: str) -> str:
-    digest = text_digest(namespace)
-    found: str | None = connection.scalar(select(namespaces.c.id).where(namespaces.c.name_digest == digest))
+def find_namespace(connection: Connection, namespace: str) -> str | None:
+    """The id of a namespace, None if there is none of that name."""
+    found: str | None = connection.scalar(
+        select(namespaces.c.id).where(namespaces.c.name_digest == text_digest(namespace))
+    )
+    return found
+
+
+def make_namespace(connection: Connection, namespace: str) -> str:
+    """The id of a namespace, made if there is none of that name."""
+    found = find_namespace(connection, namespace)
     if found is not None:
         return found
     created = new_id()
-    connection.execute(insert(namespaces).values(id=created, name=namespace, name_digest=digest))
+    connection.execute(insert(namespaces).values(id=created, name=namespace, name_digest=text_digest(namespace)))
     return created
 
 
@@ -297,6 +337,8 @@ def _session(row: Row[Any]) -> StoredSession:
         created_at=row.created_at,
         updated_at=row.updated_at,
         fence=row.fence,
+        text_bytes=row.text_bytes,
+        quota_bytes=row.quota_bytes,
     )
 
 

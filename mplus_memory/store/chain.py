@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from sqlalchemy import CTE, ColumnElement, Row, Select, and_, func, insert, literal, select
 from sqlalchemy.engine import Connection
 
-from mplus_memory.errors import ConflictError
+from mplus_memory.errors import ConflictError, InputError
 from mplus_memory.records import NewStep, Span, StoredStep
 from mplus_memory.store.catalog import Key, Origin, short
 from mplus_memory.store.columns import now
@@ -59,7 +59,7 @@ def list_steps(connection: Connection, key: Key) -> list[StoredStep]:
     """The chain, oldest first."""
     chain = on_chain(key)
     rows = connection.execute(
-        select(steps, shards.c.num_tokens, shards.c.num_bytes)
+        select(steps, shards.c.num_tokens, shards.c.num_bytes, shards.c.unread_from)
         .join(chain, and_(_same_lineage(chain), steps.c.id == chain.c.id))
         .outerjoin(shards, and_(_same_lineage(shards), steps.c.shard_id == shards.c.id))
         .order_by(steps.c.depth)
@@ -75,11 +75,18 @@ def list_steps(connection: Connection, key: Key) -> list[StoredStep]:
     return [_step(row, tuple(by_step[row.id])) for row in rows]
 
 
+def waits_without_text(connection: Connection, origin: Origin) -> int:
+    """How many messages wait to be written though their text was not kept."""
+    position, _ = get_cursor(connection, origin.key, origin)
+    lost = and_(origin.key.where(messages), messages.c.position >= position, messages.c.content.is_(None))
+    return connection.scalar(select(func.count()).select_from(messages).where(lost)) or 0
+
+
 def find_step(connection: Connection, origin: Origin, step_id: str) -> StoredStep | None:
     """One step of the session's lineage by its id."""
     place = _in_lineage(steps, origin)
     row = connection.execute(
-        select(steps, shards.c.num_tokens, shards.c.num_bytes)
+        select(steps, shards.c.num_tokens, shards.c.num_bytes, shards.c.unread_from)
         .outerjoin(shards, and_(_same_lineage(shards), steps.c.shard_id == shards.c.id))
         .where(place, steps.c.id == step_id)
     ).first()
@@ -143,11 +150,27 @@ def _depth(connection: Connection, origin: Origin, step_id: str | None) -> int:
 
 
 def check_chain(connection: Connection, origin: Origin, head: str | None) -> None:
-    """Raises ConflictError unless every step from ``head`` back to the first is there."""
+    """Raises ConflictError unless every step from ``head`` back to the first is there, with the tokens memory needs."""
     depth = _depth(connection, origin, head)
     chain = _back_from(select(*_LINKS).where(_in_lineage(steps, origin), steps.c.id == head))
     if connection.scalar(select(func.count()).select_from(chain)) != depth:
         raise ConflictError(f"steps of session {short(origin.session.name)} were removed meanwhile; begin again")
+    _check_tokens(connection, origin, chain, depth)
+
+
+def _check_tokens(connection: Connection, origin: Origin, chain: CTE, depth: int) -> None:
+    """Raises InputError if the memory at the end of a chain of ``depth`` steps had tokens that were pruned since."""
+    unread_from = connection.scalar(
+        select(func.max(shards.c.unread_from))
+        .select_from(chain)
+        .join(steps, and_(_same_lineage(chain), steps.c.id == chain.c.id))
+        .join(shards, and_(_same_lineage(shards), steps.c.shard_id == shards.c.id))
+    )
+    if unread_from is not None and unread_from > depth:
+        raise InputError(
+            f"session {short(origin.session.name)} cannot be as it was at step {depth}: tokens that memory held then "
+            f"were pruned; name step {unread_from} or a later one, or 0"
+        )
 
 
 def get_layout(connection: Connection, origin: Origin, shard_id: str) -> ShardLayout | None:
@@ -223,4 +246,5 @@ def _step(row: Row[Any], found: tuple[Span, ...]) -> StoredStep:
         created_at=row.created_at,
         flushed=row.flushed,
         evicted=tuple((first, count) for first, count in json.loads(row.evicted or "[]")),
+        unread_from=row.unread_from,
     )

@@ -14,8 +14,17 @@ from mplus_memory.store.catalog import Key, Origin, fingerprint_digest, get_orig
 from mplus_memory.store.chain import find_step, insert_shard, insert_step
 from mplus_memory.store.columns import now
 from mplus_memory.store.database import CommitUnknownError, Database
+from mplus_memory.store.deletion import empty_log
 from mplus_memory.store.failpoints import reached
-from mplus_memory.store.journal import append_turns, count_messages, find_request, get_messages, insert_request
+from mplus_memory.store.journal import (
+    append_turns,
+    count_messages,
+    find_request,
+    get_messages,
+    insert_request,
+    remove_text,
+)
+from mplus_memory.store.quotas import check_room
 from mplus_memory.store.schema import sessions
 from mplus_memory.store.shard_files import ShardFiles
 from mplus_memory.store.shard_format import ShardLayout, encode_shard
@@ -62,11 +71,18 @@ def commit_step(
         _check_messages(connection, origin, step)
         _move_head(connection, origin, step_id)
         insert_request(connection, key, request_id, "commit", step_id)
+        if not origin.session.keeps_text:
+            remove_text(connection, key, [span.message_id for span in step.spans if span.complete])
 
-    return _publish(database, shard_files, origin, expected_head, step, move_head, request_id)
+    stored = _publish(database, shard_files, origin, expected_head, step, move_head, request_id)
+    if not origin.session.keeps_text:
+        empty_log(database)
+    return stored
 
 
-def stage_step(database: Database, shard_files: ShardFiles, key: Key, parent_id: str | None, step: NewStep) -> StoredStep:
+def stage_step(
+    database: Database, shard_files: ShardFiles, key: Key, parent_id: str | None, step: NewStep
+) -> StoredStep:
     """The step, durable, on top of any step of the session's lineage; no head moves, so nothing shows yet."""
     with database.read() as connection:
         origin = get_origin(connection, key)
@@ -120,6 +136,7 @@ def _record(
         if shard:
             insert_shard(connection, origin, *shard)
         insert_step(connection, origin, parent_id, step_id, step, shard[0] if shard else None)
+        check_room(connection, origin.key)
         committed = _known(connection, origin, step_id)
         reached("commit.inserted")
     return committed

@@ -1,4 +1,4 @@
-"""The database of a store's tables: transactions, and its errors turned into ours. SQLite and Postgres are two of it."""
+"""The database of a store's tables: transactions, and errors turned into ours. SQLite and Postgres are two of it."""
 
 from __future__ import annotations
 
@@ -114,8 +114,11 @@ class Database(ABC):
         """Note more about the store as a whole, durably; the caller holds the publish lock."""
 
     @abstractmethod
-    def truncate_log(self) -> bool:
-        """Remove what a log still holds of deleted rows, as far as we can; False if that must be tried again."""
+    def truncate_log(self, patience: float | None = None) -> bool:
+        """Remove what a log still holds of deleted rows, as far as we can; False if that must be tried again.
+
+        patience: seconds to wait for readers (default: the busy timeout).
+        """
 
     def close(self) -> None:
         """Close every idle connection and refuse new ones; closing twice is fine."""

@@ -1,49 +1,165 @@
-"""Deleting a session: its rows, then its files, then what the write-ahead log still holds of it."""
+"""Deleting for good: rows, then files, then what the write-ahead log still holds of them.
+
+All of a deletion's rows go in one transaction. What an interruption leaves after it is finished by the next open.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-from sqlalchemy import and_, delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.engine import Connection
 
-from mplus_memory.store.catalog import Key, Origin, find_session, get_origin, list_tags, not_found
-from mplus_memory.store.chain import on_chain
+from mplus_memory.errors import SessionNotFoundError, StoreError
+from mplus_memory.records import Deleted
+from mplus_memory.store.catalog import (
+    Key,
+    Origin,
+    find_namespace,
+    find_session,
+    get_origin,
+    get_tag,
+    list_tags,
+    new_id,
+    not_found,
+    short,
+)
+from mplus_memory.store.chain import ids_on_chain
 from mplus_memory.store.columns import now
 from mplus_memory.store.database import Database
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.garbage import Garbage, Lineage, collect, remove_files
-from mplus_memory.store.schema import messages, requests, sessions, shards, steps, tombstones
+from mplus_memory.store.quotas import shard_bytes
+from mplus_memory.store.schema import (
+    lineages,
+    messages,
+    namespaces,
+    requests,
+    sessions,
+    shards,
+    spans,
+    steps,
+    tombstones,
+)
 from mplus_memory.store.shard_files import ShardFiles
 
+_PATIENCE = 0.05  # seconds a commit waits for readers of the log, which it empties if it can
 
-def delete_session(database: Database, shard_files: ShardFiles, name: str, namespace: str) -> None:
-    """Delete a session for good; what shares its shards keeps them.
 
-    An interruption after the first transaction is finished by the next open.
+class Shared(NamedTuple):
+    """Steps that stay because others reach them: how many, their bytes, the names of those sessions."""
+
+    num_steps: int
+    num_bytes: int
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Removed:
+    """What one transaction took away of a session or tag, and the files that are to go after it."""
+
+    num_tags: int
+    num_messages: int
+    text_bytes: int
+    garbage: Garbage
+    shared: Shared
+
+    @property
+    def num_bytes(self) -> int:
+        """Of shards and text."""
+        return self.text_bytes + self.garbage.num_bytes
+
+
+def delete_session(database: Database, shard_files: ShardFiles, name: str, namespace: str) -> Deleted:
+    """Delete a session for good, its tags too; what shares its shards keeps them.
+
+    Raises:
+        SessionNotFoundError: there is none of that name.
     """
     with database.lock.held():
         with database.write_under_lock("delete") as connection:
             session = find_session(connection, name, namespace)
             if session is None:
                 raise not_found(name)
-            garbage = _delete_rows(connection, get_origin(connection, Key.of(session.id)))
+            removed = remove_session(connection, Key.of(session.id))
             reached("delete.rows_deleted")
-        all_gone = remove_files(shard_files, garbage)
-        reached("delete.files_deleted")
-        if all_gone:
-            finish_deletions(database)
+        finished = finish(database, shard_files, [removed.garbage])
+    return Deleted(
+        namespace=namespace,
+        session=name,
+        num_sessions=1,
+        num_tags=removed.num_tags,
+        num_messages=removed.num_messages,
+        num_steps=removed.garbage.num_steps,
+        num_bytes=removed.num_bytes,
+        shared_steps=removed.shared.num_steps,
+        shared_bytes=removed.shared.num_bytes,
+        shared_with=removed.shared.names,
+        finished=finished,
+    )
 
 
-def finish_deletions(database: Database) -> None:
-    """Empty the write-ahead log and mark every tombstone whose files are gone as finished.
+def delete_tag(database: Database, shard_files: ShardFiles, key: Key, name: str) -> None:
+    """Delete a tag, and what nothing else reaches.
+
+    Raises:
+        InputError: there is no such tag.
+    """
+    with database.lock.held():
+        with database.write_under_lock("delete") as connection:
+            removed = remove_tag(connection, Key.of(get_tag(connection, key, name).id))
+            reached("delete.rows_deleted")
+        finish(database, shard_files, [removed.garbage])
+
+
+def delete_namespace(database: Database, shard_files: ShardFiles, namespace: str) -> Deleted:
+    """Delete all that a namespace holds, and its own row.
+
+    Raises:
+        SessionNotFoundError: there is no such namespace.
+    """
+    with database.lock.held():
+        with database.write_under_lock("delete") as connection:
+            namespace_id = find_namespace(connection, namespace)
+            if namespace_id is None:
+                raise SessionNotFoundError(f"no namespace {short(namespace)} in this store: nothing was told to it yet")
+            receipt, garbage = _remove_namespace(connection, namespace, namespace_id)
+            reached("delete.rows_deleted")
+        finished = finish(database, shard_files, garbage)
+    return Deleted(**receipt, finished=finished)
+
+
+def finish(database: Database, shard_files: ShardFiles, garbage: Iterable[Garbage]) -> bool:
+    """Remove the files of what a transaction deleted, then empty the log; False if something stays until later."""
+    gone = [remove_all(shard_files, one) for one in garbage]
+    reached("delete.files_deleted")
+    with suppress(StoreError):  # the rows are gone; the next deletion or the next open tries again
+        return all(gone) and finish_deletions(database)
+    return False
+
+
+def remove_all(shard_files: ShardFiles, garbage: Garbage) -> bool:
+    """Remove the files of garbage, also those that were put aside as damaged; True if all are gone."""
+    gone = shard_files.purge_aside(garbage.lineage_id)
+    return remove_files(shard_files, garbage) and gone
+
+
+def finish_deletions(database: Database) -> bool:
+    """Empty the write-ahead log and mark every tombstone as finished; True if none is left open.
 
     While some reader stands in the way of the log, the tombstones stay open for the next try.
     """
-    if has_unfinished(database) and database.truncate_log():
-        reached("delete.truncated")
-        with database.write_under_lock("delete") as connection:
-            connection.execute(update(tombstones).where(tombstones.c.finished_at.is_(None)).values(finished_at=now()))
+    if not has_unfinished(database):
+        return True
+    if not database.truncate_log():
+        return False
+    reached("delete.truncated")
+    with database.write_under_lock("delete") as connection:
+        connection.execute(update(tombstones).where(tombstones.c.finished_at.is_(None)).values(finished_at=now()))
+    return True
 
 
 def has_unfinished(database: Database) -> bool:
@@ -53,15 +169,112 @@ def has_unfinished(database: Database) -> bool:
         return bool(connection.scalar(open_ones))
 
 
-def _delete_rows(connection: Connection, origin: Origin) -> Garbage:
-    """The rows of the session and of its tags."""
+def empty_log(database: Database) -> None:
+    """Take text that was just removed out of the write-ahead log, unless readers are in the way: then later."""
+    with suppress(StoreError), database.lock.held():  # what was committed stays so, whatever happens here
+        database.truncate_log(patience=_PATIENCE)
+
+
+def remove_session(connection: Connection, key: Key) -> Removed:
+    """Delete the rows of a session and of its tags, and leave a tombstone."""
+    origin = get_origin(connection, key)
+    tags = list_tags(connection, key)
+    return _remove(connection, origin, [*(Key.of(tag.id) for tag in tags), key])
+
+
+def remove_tag(connection: Connection, key: Key) -> Removed:
+    """Delete the rows of a tag, and leave a tombstone."""
+    return _remove(connection, get_origin(connection, key), [key])
+
+
+def _remove(connection: Connection, origin: Origin, keys: Sequence[Key]) -> Removed:
     held = origin.session
     insert_tombstone(connection, origin.key, num_messages=held.num_messages, num_steps=held.num_steps,
                      num_bytes=shard_bytes(connection, origin.key))  # fmt: skip
-    tags = [Key.of(tag.id) for tag in list_tags(connection, origin.key)]
-    for key in (*tags, origin.key):
+    reached_steps = set[str]().union(*(ids_on_chain(connection, key) for key in keys))
+    text = sum(get_origin(connection, key).session.text_bytes for key in keys)
+    for key in keys:
         drop_session(connection, key)
-    return collect(connection, Lineage.of(origin))
+    garbage = collect(connection, Lineage.of(origin))
+    return Removed(
+        num_tags=len(keys) - 1,
+        num_messages=held.num_messages,
+        text_bytes=text,
+        garbage=garbage,
+        shared=_shared(connection, origin, reached_steps - garbage.step_ids),
+    )
+
+
+def _shared(connection: Connection, origin: Origin, step_ids: set[str]) -> Shared:
+    """Who else reaches these steps; a tag counts as its session."""
+    if not step_ids:
+        return Shared(0, 0, ())
+    lineage = Lineage.of(origin)
+    heirs = connection.execute(
+        select(sessions.c.id, sessions.c.name, sessions.c.owner_id).where(lineage.where(sessions))
+    )
+    listed = heirs.all()
+    names = {row.id: row.name for row in listed}
+    reaching = {
+        names.get(row.owner_id or row.id, row.name)
+        for row in listed
+        if step_ids & ids_on_chain(connection, Key(lineage.namespace_id, row.id))
+    }
+    rows = connection.execute(
+        select(steps.c.id, shards.c.id.label("shard_id"), shards.c.num_bytes)
+        .join(shards, shards.c.id == steps.c.shard_id)
+        .where(lineage.where(steps), lineage.where(shards))
+    )
+    sizes = {row.shard_id: row.num_bytes for row in rows if row.id in step_ids}
+    return Shared(len(step_ids), sum(sizes.values()), tuple(sorted(reaching)))
+
+
+def _remove_namespace(
+    connection: Connection, namespace: str, namespace_id: str
+) -> tuple[dict[str, Any], list[Garbage]]:
+    """Delete every row of a namespace; what went, and the files that are to go."""
+    rows = connection.execute(select(sessions).where(sessions.c.namespace_id == namespace_id)).all()
+    named = [row for row in rows if row.owner_id is None]
+    for row in named:
+        key = Key(namespace_id, row.id)
+        insert_tombstone(connection, key, num_messages=row.num_messages, num_steps=len(ids_on_chain(connection, key)),
+                         num_bytes=shard_bytes(connection, key))  # fmt: skip
+    if not named:  # only what was being made, or nothing
+        insert_tombstone(connection, new_tombstone(Key(namespace_id, "")), num_messages=0)
+    garbage = [
+        _all_of(connection, Lineage(namespace_id=namespace_id, id=lineage_id))
+        for lineage_id in connection.execute(select(lineages.c.id).where(lineages.c.namespace_id == namespace_id))
+        .scalars()
+        .all()
+    ]
+    for table in (messages, requests, sessions, spans, steps, shards, lineages):
+        connection.execute(delete(table).where(table.c.namespace_id == namespace_id))
+    connection.execute(delete(namespaces).where(namespaces.c.id == namespace_id))
+    receipt: dict[str, Any] = {
+        "namespace": namespace,
+        "session": None,
+        "num_sessions": len(named),
+        "num_tags": len([row for row in rows if row.owner_id not in (None, row.id)]),
+        "num_messages": sum(row.num_messages for row in named),
+        "num_steps": sum(one.num_steps for one in garbage),
+        "num_bytes": sum(one.num_bytes for one in garbage) + sum(row.text_bytes for row in rows),
+    }
+    return receipt, garbage
+
+
+def _all_of(connection: Connection, lineage: Lineage) -> Garbage:
+    """Everything on a lineage."""
+    step_ids = connection.execute(select(steps.c.id).where(lineage.where(steps))).scalars()
+    held = connection.execute(select(shards.c.id, shards.c.num_bytes).where(lineage.where(shards))).all()
+    return Garbage(
+        namespace_id=lineage.namespace_id,
+        lineage_id=lineage.id,
+        step_ids=frozenset(step_ids),
+        shard_ids=frozenset(row.id for row in held),
+        num_bytes=sum(row.num_bytes for row in held),
+        inhabited=False,
+        more=False,
+    )
 
 
 def drop_session(connection: Connection, key: Key) -> None:
@@ -69,6 +282,11 @@ def drop_session(connection: Connection, key: Key) -> None:
     for table in (messages, requests):
         connection.execute(delete(table).where(key.where(table)))
     connection.execute(delete(sessions).where(key.own_row()))
+
+
+def new_tombstone(key: Key) -> Key:
+    """A key for what is no session of its own: messages, tokens."""
+    return Key(key.namespace_id, new_id())
 
 
 def insert_tombstone(
@@ -85,19 +303,3 @@ def insert_tombstone(
             deleted_at=now(),
         )
     )
-
-
-def shard_bytes(connection: Connection, key: Key) -> int:
-    """Bytes of the shards on a session's chain."""
-    chain = on_chain(key)
-    found = connection.scalar(
-        select(func.coalesce(func.sum(shards.c.num_bytes), 0))
-        .select_from(chain)
-        .join(steps, and_(*_lineage_pairs(steps, chain), steps.c.id == chain.c.id))
-        .join(shards, and_(*_lineage_pairs(shards, steps), shards.c.id == steps.c.shard_id))
-    )
-    return int(found or 0)  # Postgres sums to a decimal
-
-
-def _lineage_pairs(table: Any, other: Any) -> tuple[Any, Any]:
-    return table.c.namespace_id == other.c.namespace_id, table.c.lineage_id == other.c.lineage_id

@@ -3,6 +3,7 @@
 store.json            format and version; written last, so a folder with it is complete
 meta.db               the tables
 shards/<lineage>/<id>.parquet
+quarantine/<lineage>/<id>.parquet   damaged shards that repair moved away
 commit.lock           whoever holds its flock publishes; commit.queue: the line before it
 """
 
@@ -34,6 +35,11 @@ class Folder:
         self.database = root / "meta.db"
         self.lock = root / "commit.lock"
         self.shards = root / "shards"
+        self.quarantine = root / "quarantine"
+
+    def quarantined(self, lineage_id: str, shard_id: str) -> Path:
+        """Where a damaged shard is kept."""
+        return self.quarantine / lineage_id / f"{shard_id}.parquet"
 
     def make(self) -> None:
         """Create the folder if there is none.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, suppress
 from pathlib import Path
@@ -25,10 +26,13 @@ class FolderShards(ShardFiles):
         if apart and place.name == "shards" and (place.parent / "store.json").exists():
             raise ConfigError(f"shards={str(place)!r} belongs to the store at {place.parent}; name a folder of its own")
         if apart:
-            check_local(place, "shards", f"give it as shards={place.absolute().as_uri()!r}: no lock is then needed there")
+            check_local(
+                place, "shards", f"give it as shards={place.absolute().as_uri()!r}: no lock is then needed there"
+            )
         self.place = place
         self.where = str(place)
         self.apart = apart
+        self._quarantine = None if apart else place.parent / "quarantine"
 
     def shard(self, lineage_id: str, shard_id: str) -> Path:
         """Where a shard is."""
@@ -64,6 +68,19 @@ class FolderShards(ShardFiles):
         all_gone = files.remove(*(self.shard(lineage_id, shard_id) for shard_id in shard_ids))
         self._remove_if_empty(lineage_id)
         return all_gone
+
+    def aside(self) -> list[str]:
+        """By the folders of ``quarantine/``."""
+        return [] if self._quarantine is None else _entries(self._quarantine, OUR_FOLDER)
+
+    def purge_aside(self, lineage_id: str) -> bool:
+        """Remove its folder there, durably."""
+        place = None if self._quarantine is None else self._quarantine / lineage_id
+        if self._quarantine is None or place is None or not files.is_directory(place):
+            return True
+        shutil.rmtree(place, ignore_errors=True)
+        files.sync_directory(self._quarantine)
+        return not files.is_directory(place)
 
     def open(self, lineage_id: str, shard_id: str, layout: ShardLayout, name: ShardName) -> Shard:
         """Memory-mapped."""

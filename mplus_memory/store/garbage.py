@@ -43,6 +43,7 @@ class Garbage:
     ``inhabited``: a session, branch or tag is left there; ``more``: so is garbage that is too young.
     """
 
+    namespace_id: str
     lineage_id: str
     step_ids: frozenset[str]
     shard_ids: frozenset[str]
@@ -74,6 +75,7 @@ def find_garbage(connection: Connection, lineage: Lineage, *, before: datetime |
     sizes = select(shards.c.id, shards.c.num_bytes).where(lineage.where(shards))
     num_bytes = sum(row.num_bytes for row in connection.execute(sizes) if row.id in shard_ids) if shard_ids else 0
     return Garbage(
+        namespace_id=lineage.namespace_id,
         lineage_id=lineage.id,
         step_ids=frozenset(lost),
         shard_ids=frozenset(shard_ids),
@@ -103,7 +105,9 @@ def collect(connection: Connection, lineage: Lineage, *, before: datetime | None
     return found
 
 
-def collect_all(database: Database, shard_files: ShardFiles, *, before: datetime, dry_run: bool = False) -> list[Garbage]:
+def collect_all(
+    database: Database, shard_files: ShardFiles, *, before: datetime, dry_run: bool = False
+) -> list[Garbage]:
     """``collect`` every lineage where garbage was noted, and remove its files; the caller holds the publish lock."""
     done: list[Garbage] = []
     for lineage in _noted(database, before):

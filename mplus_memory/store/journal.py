@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, delete, func, insert, literal, select, true, update
+from sqlalchemy import ColumnElement, Row, and_, delete, func, insert, literal, select, true, update
 from sqlalchemy.engine import Connection
 
 from mplus_memory.records import Message, Turn
 from mplus_memory.store.catalog import Key, new_id
 from mplus_memory.store.chain import on_chain
-from mplus_memory.store.columns import now, text_digest
+from mplus_memory.store.columns import encoded, now, text_digest
+from mplus_memory.store.quotas import check_room
 from mplus_memory.store.schema import messages, requests, sessions, spans
 
 _AT_ONCE = 500  # values in one IN (…)
@@ -34,15 +35,16 @@ def get_messages(connection: Connection, key: Key, ids: Iterable[str]) -> dict[s
 
 def count_messages(connection: Connection, key: Key, ids: Iterable[str]) -> int:
     """How many of those ids are messages of the session."""
-    wanted, found = list(ids), 0
-    for first in range(0, len(wanted), _AT_ONCE):
-        some = messages.c.id.in_(wanted[first : first + _AT_ONCE])
-        found += connection.scalar(select(func.count()).select_from(messages).where(key.where(messages), some)) or 0
-    return found
+    counts = (select(func.count()).select_from(messages).where(place) for place in _places(key, ids))
+    return sum(connection.scalar(count) or 0 for count in counts)
 
 
 def append_turns(connection: Connection, key: Key, turns: Sequence[Turn]) -> list[Message]:
-    """Insert the turns whose external id the session has not; gives back the message of every turn."""
+    """Insert the turns whose external id the session has not; gives back the message of every turn.
+
+    Raises:
+        QuotaError: there is no room for all of them; none was inserted.
+    """
     known = _messages_by_external_id(connection, key, turns)
     moment, end = now(), end_position(connection, key)
     added: list[Message] = []
@@ -56,6 +58,8 @@ def append_turns(connection: Connection, key: Key, turns: Sequence[Turn]) -> lis
                 known[turn.external_id] = message
         answer.append(message)
     _insert(connection, key, added, moment)
+    if added:
+        check_room(connection, key)
     return answer
 
 
@@ -74,9 +78,8 @@ def end_position(connection: Connection, key: Key) -> int:
 def remove_messages(connection: Connection, key: Key, ids: Iterable[str]) -> None:
     """Delete messages, and the requests that gave one of them."""
     gone = list(ids)
-    for first in range(0, len(gone), _AT_ONCE):
-        some = gone[first : first + _AT_ONCE]
-        connection.execute(delete(messages).where(key.where(messages), messages.c.id.in_(some)))
+    for place in _places(key, gone):
+        connection.execute(delete(messages).where(place))
     _remove_requests(connection, key, set(gone))
 
 
@@ -86,6 +89,33 @@ def _remove_requests(connection: Connection, key: Key, gone: set[str]) -> None:
     )
     for row in [row for row in held if gone.intersection(json.loads(row.result))]:
         connection.execute(delete(requests).where(key.where(requests), requests.c.request_digest == row.request_digest))
+
+
+def count_anew(connection: Connection, key: Key) -> None:
+    """Bring the session's counts of messages and of their bytes up to date with its journal."""
+    held = select(func.count(), func.coalesce(func.sum(func.length(messages.c.content)), 0)).where(key.where(messages))
+    count, size = connection.execute(held.select_from(messages)).one()
+    connection.execute(update(sessions).where(key.own_row()).values(num_messages=count, text_bytes=int(size)))
+
+
+def remove_text(connection: Connection, key: Key, ids: Iterable[str]) -> None:
+    """Keep of these messages neither text nor author."""
+    for place in _places(key, ids):
+        size = connection.scalar(select(func.sum(func.length(messages.c.content))).where(place)) or 0
+        connection.execute(update(messages).where(place).values(content=None, author=None))
+        rest = sessions.c.text_bytes - int(size)
+        connection.execute(update(sessions).where(key.own_row()).values(text_bytes=rest))
+
+
+def restore_text(connection: Connection, source: Key, target: Key) -> None:
+    """Give messages of ``target`` whose text was not kept that of the same messages in ``source``."""
+    same = select(messages).where(source.where(messages)).subquery()
+    held = messages.c.id.in_(select(same.c.id).where(same.c.content.is_not(None)))
+    values = {
+        name: select(same.c[name]).where(same.c.id == messages.c.id).scalar_subquery() for name in ("content", "author")
+    }
+    lost = and_(target.where(messages), messages.c.content.is_(None), held)
+    connection.execute(update(messages).where(lost).values(values))
 
 
 def copy_messages(connection: Connection, source: Key, target: Key, end: int | None = None) -> None:
@@ -124,6 +154,13 @@ def insert_request(connection: Connection, key: Key, request_id: str | None, kin
         )
 
 
+def _places(key: Key, ids: Iterable[str]) -> Iterator[ColumnElement[bool]]:
+    """The rows of these messages, so many of them at once as a statement takes."""
+    wanted = list(ids)
+    for first in range(0, len(wanted), _AT_ONCE):
+        yield and_(key.where(messages), messages.c.id.in_(wanted[first : first + _AT_ONCE]))
+
+
 def _new_message(turn: Turn, position: int, moment: datetime) -> Message:
     return Message(
         id=new_id(),
@@ -145,7 +182,11 @@ def _insert(connection: Connection, key: Key, added: list[Message], moment: date
     connection.execute(
         update(sessions)
         .where(key.own_row())
-        .values(num_messages=sessions.c.num_messages + len(added), updated_at=moment)
+        .values(
+            num_messages=sessions.c.num_messages + len(added),
+            text_bytes=sessions.c.text_bytes + sum(len(encoded(message.content or "")) for message in added),
+            updated_at=moment,
+        )
     )
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 
 from mplus_memory.errors import StoreFormatError
 
-REVISION = "0002"  # the newest file of migrations/versions; a test compares the two
+REVISION = "0003"  # the newest file of migrations/versions; a test compares the two
 VERSION_TABLE = "mplus_schema_version"
 
 

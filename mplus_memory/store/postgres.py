@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import threading
-
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
@@ -116,7 +115,7 @@ class PostgresDatabase(Database):
         self.lock.forget()
         super().after_fork_in_child()
 
-    def truncate_log(self) -> bool:
+    def truncate_log(self, patience: float | None = None) -> bool:
         """True, and nothing done: dead rows and the log are the server's to vacuum, recycle and back up."""
         return True
 
@@ -172,7 +171,9 @@ class PostgresDatabase(Database):
         except DBAPIError as error:
             raise self._error_of_ours(error.orig or error) from error
         except PoolTimeoutError as error:
-            raise StoreBusyError(f"no connection to {self.where} was free for {self._busy_timeout:g} seconds") from error
+            raise StoreBusyError(
+                f"no connection to {self.where} was free for {self._busy_timeout:g} seconds"
+            ) from error
         except SQLAlchemyError as error:
             raise StoreError(f"the database {self.where} refused a statement: {error}") from error
 
@@ -193,7 +194,9 @@ class PostgresDatabase(Database):
         if code == "25006":
             return StoreError(f"{self.where} takes no writes: {reason}; name the primary server")
         if code[:2] in ("", "08", "57"):
-            return StoreError(f"{self.where} cannot be reached: {reason}; check address, user and password; if it was restarted, repeat")
+            return StoreError(
+                f"{self.where} cannot be reached: {reason}; check address, user and password; if it was restarted, repeat"
+            )
         return StoreError(f"the database {self.where} failed ({code}): {reason}; look at the server's log")
 
 

@@ -8,7 +8,19 @@ from typing import Any, Protocol, runtime_checkable
 import numpy as np
 from numpy.typing import NDArray
 
-from mplus_memory.records import Fingerprint, Message, Moment, NewStep, StoredSession, StoredStep, Turn
+from mplus_memory.records import (
+    Deleted,
+    Fingerprint,
+    Message,
+    Moment,
+    NewStep,
+    Prunable,
+    Pruned,
+    Quota,
+    StoredSession,
+    StoredStep,
+    Turn,
+)
 
 
 @runtime_checkable
@@ -37,7 +49,13 @@ class Store(Protocol):
         ...
 
     def open_session(
-        self, name: str, fingerprint: Fingerprint, settings: Mapping[str, Any], namespace: str = "default"
+        self,
+        name: str,
+        fingerprint: Fingerprint,
+        settings: Mapping[str, Any],
+        namespace: str = "default",
+        *,
+        quota_bytes: int | None = None,
     ) -> StoredSession:
         """The session of that name, made if there is none."""
         ...
@@ -87,6 +105,8 @@ class Store(Protocol):
         settings: Mapping[str, Any],
         messages: Sequence[Message],
         namespace: str = "default",
+        *,
+        quota_bytes: int | None = None,
     ) -> StoredSession:
         """A session with a journal, hidden until ``show``."""
         ...
@@ -121,8 +141,28 @@ class Store(Protocol):
         """The tokens of one step."""
         ...
 
-    def delete_session(self, name: str, namespace: str = "default") -> None:
-        """Nothing; the session is gone."""
+    def delete_session(self, name: str, namespace: str = "default") -> Deleted:
+        """What went of the session, and what stays."""
+        ...
+
+    def delete_namespace(self, namespace: str) -> Deleted:
+        """What went of all its sessions."""
+        ...
+
+    def family(self, session_id: str) -> list[StoredSession]:
+        """Every session and tag that shares steps with the session, itself included."""
+        ...
+
+    def prune(self, wanted: Prunable, *, dry_run: bool = False) -> Pruned:
+        """What was removed of what a plan names, all or nothing; or would be."""
+        ...
+
+    def quota(self, namespace: str = "default", session_id: str | None = None) -> Quota:
+        """Bytes that a namespace, or a session, takes and may take."""
+        ...
+
+    def set_quota(self, num_bytes: int | None, namespace: str = "default", session_id: str | None = None) -> None:
+        """Nothing; the quota is so from now on."""
         ...
 
     def session_bytes(self, session_id: str) -> dict[str, int]:

@@ -41,6 +41,7 @@ def recover(database: Database, shard_files: ShardFiles) -> None:
         with database.lock.held():
             if _sweep(database, shard_files, found):
                 finish_deletions(database)
+    _finish_removing_text(database)
 
 
 def _bring_up_to_date(database: Database) -> None:
@@ -54,15 +55,19 @@ def _bring_up_to_date(database: Database) -> None:
 
 
 def _sweep(database: Database, shard_files: ShardFiles, found: Iterable[ShardFile]) -> bool:
-    """Remove orphans among the files that were found, True if all are gone.
+    """Remove orphans among the files that were found, also those put aside as damaged whose lineage was deleted.
+
+    True if all are gone.
 
     First the fence goes up, so that no commit that relied on one of them can succeed.
     """
     with database.read() as connection:
-        rows = connection.execute(select(shards.c.lineage_id, shards.c.id))
+        rows = connection.execute(select(shards.c.lineage_id, shards.c.id).where(shards.c.unread_from.is_(None)))
         keys = {f"{row.lineage_id}/{row.id}.parquet" for row in rows}
         known = set(connection.execute(select(lineages.c.id)).scalars())
-    orphans, all_gone = [], True
+    orphans: list[ShardFile] = []
+    gone = [shard_files.purge_aside(lineage_id) for lineage_id in set(shard_files.aside()) - known]
+    all_gone = all(gone)
     for file in found:
         if file.key not in keys:
             free = shard_files.is_free(file, deserted=file.lineage_id not in known)
@@ -78,3 +83,12 @@ def _sweep(database: Database, shard_files: ShardFiles, found: Iterable[ShardFil
         reached("sweep.swept")
     shard_files.swept(known, keys)
     return all_gone
+
+
+def _finish_removing_text(database: Database) -> None:
+    """A killed writer of a session that keeps no text may have left some in the write-ahead log."""
+    forgetful = select(sessions.c.id).where(sessions.c.settings.contains('"keep_text":false', autoescape=True))
+    with database.read() as connection:
+        found = connection.execute(forgetful.limit(1)).first()
+    if found is not None:
+        database.truncate_log(patience=0)

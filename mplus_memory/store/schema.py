@@ -47,6 +47,7 @@ namespaces = Table(
     Column("id", Id, primary_key=True),
     Column("name", AnyText, nullable=False),
     Column("name_digest", LargeBinary(32), nullable=False, unique=True),
+    Column("quota_bytes", BigInteger),  # what all its sessions together may take; None: no limit
 )
 
 lineages = Table(
@@ -72,6 +73,8 @@ sessions = Table(
     Column("head", Id),
     Column("fence", BigInteger, nullable=False),
     Column("num_messages", BigInteger, nullable=False),
+    Column("text_bytes", BigInteger, nullable=False),  # of the messages' content
+    Column("quota_bytes", BigInteger),  # what the session may take; None: no limit
     Column("created_at", Moment, nullable=False),
     Column("updated_at", Moment, nullable=False),
     PrimaryKeyConstraint("namespace_id", "id"),
@@ -90,7 +93,7 @@ messages = Table(
     Column("position", BigInteger, nullable=False),
     Column("id", Id, nullable=False),
     Column("role", AnyText, nullable=False),
-    Column("content", AnyText, nullable=False),
+    Column("content", AnyText),  # None: written into latent memory and not kept
     Column("author", AnyText),
     Column("created_at", GivenTime),
     Column("imported_at", Moment, nullable=False),
@@ -130,6 +133,7 @@ shards = Table(
     Column("num_bytes", BigInteger, nullable=False),
     Column("sha256", String(64), nullable=False),
     Column("places", LargeBinary, nullable=False),  # per layer: token offset, key offset, CRC32
+    Column("unread_from", BigInteger),  # None: the file is there; else pruned, read by no memory from this depth on
     PrimaryKeyConstraint("namespace_id", "lineage_id", "id"),
     ForeignKeyConstraint(["namespace_id", "lineage_id"], ["mplus_lineages.namespace_id", "mplus_lineages.id"]),
 )

@@ -70,6 +70,14 @@ class ShardFiles(ABC):
     def remove(self, lineage_id: str, shard_ids: Sequence[str], *, deserted: bool) -> bool:
         """Remove files; True if all are gone. ``deserted``: no session has the lineage, so nobody can write there."""
 
+    def aside(self) -> list[str]:
+        """The lineages of which damaged files were put aside."""
+        return []
+
+    def purge_aside(self, lineage_id: str) -> bool:
+        """Remove what was put aside of a lineage; True if all is gone. What is damaged is of no use to a branch."""
+        return True
+
     @abstractmethod
     def open(self, lineage_id: str, shard_id: str, layout: ShardLayout, name: ShardName) -> Shard:
         """The tokens; raises CorruptShardError for a file that is missing or altered."""

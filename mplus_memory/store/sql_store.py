@@ -8,17 +8,27 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import func, select
-
-from mplus_memory.records import Fingerprint, Message, Moment, NewStep, StoredSession, StoredStep, Turn
-from mplus_memory.store import catalog, chain, commit, deletion, garbage, journal, recovery, versions
+from mplus_memory.errors import StoreError
+from mplus_memory.records import (
+    Deleted,
+    Fingerprint,
+    Message,
+    Moment,
+    NewStep,
+    Prunable,
+    Pruned,
+    Quota,
+    StoredSession,
+    StoredStep,
+    Turn,
+)
+from mplus_memory.store import catalog, chain, commit, deletion, garbage, journal, pruning, quotas, recovery, versions
 from mplus_memory.store.catalog import Key
 from mplus_memory.store.columns import now
 from mplus_memory.store.database import Database
 from mplus_memory.store.failpoints import arm_from_environment
 from mplus_memory.store.garbage import Garbage
 from mplus_memory.store.recovery import RETENTION
-from mplus_memory.store.schema import messages
 from mplus_memory.store.shard import Shard, ShardName
 from mplus_memory.store.shard_files import ShardFiles
 from mplus_memory.store.shard_format import check_dtype
@@ -62,9 +72,15 @@ class SqlStore:
             return catalog.find_session(connection, name, namespace)
 
     def open_session(
-        self, name: str, fingerprint: Fingerprint, settings: Mapping[str, Any], namespace: str = "default"
+        self,
+        name: str,
+        fingerprint: Fingerprint,
+        settings: Mapping[str, Any],
+        namespace: str = "default",
+        *,
+        quota_bytes: int | None = None,
     ) -> StoredSession:
-        """The session of that name; made with these settings if there is none, else with its own.
+        """The session of that name; made with these settings and quota if there is none, else with its own.
 
         Raises:
             ModelMismatchError: it was written by a model with another fingerprint.
@@ -73,7 +89,7 @@ class SqlStore:
         check_dtype(fingerprint.dtype)
         session = self.find_session(name, namespace)
         if session is None:
-            session = self._make_session(name, fingerprint, settings, namespace)
+            session = self._make_session(name, fingerprint, settings, namespace, quota_bytes)
         catalog.check_same_model(session, fingerprint)
         return session
 
@@ -94,7 +110,7 @@ class SqlStore:
 
         Raises:
             SessionNotFoundError: no such session.
-            StoreFullError: no room; nothing was added.
+            StoreFullError: no room (QuotaError: none that it may take); nothing was added.
         """
         return commit.append(self._database, Key.of(session_id), turns, request_id)
 
@@ -138,9 +154,11 @@ class SqlStore:
         Raises:
             ConflictError: the head is not ``expected_head``; nothing was kept.
             SessionNotFoundError: no such session.
-            StoreFullError: no room; nothing was kept.
+            StoreFullError: no room (QuotaError: none that it may take); nothing was kept.
         """
-        return commit.commit_step(self._database, self._shard_files, Key.of(session_id), expected_head, step, request_id)
+        return commit.commit_step(
+            self._database, self._shard_files, Key.of(session_id), expected_head, step, request_id
+        )
 
     def stage_step(self, session_id: str, parent_id: str | None, step: NewStep) -> StoredStep:
         """The step, durable, on top of any step of the session's tree (None: as a first one). No head moves.
@@ -182,13 +200,15 @@ class SqlStore:
         settings: Mapping[str, Any],
         messages: Sequence[Message],
         namespace: str = "default",
+        *,
+        quota_bytes: int | None = None,
     ) -> StoredSession:
         """A session with these messages, ids and times as they are, that shows nowhere until ``show``.
 
         What is never shown is removed a day later.
         """
         check_dtype(fingerprint.dtype)
-        return versions.begin(self._database, name, fingerprint, settings, namespace, messages)
+        return versions.begin(self._database, name, fingerprint, settings, namespace, messages, quota_bytes)
 
     def show(self, session: StoredSession, head: str | None) -> StoredSession:
         """Let a session that was begun appear under its name, with the staged chain up to ``head``.
@@ -208,12 +228,12 @@ class SqlStore:
             return catalog.list_tags(connection, Key.of(session_id))
 
     def delete_tag(self, session: StoredSession, name: str) -> None:
-        """Delete a tag.
+        """Delete a tag, and the steps that nothing else reaches.
 
         Raises:
             InputError: no such tag.
         """
-        versions.delete_tag(self._database, session, name)
+        deletion.delete_tag(self._database, self._shard_files, Key.of(session.id), name)
 
     def forget(
         self, session: StoredSession, head: str | None, message_ids: Sequence[str]
@@ -257,15 +277,55 @@ class SqlStore:
         name = ShardName(session=origin.session.name, shard_id=shard_id)
         if layout is None:
             raise name.corrupt(Path(origin.lineage_id, shard_id), "is not recorded in the database")
+        if not layout.num_bytes:
+            raise StoreError(
+                f"shard {shard_id} of session {catalog.short(name.session)} was pruned: no memory held its tokens any "
+                "more; only an earlier moment, or an export with latents, would need them"
+            )
         return self._shard_files.open(origin.lineage_id, shard_id, layout, name)
 
-    def delete_session(self, name: str, namespace: str = "default") -> None:
-        """Delete the session's rows and files, and empty SQLite's write-ahead log.
+    def delete_session(self, name: str, namespace: str = "default") -> Deleted:
+        """Delete the session's rows and files, and empty SQLite's write-ahead log; what went, and what stays.
 
         Raises:
             SessionNotFoundError: no session of that name.
         """
-        deletion.delete_session(self._database, self._shard_files, name, namespace)
+        return deletion.delete_session(self._database, self._shard_files, name, namespace)
+
+    def delete_namespace(self, namespace: str) -> Deleted:
+        """Delete all sessions of a namespace and the namespace itself, in one transaction.
+
+        Raises:
+            SessionNotFoundError: no such namespace.
+        """
+        return deletion.delete_namespace(self._database, self._shard_files, namespace)
+
+    def family(self, session_id: str) -> list[StoredSession]:
+        """Every session and tag that shares steps with a session, itself included.
+
+        Raises:
+            SessionNotFoundError: no such session.
+        """
+        with self._database.read() as connection:
+            origin = catalog.get_origin(connection, Key.of(session_id))
+            return catalog.list_family(connection, origin.key.namespace_id, origin.lineage_id)
+
+    def prune(self, wanted: Prunable, *, dry_run: bool = False) -> Pruned:
+        """Remove what a plan names, all or nothing.
+
+        Raises:
+            ConflictError: what the plan saw has changed; make another.
+        """
+        return pruning.prune(self._database, self._shard_files, wanted, dry_run=dry_run)
+
+    def quota(self, namespace: str = "default", session_id: str | None = None) -> Quota:
+        """Bytes that a namespace, or a session, takes and may take."""
+        with self._database.read() as connection:
+            return quotas.get_quota(connection, namespace, Key.of(session_id) if session_id else None)
+
+    def set_quota(self, num_bytes: int | None, namespace: str = "default", session_id: str | None = None) -> None:
+        """Let a namespace, or a session, take so many bytes (None: as many as there are)."""
+        quotas.set_quota(self._database, namespace, Key.of(session_id) if session_id else None, num_bytes)
 
     def session_bytes(self, session_id: str) -> dict[str, int]:
         """Bytes of the session's ``shards``, and of the text in its ``journal``.
@@ -275,9 +335,8 @@ class SqlStore:
         """
         key = Key.of(session_id)
         with self._database.read() as connection:
-            catalog.get_session(connection, key)
-            text = select(func.coalesce(func.sum(func.length(messages.c.content)), 0)).where(key.where(messages))
-            return {"shards": deletion.shard_bytes(connection, key), "journal": int(connection.scalar(text) or 0)}
+            text = catalog.get_session(connection, key).text_bytes
+            return {"shards": quotas.shard_bytes(connection, key), "journal": text}
 
     def close(self) -> None:
         """Close the files; any further use raises ClosedError."""
@@ -292,11 +351,16 @@ class SqlStore:
         self.close()
 
     def _make_session(
-        self, name: str, fingerprint: Fingerprint, settings: Mapping[str, Any], namespace: str
+        self,
+        name: str,
+        fingerprint: Fingerprint,
+        settings: Mapping[str, Any],
+        namespace: str,
+        quota_bytes: int | None,
     ) -> StoredSession:
         with self._database.write("journal") as connection:
             if catalog.find_session(connection, name, namespace) is None:
-                catalog.insert_session(connection, name, fingerprint, settings, namespace)
+                catalog.insert_session(connection, name, fingerprint, settings, namespace, quota_bytes)
             session = catalog.find_session(connection, name, namespace)
         assert session is not None, name
         return session

@@ -77,13 +77,21 @@ class SqliteDatabase(Database):
         """Write ``store.json`` anew."""
         self._folder.write_mark(noted)
 
-    def truncate_log(self) -> bool:
-        """Move the write-ahead log into the database and empty it; False if a reader was in the way."""
+    def truncate_log(self, patience: float | None = None) -> bool:
+        """Move the write-ahead log into the database and empty it; False if a reader was in the way.
+
+        patience: seconds to wait for readers (default: the busy timeout).
+        """
         with self._connected() as connection:
             cursor = connection.connection.cursor()  # the driver's own: a checkpoint cannot run in a transaction
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            row = cursor.fetchone()  # (whether a reader was in the way, pages in the log, pages moved)
-            cursor.close()
+            try:
+                if patience is not None:
+                    cursor.execute(f"PRAGMA busy_timeout = {int(1000 * patience)}")
+                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                row = cursor.fetchone()  # (whether a reader was in the way, pages in the log, pages moved)
+            finally:
+                cursor.execute(f"PRAGMA busy_timeout = {int(1000 * self._busy_timeout)}")
+                cursor.close()
             return row is not None and row[0] == 0
 
     def _new_engine(self) -> Engine:

@@ -10,18 +10,26 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, null, select, update
+from sqlalchemy import null, select, update
 from sqlalchemy.engine import Connection
 
-from mplus_memory.errors import ConflictError, InputError
+from mplus_memory.errors import ConflictError, InputError, TextRemovedError
 from mplus_memory.records import Fingerprint, Message, Moment, StoredSession
 from mplus_memory.store import catalog, chain, journal
 from mplus_memory.store.catalog import Key, Origin, short
 from mplus_memory.store.columns import now
 from mplus_memory.store.database import Database
-from mplus_memory.store.deletion import drop_session, finish_deletions, insert_tombstone
+from mplus_memory.store.deletion import (
+    drop_session,
+    empty_log,
+    finish_deletions,
+    insert_tombstone,
+    new_tombstone,
+    remove_all,
+)
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.garbage import Lineage, collect, remove_files
+from mplus_memory.store.quotas import check_room
 from mplus_memory.store.schema import messages, sessions
 from mplus_memory.store.shard_files import ShardFiles
 
@@ -40,7 +48,8 @@ def fork(database: Database, session: StoredSession, name: str, at: Moment, *, t
             raise InputError(f"{'tag' if tag_of else 'session'} {short(name)} is there already; choose another name")
         key = catalog.insert_fork(connection, origin, name, head=at.head, tag_of=tag_of)
         journal.copy_messages(connection, origin.key, key, at.end)
-        _count_messages(connection, key)
+        _settle_journal(connection, key)
+        check_room(connection, key)
         reached("fork.inserted")
         return catalog.get_session(connection, key)
 
@@ -65,11 +74,12 @@ def go_back_to_tag(database: Database, session: StoredSession, tag: str) -> Stor
     """
     with database.write("rollback") as connection:
         origin = _unchanged(connection, session, head=True)
-        kept = find_tag(connection, origin.key, tag)
+        kept = catalog.get_tag(connection, origin.key, tag)
         held = select(messages.c.id).where(Key.of(kept.id).where(messages))
         others = select(messages.c.id).where(origin.key.where(messages), messages.c.id.not_in(held))
         journal.remove_messages(connection, origin.key, connection.execute(others).scalars().all())
         journal.copy_messages(connection, Key.of(kept.id), origin.key)
+        journal.restore_text(connection, Key.of(kept.id), origin.key)
         _change_past(connection, origin, kept.head)
         reached("rollback.moved")
         return catalog.get_session(connection, origin.key)
@@ -91,13 +101,12 @@ def forget(
             tags = _drop_tags_with(connection, origin, message_ids)
             journal.remove_messages(connection, origin.key, message_ids)
             _change_past(connection, origin, head)
-            erased = Key(origin.key.namespace_id, catalog.new_id())  # an id of its own: the session lives on
-            insert_tombstone(connection, erased, num_messages=len(message_ids))
+            insert_tombstone(connection, new_tombstone(origin.key), num_messages=len(message_ids))
             garbage = collect(connection, Lineage.of(origin))
             shared = bool(old - chain.ids_on_chain(connection, origin.key) - garbage.step_ids)
             moved = catalog.get_session(connection, origin.key)
             reached("forget.rows_deleted")
-        all_gone = remove_files(shard_files, garbage)
+        all_gone = remove_all(shard_files, garbage)
         reached("forget.files_deleted")
         if all_gone:
             finish_deletions(database)
@@ -111,12 +120,14 @@ def begin(
     settings: Mapping[str, Any],
     namespace: str,
     given: Sequence[Message],
+    quota_bytes: int | None = None,
 ) -> StoredSession:
     """A hidden session with a journal, for a chain to be staged beside it."""
     with database.write("fork") as connection:
-        key = catalog.insert_hidden(connection, name, fingerprint, settings, namespace)
+        key = catalog.insert_hidden(connection, name, fingerprint, settings, namespace, quota_bytes)
         journal.insert_messages(connection, key, given)
-        _count_messages(connection, key)
+        journal.count_anew(connection, key)
+        check_room(connection, key)
         reached("fork.inserted")
         return catalog.get_session(connection, key)
 
@@ -127,8 +138,13 @@ def show(database: Database, session: StoredSession, head: str | None) -> Stored
         origin = _unchanged(connection, session)
         chain.check_chain(connection, origin, head)
         catalog.show(connection, origin, head)
+        _settle_journal(connection, origin.key)
+        check_room(connection, origin.key)
         reached("rollback.moved")
-        return catalog.get_session(connection, origin.key)
+        shown = catalog.get_session(connection, origin.key)
+    if not shown.keeps_text:
+        empty_log(database)
+    return shown
 
 
 def abandon(database: Database, shard_files: ShardFiles, key: Key) -> None:
@@ -155,26 +171,6 @@ def _abandon(database: Database, shard_files: ShardFiles, key: Key) -> None:
     reached("collect.files_deleted")
 
 
-def delete_tag(database: Database, session: StoredSession, name: str) -> None:
-    """Delete a tag; the moment it named stays only where something else reaches it.
-
-    Raises:
-        InputError: there is no such tag.
-    """
-    with database.write("fork") as connection:
-        origin = catalog.get_origin(connection, Key.of(session.id))
-        drop_session(connection, Key.of(find_tag(connection, origin.key, name).id))
-        catalog.mark_garbage(connection, origin)
-
-
-def find_tag(connection: Connection, key: Key, name: str) -> StoredSession:
-    """The tag of that name; raises InputError if there is none."""
-    found = catalog.find_tag(connection, key, name)
-    if found is None:
-        raise InputError(f"the session has no tag {short(name)}; tags() lists those there are")
-    return found
-
-
 def _unchanged(connection: Connection, session: StoredSession, *, head: bool = False) -> Origin:
     """The session as it is now, if its past, and with ``head`` also its newest step, is what the caller knew."""
     origin = catalog.get_origin(connection, Key.of(session.id))
@@ -189,13 +185,28 @@ def _change_past(connection: Connection, origin: Origin, head: str | None) -> No
         .where(origin.key.own_row())
         .values(head=null() if head is None else head, fence=sessions.c.fence + 1, updated_at=now())
     )
-    _count_messages(connection, origin.key)
+    _settle_journal(connection, origin.key)
     catalog.mark_garbage(connection, origin)
 
 
-def _count_messages(connection: Connection, key: Key) -> None:
-    count = select(func.count()).select_from(messages).where(key.where(messages)).scalar_subquery()
-    connection.execute(update(sessions).where(key.own_row()).values(num_messages=count))
+def _settle_journal(connection: Connection, key: Key) -> None:
+    """After the head or the journal of a session changed: its counts, and what text it may keep.
+
+    Raises:
+        TextRemovedError: a message waits to be written, and its text was not kept.
+    """
+    origin = catalog.get_origin(connection, key)
+    if not origin.session.keeps_text:
+        written, _ = chain.get_cursor(connection, key, origin)
+        rows = select(messages.c.id).where(key.where(messages), messages.c.position < written)
+        journal.remove_text(connection, key, connection.execute(rows).scalars().all())
+        lost = chain.waits_without_text(connection, origin)
+        if lost:
+            raise TextRemovedError(
+                f"session {short(origin.session.name)} keeps no text (keep_text=False), and at that moment {lost} "
+                "messages waited whose text is gone by now; name a step that ends with a whole message, or a tag"
+            )
+    journal.count_anew(connection, key)
 
 
 def _drop_tags_with(connection: Connection, origin: Origin, message_ids: Sequence[str]) -> tuple[str, ...]:

@@ -55,10 +55,13 @@ def open_alice(store: LocalStore, name: str = "alice") -> StoredSession:
     return store.open_session(name, fingerprint(), {"seed": 0})
 
 
-def commit(store: LocalStore, session_id: str, *spans: Span, request_id: str | None = None) -> StoredStep:
-    """The next step of a session, on whatever its head is."""
+def commit(
+    store: LocalStore, session_id: str, *spans: Span, request_id: str | None = None, number: int | None = None
+) -> StoredStep:
+    """The next step of a session, on whatever its head is; ``number`` says which tokens it has."""
     session = store.get_session(session_id)
-    return store.commit_step(session_id, session.head, new_step(session.num_steps, spans), request_id)
+    step = new_step(session.num_steps if number is None else number, spans)
+    return store.commit_step(session_id, session.head, step, request_id)
 
 
 def assert_holds(store: LocalStore, session_id: str, step: StoredStep) -> None:

@@ -1,0 +1,104 @@
+"""How many bytes sessions and namespaces take, how many they may, and the check that a transaction stays within."""
+
+from __future__ import annotations
+
+from sqlalchemy import and_, func, null, select, update
+from sqlalchemy.engine import Connection
+
+from mplus_memory.errors import QuotaError
+from mplus_memory.records import Quota
+from mplus_memory.store.catalog import Key, find_namespace, get_session, make_namespace, short
+from mplus_memory.store.chain import on_chain
+from mplus_memory.store.database import Database
+from mplus_memory.store.schema import namespaces, sessions, shards, steps
+
+
+def check_room(connection: Connection, key: Key) -> None:
+    """Refuse the transaction if the session, or its namespace, now takes more than it may.
+
+    Rows with a quota are locked until the transaction ends, so that two writers cannot both take the last room.
+
+    Raises:
+        QuotaError: names what would be taken and what may be.
+    """
+    own, its = key.own_row(), namespaces.c.id == key.namespace_id
+    for table, place in ((namespaces, its), (sessions, own)):
+        limited = select(table.c.quota_bytes, table.c.name).where(place, table.c.quota_bytes.is_not(None))
+        row = connection.execute(limited.with_for_update()).first()
+        if row is None:
+            continue
+        used = namespace_bytes(connection, key.namespace_id) if table is namespaces else session_bytes(connection, key)
+        if used > row.quota_bytes:
+            kind = "namespace" if table is namespaces else "session"
+            raise QuotaError(
+                f"{kind} {short(row.name)} would take {used:,} bytes, and its quota is {row.quota_bytes:,}: nothing "
+                "was kept; delete or prune something, or raise the quota (set_quota)"
+            )
+
+
+def set_quota(database: Database, namespace: str, key: Key | None, num_bytes: int | None) -> None:
+    """The quota of a session, or of the namespace if no ``key`` is given, from now on."""
+    value = null() if num_bytes is None else num_bytes
+    with database.write("journal") as connection:
+        if key is None:
+            place = namespaces.c.id == make_namespace(connection, namespace)
+            connection.execute(update(namespaces).where(place).values(quota_bytes=value))
+        else:
+            get_session(connection, key)  # raises if it is gone
+            connection.execute(update(sessions).where(key.own_row()).values(quota_bytes=value))
+
+
+def get_quota(connection: Connection, namespace: str, key: Key | None) -> Quota:
+    """What a session, or the namespace if no ``key`` is given, takes and may take."""
+    if key is not None:
+        session = get_session(connection, key)
+        return Quota(
+            namespace=session.namespace,
+            session=session.name,
+            used_bytes=session_bytes(connection, key),
+            quota_bytes=session.quota_bytes,
+        )
+    found = find_namespace(connection, namespace)
+    if found is None:
+        return Quota(namespace=namespace, session=None, used_bytes=0, quota_bytes=None)
+    limit = connection.scalar(select(namespaces.c.quota_bytes).where(namespaces.c.id == found))
+    return Quota(namespace=namespace, session=None, used_bytes=namespace_bytes(connection, found), quota_bytes=limit)
+
+
+def session_bytes(connection: Connection, key: Key) -> int:
+    """Bytes of the shards on a session's chain and of the text in its journal."""
+    text = connection.scalar(select(sessions.c.text_bytes).where(key.own_row()))
+    return shard_bytes(connection, key) + int(text or 0)
+
+
+def namespace_bytes(connection: Connection, namespace_id: str) -> int:
+    """Bytes of all shards of a namespace, each once, and of the text in all its journals."""
+    held = select(func.sum(shards.c.num_bytes)).where(shards.c.namespace_id == namespace_id)
+    text = select(func.sum(sessions.c.text_bytes)).where(sessions.c.namespace_id == namespace_id)
+    return int(connection.scalar(held) or 0) + int(connection.scalar(text) or 0)
+
+
+def shard_bytes(connection: Connection, key: Key) -> int:
+    """Bytes of the shards on a session's chain."""
+    chain = on_chain(key)
+    found = (
+        select(func.sum(shards.c.num_bytes))
+        .select_from(chain)
+        .join(
+            steps,
+            and_(
+                steps.c.namespace_id == chain.c.namespace_id,
+                steps.c.lineage_id == chain.c.lineage_id,
+                steps.c.id == chain.c.id,
+            ),
+        )
+        .join(
+            shards,
+            and_(
+                shards.c.namespace_id == steps.c.namespace_id,
+                shards.c.lineage_id == steps.c.lineage_id,
+                shards.c.id == steps.c.shard_id,
+            ),
+        )
+    )
+    return int(connection.scalar(found) or 0)
