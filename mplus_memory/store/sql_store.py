@@ -279,6 +279,10 @@ class SqlStore:
             text = select(func.coalesce(func.sum(func.length(messages.c.content)), 0)).where(key.where(messages))
             return {"shards": deletion.shard_bytes(connection, key), "journal": int(connection.scalar(text) or 0)}
 
+    def num_bytes(self) -> tuple[int, int]:
+        """How many shards there are, and their bytes, as the place of shards tells them."""
+        return self._shard_files.num_bytes()
+
     def close(self) -> None:
         """Close the files; any further use raises ClosedError."""
         self._database.close()
