@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,8 +10,18 @@ import pytest
 from mplus_memory.store import LocalStore, Store, open_store
 from mplus_memory.testing import StoreSuite
 from tests.remote.servers import S3
+from tests.remote.statements import logged
 
 Opener = Callable[[], Store]
+
+
+@pytest.fixture(autouse=True)
+def _statements() -> Iterator[None]:
+    """Whatever the suite makes a store do, every statement stays within one namespace."""
+    with logged() as log:
+        yield
+    assert log.num_statements
+    assert not log.wrong, log.wrong[0]
 
 
 class TestLocalStore(StoreSuite):
