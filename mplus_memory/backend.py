@@ -24,7 +24,9 @@ from mplus_memory.records import (
     StoredSession,
 )
 from mplus_memory.session import Session
-from mplus_memory.store import LocalStore
+from mplus_memory.store import LocalStore, open_store
+from mplus_memory.store.addresses import is_url
+from mplus_memory.store.opening import DEFAULT_CACHE_BYTES
 from mplus_memory.store.recovery import RETENTION
 from mplus_memory.versioning import repeated
 
@@ -42,7 +44,10 @@ _HELD_SESSIONS = 64
 class LatentMemoryBackend:
     """The memory of many conversations: ``backend.session("alice")`` remembers and answers for one of them.
 
-    store: a folder (made if missing); None is the user's data folder. model: ``"embedded"`` (the small
+    store: a folder (made if missing), or ``postgresql://user:password@host/database``; None is the user's data folder.
+    shards: where the shards lie, if not in that folder: another folder, or ``s3://bucket/prefix`` and what else pyarrow
+    knows; Postgres needs it. cache, cache_bytes: the folder for local copies of shards from there (default: the user's
+    cache folder), and how many bytes of them to keep. model: ``"embedded"`` (the small
     demonstration model in the package), a folder or hub id (``"YuWangX/mplus-8b"``), or a ``LoadedModel``;
     loaded when first needed. device, dtype: see ``load_model``. seed: of the random drops of new sessions;
     the same transcript and seed give the same memory everywhere. keep_text: whether new sessions keep the text of
@@ -65,6 +70,9 @@ class LatentMemoryBackend:
         max_message_bytes: int = DEFAULT_MAX_MESSAGE_BYTES,
         keep_text: bool = True,
         quota_bytes: int | None = None,
+        shards: str | Path | None = None,
+        cache: str | Path | None = None,
+        cache_bytes: int = DEFAULT_CACHE_BYTES,
     ) -> None:
         if not 0 <= seed < 1 << 63:
             raise ConfigError(f"seed={seed}: need 0 to 2**63 - 1")
@@ -82,8 +90,23 @@ class LatentMemoryBackend:
         self._lock = threading.RLock()
         self._sessions: OrderedDict[str, Session] = OrderedDict()
         self._closed = False
-        self.store_path = store_folder(store)
-        self._store = LocalStore(self.store_path)
+        self._store = open_store(store_address(store), shards=shards, cache=cache, cache_bytes=cache_bytes)
+
+    @property
+    def store_path(self) -> Path:
+        """The store's folder.
+
+        Raises:
+            ConfigError: it is in Postgres.
+        """
+        if not isinstance(self._store, LocalStore):
+            raise ConfigError(f"the store at {self._store.where} is in no folder")
+        return self._store.root
+
+    @property
+    def where(self) -> str:
+        """Where the store is: its folder, or its URL without the password."""
+        return self._store.where
 
     @property
     def model(self) -> LoadedModel:
@@ -279,7 +302,7 @@ class LatentMemoryBackend:
         self._check_open()
         row = self._store.find_session(name, self.namespace)
         if row is None:
-            raise SessionNotFoundError(f"no session {name!r} in {self.store_path}; sessions() lists those there are")
+            raise SessionNotFoundError(f"no session {name!r} in {self.where}; sessions() lists those there are")
         return row
 
     def gc(self, older_than: timedelta = RETENTION, *, dry_run: bool = False) -> Collected:
@@ -292,6 +315,11 @@ class LatentMemoryBackend:
             raise ConfigError(f"older_than={older_than}: need a time that is not negative")
         found = self._store.collect_garbage(older_than, dry_run=dry_run)
         return Collected(num_steps=sum(one.num_steps for one in found), num_bytes=sum(one.num_bytes for one in found))
+
+    def size(self) -> tuple[int, int]:
+        """How many files the store has, and their bytes; of one in Postgres, those of its shards."""
+        self._check_open()
+        return self._store.num_bytes()
 
     def replay(
         self, source: Any, *, session: str | None = None, format: str | None = None, progress: bool = True
@@ -320,7 +348,7 @@ class LatentMemoryBackend:
 
     def _check_open(self) -> None:
         if self._closed:
-            raise ClosedError(f"the backend on {self.store_path} was closed; open another one")
+            raise ClosedError(f"the backend on {self.where} was closed; open another one")
 
 
 def _load(model: str | Path | LoadedModel, device: str | None, dtype: torch.dtype | str | None) -> LoadedModel:
@@ -342,12 +370,10 @@ def _checked_quota(num_bytes: int | None) -> int | None:
     return num_bytes
 
 
-def store_folder(store: str | Path | None) -> Path:
-    """The folder a store lies in: the given one, or the user's data folder."""
+def store_address(store: str | Path | None) -> str | Path:
+    """Where a store lies: the given folder or URL, or the user's data folder."""
     if store is None:
         from platformdirs import user_data_path
 
         return user_data_path("mplus_memory", appauthor=False)
-    if isinstance(store, str) and "://" in store:
-        raise ConfigError(f"store={store!r}: only folders are supported in this version; give a path")
-    return Path(store).expanduser()
+    return store if is_url(store) else Path(store).expanduser()

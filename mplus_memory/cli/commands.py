@@ -33,8 +33,13 @@ def add_keep_text(command: argparse.ArgumentParser) -> None:
 
 
 def add_common(command: argparse.ArgumentParser, json: bool = True) -> None:
-    """Store, namespace, model, and ``--json``."""
-    command.add_argument("--store", metavar="FOLDER|URL", help="default: the user's data folder")
+    """Store, shards, namespace, model, and ``--json``."""
+    command.add_argument(
+        "--store", metavar="FOLDER|URL", help="a folder or postgresql://… (default: the user's data folder)"
+    )
+    command.add_argument(
+        "--shards", metavar="FOLDER|URL", help="where shards lie: a folder or s3://… (default: the store's folder)"
+    )
     command.add_argument("--namespace", metavar="NAME", help="tenant whose sessions are meant (default: 'default')")
     command.add_argument("--model", default="embedded", help="'embedded', a folder or a hub id (default: %(default)s)")
     command.add_argument("--device", help="e.g. cpu or cuda")

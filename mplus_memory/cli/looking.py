@@ -6,7 +6,7 @@ import argparse
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
-from mplus_memory.cli.opening import existing_session, given_folder, is_store, open_existing
+from mplus_memory.cli.opening import existing_session, is_store, open_existing, shown_store
 from mplus_memory.cli.output import message_line, print_json, print_note, size
 
 if TYPE_CHECKING:
@@ -99,18 +99,16 @@ def _model_facts(model: LoadedModel) -> dict[str, object]:
 
 def _store_facts(args: argparse.Namespace) -> dict[str, object]:
     """Where the store is and how large; of the user's own, that there is none yet."""
-    folder = given_folder(args)
-    if args.store is None and not is_store(folder):
-        return {"folder": str(folder), "exists": False}
+    where = shown_store(args)
+    if args.store is None and not is_store(args):
+        return {"folder": where, "exists": False}
     with open_existing(args) as backend:
-        num_sessions = len(backend.sessions())
-    files = [path for path in folder.rglob("*") if path.is_file()]
-    num_bytes = sum(path.stat().st_size for path in files)
+        num_sessions, (num_files, num_bytes) = len(backend.sessions()), backend.size()
     return {
-        "folder": str(folder),
+        "folder": where,
         "exists": True,
         "sessions": num_sessions,
-        "files": len(files),
+        "files": num_files,
         "bytes": num_bytes,
         "size": size(num_bytes),
     }

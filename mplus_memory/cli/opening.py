@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 
 def open_backend(args: argparse.Namespace) -> LatentMemoryBackend:
-    """The backend that ``--store``, ``--namespace``, ``--model``, ``--device`` and ``--dtype`` describe."""
+    """The backend that ``--store``, ``--shards``, ``--namespace`` and those of the model describe."""
     from mplus_memory.backend import DEFAULT_NAMESPACE, LatentMemoryBackend
 
     return LatentMemoryBackend(
         store=args.store,
+        shards=args.shards,
         model=args.model,
         device=args.device,
         dtype=args.dtype,
@@ -34,28 +35,31 @@ def open_existing(args: argparse.Namespace) -> LatentMemoryBackend:
     Raises:
         StoreFormatError: there is none.
     """
-    folder = given_folder(args)
-    if not is_store(folder):
-        raise StoreFormatError(f"no store at {folder}; --store names another, and remember, replay and chat make one")
+    if not is_store(args):
+        raise StoreFormatError(
+            f"no store at {shown_store(args)}; --store names another, and remember, replay and chat make one"
+        )
     return open_backend(args)
 
 
-def given_folder(args: argparse.Namespace) -> Path:
-    """The folder that ``--store`` means."""
-    from mplus_memory.backend import store_folder
+def shown_store(args: argparse.Namespace) -> str:
+    """What ``--store`` means: a folder, or a URL without its password."""
+    from mplus_memory.backend import store_address
+    from mplus_memory.store.opening import shown
 
-    return store_folder(args.store)
+    return shown(store_address(args.store))
 
 
-def is_store(folder: Path) -> bool:
-    """Whether a store is in ``folder``; looks only.
+def is_store(args: argparse.Namespace) -> bool:
+    """Whether a store is where ``--store`` says; looks only.
 
     Raises:
         StoreError: it cannot be looked at, or is a store of a newer version.
     """
-    from mplus_memory.store.folder import Folder
+    from mplus_memory.backend import store_address
+    from mplus_memory.store.opening import is_store as is_store_at
 
-    return Folder(folder).is_complete()
+    return is_store_at(store_address(args.store))
 
 
 def existing_session(backend: LatentMemoryBackend, name: str) -> Session:
@@ -77,7 +81,7 @@ def check_exists(backend: LatentMemoryBackend, name: str) -> None:
     names = [info.name for info in backend.sessions()]
     if name not in names:
         known = ", ".join(map(repr, names[:10])) or "none yet"
-        raise SessionNotFoundError(f"no session {name!r} in {backend.store_path} (there are: {known})")
+        raise SessionNotFoundError(f"no session {name!r} in {backend.where} (there are: {known})")
 
 
 def given_text(words: list[str], file: str | None = None) -> str:

@@ -29,3 +29,9 @@ class LocalStore(SqlStore):
         folder.make()
         beside = FolderShards(folder.shards, apart=False)
         super().__init__(SqliteDatabase(folder, busy_timeout), shard_files or beside)
+
+    def num_bytes(self) -> tuple[int, int]:
+        """How many files there are, of the database and of shards, and their bytes."""
+        sizes = [path.stat().st_size for path in self.root.rglob("*") if path.is_file()]
+        apart = super().num_bytes() if self._shard_files.apart else (0, 0)
+        return len(sizes) + apart[0], sum(sizes) + apart[1]

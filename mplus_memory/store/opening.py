@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from mplus_memory.errors import ConfigError, StoreError
+from mplus_memory.store.addresses import POSTGRES, is_url, shown
 from mplus_memory.store.folder import Folder
 from mplus_memory.store.folder_shards import FolderShards
 from mplus_memory.store.local import LocalStore
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from mplus_memory.store.postgres import PostgresDatabase
 
 DEFAULT_CACHE_BYTES = 8 << 30
-_POSTGRES = ("postgresql", "postgres", "postgresql+psycopg")
 _OBJECTS = ("s3", "gs", "gcs", "abfs", "abfss", "file")
 
 
@@ -45,13 +44,13 @@ def open_store(
     if not is_url(store):
         shard_files = None if shards is None else open_shards(shards, cache, cache_bytes)
         return LocalStore(Path(store).expanduser(), busy_timeout=busy_timeout, shard_files=shard_files)
+    database = open_postgres(str(store), busy_timeout)  # connects when first used
     if shards is None:
         raise ConfigError(
             f"store={shown(store)!r} holds the tables only; say where the shards go: shards='s3://bucket/prefix' or a "
             "folder that every machine with this store sees"
         )
-    shard_files = open_shards(shards, cache, cache_bytes)
-    return SqlStore(open_postgres(str(store), busy_timeout), shard_files)
+    return SqlStore(database, open_shards(shards, cache, cache_bytes))
 
 
 def is_store(store: str | Path) -> bool:
@@ -65,30 +64,12 @@ def is_store(store: str | Path) -> bool:
         database.close()
 
 
-def is_url(address: str | Path) -> bool:
-    """Whether an address is a URL rather than a path."""
-    return isinstance(address, str) and "://" in address
-
-
-def shown(address: str | Path) -> str:
-    """An address for people: of a URL without password, keys and options."""
-    if not is_url(address):
-        return str(address)
-    try:
-        parts = urlsplit(str(address))
-        host = parts.netloc.rpartition("@")[2]
-        user = parts.username or "" if parts.scheme in _POSTGRES else ""  # an object store's user is its access key
-    except ValueError:
-        return str(address).partition("://")[0] + "://…"
-    return f"{parts.scheme}://{user}{'@' if user else ''}{host}{parts.path}"
-
-
 def open_postgres(url: str, busy_timeout: float) -> PostgresDatabase:
     """The database of a Postgres URL; connects when first used."""
     from sqlalchemy.engine import make_url
     from sqlalchemy.exc import ArgumentError
 
-    if url.partition("://")[0] not in _POSTGRES:
+    if url.partition("://")[0] not in POSTGRES:
         raise ConfigError(f"store={shown(url)!r}: allowed are a folder and postgresql://user:password@host/database")
     try:
         parsed = make_url(url)

@@ -20,6 +20,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from mplus_memory.errors import StoreBusyError, StoreError, StoreFormatError, StoreFullError
+from mplus_memory.store.addresses import shown
 from mplus_memory.store.database import Database
 from mplus_memory.store.migrate import recorded_revision
 
@@ -39,7 +40,7 @@ class PostgresDatabase(Database):
         self._url = url
         self._busy_timeout = busy_timeout
         self.lock = AdvisoryLock(self, busy_timeout)
-        super().__init__(shown(url))
+        super().__init__(shown(url.render_as_string()))
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -283,8 +284,3 @@ def _keepalives(url: URL) -> dict[str, object]:
     """A server that vanished without a word is noticed within a minute, unless the URL says otherwise."""
     wanted = {"keepalives_idle": 20, "keepalives_interval": 10, "keepalives_count": 4, "tcp_user_timeout": 60_000}
     return {name: value for name, value in wanted.items() if name not in url.query}
-
-
-def shown(url: URL) -> str:
-    """The URL without password and options, for errors."""
-    return url.set(password=None, query={}, drivername="postgresql").render_as_string()

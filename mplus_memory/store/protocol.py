@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
 from typing import Any, Protocol, runtime_checkable
 
 import numpy as np
@@ -33,6 +34,20 @@ class TokenSource(Protocol):
 
     def gather(self, layer: int, positions: NDArray[np.integer]) -> NDArray[np.generic]:
         """Tokens (n, d) at these positions of one layer."""
+        ...
+
+
+class CollectedSteps(Protocol):
+    """Steps of one lineage that were garbage."""
+
+    @property
+    def num_steps(self) -> int:
+        """How many."""
+        ...
+
+    @property
+    def num_bytes(self) -> int:
+        """Bytes of the shards that only they used."""
         ...
 
 
@@ -131,6 +146,10 @@ class Store(Protocol):
         self, session: StoredSession, head: str | None, message_ids: Sequence[str]
     ) -> tuple[StoredSession, tuple[str, ...], bool]:
         """The session with another chain and without some messages; tags lost; whether a branch holds the old one."""
+        ...
+
+    def collect_garbage(self, older_than: timedelta = ..., *, dry_run: bool = False) -> Sequence[CollectedSteps]:
+        """What was removed, or would be, of steps that no session, branch or tag has reached for so long."""
         ...
 
     def steps(self, session_id: str) -> list[StoredStep]:

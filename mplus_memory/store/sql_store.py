@@ -338,6 +338,10 @@ class SqlStore:
             text = catalog.get_session(connection, key).text_bytes
             return {"shards": quotas.shard_bytes(connection, key), "journal": text}
 
+    def num_bytes(self) -> tuple[int, int]:
+        """How many shards there are, and their bytes, as the place of shards tells them."""
+        return self._shard_files.num_bytes()
+
     def close(self) -> None:
         """Close the files; any further use raises ClosedError."""
         self._database.close()
