@@ -18,7 +18,7 @@ from tests.faults.tracing import Call
 
 SECTOR = 512
 ROOT = 0
-FORGOTTEN = ("-shm", "commit.queue")  # how their names end
+FORGOTTEN = ("-shm", "commit.queue")  # ends of names: files that nobody trusts after a power loss
 _HARMLESS = set("read pread64 lseek close fcntl flock fstat newfstatat statx getdents64".split())
 _NOT_UNDERSTOOD = set(
     "clone clone3 fork vfork io_uring_setup openat2 sync syncfs truncate link linkat sendfile copy_file_range".split()
@@ -72,13 +72,13 @@ class Disk:
 
     @classmethod
     def read(cls, root: Path) -> Disk:
-        """A copy of what is in a folder."""
+        """A copy of what is in a folder, but for what nobody trusts."""
         disk = cls()
         disk._read(root, ROOT)
         return disk
 
     def _read(self, place: Path, inode: int) -> None:
-        for path in sorted(place.iterdir()):
+        for path in sorted(path for path in place.iterdir() if not path.name.endswith(FORGOTTEN)):
             child = len(self.files) + len(self.folders)
             self.folders[inode][path.name] = child
             if path.is_dir():
@@ -150,16 +150,14 @@ def sectors(event: Wrote) -> list[tuple[int, bytes]]:
 class Reader:
     """Turns calls on the files under ``root`` into events; what it does not understand it refuses.
 
-    ``telling`` is the descriptor on which the work says what is done. Files whose names end in one of
-    ``forgotten`` do not count: nobody trusts them after a power loss.
+    ``telling`` is the descriptor on which the work says what is done. Files of ``FORGOTTEN`` do not count.
     """
 
-    def __init__(self, root: Path, disk: Disk, telling: int, forgotten: tuple[str, ...] = FORGOTTEN) -> None:
+    def __init__(self, root: Path, disk: Disk, telling: int) -> None:
         self._root = os.fspath(root)
         self._live = disk.copy_for(set())  # names as they are now; contents are not looked at
         self._next = 1 + max([*disk.files, *disk.folders])
         self._telling = telling
-        self._forgotten = forgotten
         self._open: dict[int, _Opened] = {}
 
     def read(self, calls: Iterable[Call]) -> list[Event]:
@@ -232,7 +230,7 @@ class Reader:
     def _is_ours(self, path: str) -> bool:
         if not path.startswith("/"):
             raise NotImplementedError(f"a relative path: {path}")
-        return (path + "/").startswith(self._root + "/") and not path.endswith(self._forgotten)
+        return (path + "/").startswith(self._root + "/") and not path.endswith(FORGOTTEN)
 
     def _place(self, path: str) -> tuple[int, str]:
         """The directory's inode and the name in it; for the root itself no name."""

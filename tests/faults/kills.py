@@ -115,7 +115,7 @@ def kill_all_once(root: Path, writers: list[Writer], generator: random.Random) -
     lives = []
     for writer in writers:
         at_point = generator.random() < 0.5
-        hook = failpoints.kill_at(generator.choice(POINTS), generator.randrange(1, 6)) if at_point else None
+        hook = failpoints.kill_at(generator.choice(POINTS), generator.randrange(1, 4)) if at_point else None
         child, hearing = start(root, writer, hook)
         lines = 10_000 if at_point else generator.randrange(1, 20)
         lives.append(Life(writer=writer, child=child, hearing=hearing, lines=lines, seconds=generator.uniform(0, 0.01)))

@@ -10,6 +10,7 @@ from tests.faults import (
     full_disk,
     kills,
     long_run,
+    machine,
     mutations,
     power_loss,
     stopped,
@@ -25,6 +26,7 @@ ROWS: dict[str, Run] = {
     "damage": damage.run,
     "crowd": crowd.run,
     "stopped": stopped.run,
+    "machine": machine.run,
     "long-run": long_run.run,
     "canaries": canaries.run,
 }
