@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import random
+import signal
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -222,3 +224,20 @@ def check_refused(backend: LatentMemoryBackend, tmp_path: Path, data: bytes) -> 
 
 def shards(backend: LatentMemoryBackend) -> set[str]:
     return {path.name for path in (backend.store_path / "shards").rglob("*.parquet")}
+
+
+def test_a_killed_export_leaves_nothing_behind(tmp_path: Path, tiny: LoadedModel) -> None:
+    with LatentMemoryBackend(tmp_path / "store", tiny) as backend:
+        backend.session("s").remember("canary sings")
+    (tmp_path / "out").mkdir()
+    child = os.fork()
+    if child == 0:
+        try:
+            with LatentMemoryBackend(tmp_path / "store", tiny) as backend:
+                os.fsync = lambda descriptor: os.kill(os.getpid(), signal.SIGKILL)
+                backend.export("s", tmp_path / "out" / "file")
+        finally:
+            os._exit(1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
+    left = list((tmp_path / "out").iterdir())
+    assert left == [] or not hasattr(os, "O_TMPFILE")

@@ -47,7 +47,7 @@ def test_what_a_branch_shares_stays_and_the_receipt_says_so(store: LocalStore, r
     assert (done.num_steps, done.shared_steps, done.shared_with) == (1, 2, ("branch",))
     assert done.shared_bytes == one.num_bytes + two.num_bytes
     assert [step.id for step in store.steps(branch.id)] == [step.id for step in chain]
-    assert found(root, ["sings"], [12]) == [] and len(found(root, [], [10, 11, 40])) == 3 * 8
+    assert found(root, ["by sings", "sings0"], [12]) == [] and len(found(root, [], [10, 11, 40])) == 3 * 8
     last = store.delete_session("branch")
     assert (last.num_steps, last.shared_steps) == (3, 0)
     assert found(root, [], [10, 11, 40]) == []
