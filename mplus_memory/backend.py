@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
@@ -13,7 +14,8 @@ from mplus_memory.checks import check_name
 from mplus_memory.errors import ClosedError, ConfigError, SessionNotFoundError
 from mplus_memory.records import Collected, Exported, Imported, Migrated, SessionInfo, StoredSession
 from mplus_memory.session import Session
-from mplus_memory.store import LocalStore
+from mplus_memory.soundness import Verified
+from mplus_memory.store import LocalStore, verify_store
 from mplus_memory.store.recovery import RETENTION
 
 if TYPE_CHECKING:
@@ -196,6 +198,17 @@ class LatentMemoryBackend:
             raise ConfigError(f"older_than={older_than}: need a time that is not negative")
         found = self._store.collect_garbage(older_than, dry_run=dry_run)
         return Collected(num_steps=sum(one.num_steps for one in found), num_bytes=sum(one.num_bytes for one in found))
+
+    def verify(self, sessions: Sequence[str] | None = None, *, deep: bool = False, progress: bool = False) -> Verified:
+        """Whether the store is sound: database, rows, chains, digests from the tokens, shards. Changes nothing.
+
+        sessions: look at the chains and shards of these alone. deep: also read every shard as Parquet.
+
+        Raises:
+            SessionNotFoundError: there is none of such a name.
+        """
+        self._check_open()
+        return verify_store(self.store_path, sessions=sessions, namespace=self.namespace, deep=deep, progress=progress)
 
     def replay(
         self, source: Any, *, session: str | None = None, format: str | None = None, progress: bool = True

@@ -3,5 +3,6 @@
 from mplus_memory.store.local import LocalStore
 from mplus_memory.store.protocol import Store, TokenSource
 from mplus_memory.store.shard import Shard
+from mplus_memory.store.verifying import verify_store
 
-__all__ = ["LocalStore", "Shard", "Store", "TokenSource"]
+__all__ = ["LocalStore", "Shard", "Store", "TokenSource", "verify_store"]

@@ -16,6 +16,7 @@ from mplus_memory.errors import ClosedError, StoreBusyError, StoreError, StoreFo
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.forks import ForkGate, tell_of_forks
 from mplus_memory.store.lock import PublishLock
+from mplus_memory.store.sums import add_function
 
 # WAL with FULL syncs the log at every commit; NORMAL would lose acknowledged commits at power loss.
 _PRAGMAS = (
@@ -29,6 +30,8 @@ _PRAGMAS = (
     "journal_size_limit = 16777216",  # bytes a log keeps after one large transaction
     "mmap_size = 0",
 )
+
+_CHECK = "'mplus-memory verify' lists what is damaged; restore it from a backup"
 
 
 class CommitUnknownError(StoreError):
@@ -145,6 +148,7 @@ class Database:
         try:
             for pragma in _PRAGMAS:
                 connection.execute(f"PRAGMA {pragma}")
+            add_function(connection)
         except sqlite3.Error:
             connection.close()
             raise
@@ -158,6 +162,8 @@ class Database:
             raise self._error_of_ours(error.orig or error) from error
         except sqlite3.Error as error:
             raise self._error_of_ours(error) from error
+        except UnicodeDecodeError as error:  # the driver decodes what SQLite says of a damaged schema
+            raise StoreFormatError(f"{self.path} is not a sound SQLite database: {error}; {_CHECK}") from error
         except SQLAlchemyError as error:
             raise StoreError(f"the database {self.path} refused a statement: {error}") from error
 
@@ -171,7 +177,7 @@ class Database:
         if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
             return StoreError(f"cannot open or write {self.path}: {error}; a store must be writable by this user")
         if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
-            return StoreFormatError(f"{self.path} is not a sound SQLite database: {error}; restore it from a backup")
+            return StoreFormatError(f"{self.path} is not a sound SQLite database: {error}; {_CHECK}")
         return StoreError(f"the database {self.path} failed: {error}; check the disk, then repeat")
 
     def before_fork(self) -> None:

@@ -3,6 +3,7 @@
 store.json            format and version; written last, so a folder with it is complete
 meta.db               the tables
 shards/<lineage>/<id>.parquet
+quarantine/<lineage>/<id>.parquet   damaged shards that repair moved away
 commit.lock
 """
 
@@ -33,6 +34,7 @@ class Folder:
         self.database = root / "meta.db"
         self.lock = root / "commit.lock"
         self.shards = root / "shards"
+        self.quarantine = root / "quarantine"
 
     def shard(self, lineage_id: str, shard_id: str) -> Path:
         """Where a shard is."""
@@ -91,17 +93,25 @@ class Folder:
         elif not self.database.exists() or not self.shards.is_dir():
             lost = self.shards if self.database.exists() else self.database
             raise StoreFormatError(f"{lost} is missing from the store at {self.root}; restore it from a backup")
-        with files.told_as_ours(self.database, "reading"), self.database.open("rb") as file:
-            header = file.read(_STAMP_END)
-        if header[-len(_STAMP) :] != _STAMP:
+        if not self.is_stamped():
             raise StoreFormatError(
                 f"{self.database} is not the database of a store, or was altered; restore it, or name another folder"
             )
 
+    def is_stamped(self) -> bool:
+        """Whether ``meta.db`` bears our mark."""
+        with files.told_as_ours(self.database, "reading"), self.database.open("rb") as file:
+            return file.read(_STAMP_END)[-len(_STAMP) :] == _STAMP
+
     def finish(self) -> None:
         """Mark the folder as a complete store."""
         if not self.is_complete():
-            files.write_small(self.mark, json.dumps({"format": FORMAT, "version": VERSION}).encode() + b"\n")
+            files.write_small(self.mark, self.mark_text())
+
+    @staticmethod
+    def mark_text() -> bytes:
+        """What ``store.json`` holds."""
+        return json.dumps({"format": FORMAT, "version": VERSION}).encode() + b"\n"
 
     def _what_is_foreign(self) -> str | None:
         with files.told_as_ours(self.root, "listing"):

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from mplus_memory.errors import StoreError, StoreFormatError
-from mplus_memory.store import LocalStore, failpoints
+from mplus_memory.store import LocalStore, failpoints, migrate
 from tests.store.builders import commit, open_alice, turn
 
 
@@ -111,7 +111,9 @@ def test_a_newer_schema_is_refused(root: Path) -> None:
     LocalStore(root).close()
     with closing(sqlite3.connect(root / "meta.db")) as connection, connection:
         connection.execute("UPDATE mplus_schema_version SET version_num = '9999'")
-    with pytest.raises(StoreFormatError, match="has schema 9999, and this version of mplus_memory reads up to 0002"):
+    with pytest.raises(
+        StoreFormatError, match=f"has schema 9999, and this version of mplus_memory reads up to {migrate.REVISION}"
+    ):
         LocalStore(root)
 
 
