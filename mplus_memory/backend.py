@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
@@ -24,7 +24,8 @@ from mplus_memory.records import (
     StoredSession,
 )
 from mplus_memory.session import Session
-from mplus_memory.store import LocalStore, open_store
+from mplus_memory.soundness import Verified
+from mplus_memory.store import LocalStore, open_store, verify_store
 from mplus_memory.store.addresses import is_url
 from mplus_memory.store.opening import DEFAULT_CACHE_BYTES
 from mplus_memory.store.recovery import RETENTION
@@ -320,6 +321,17 @@ class LatentMemoryBackend:
         """How many files the store has, and their bytes; of one in Postgres, those of its shards."""
         self._check_open()
         return self._store.num_bytes()
+
+    def verify(self, sessions: Sequence[str] | None = None, *, deep: bool = False, progress: bool = False) -> Verified:
+        """Whether the store is sound: database, rows, chains, digests from the tokens, shards. Changes nothing.
+
+        sessions: look at the chains and shards of these alone. deep: also read every shard as Parquet.
+
+        Raises:
+            SessionNotFoundError: there is none of such a name. ConfigError: the store is not all in one folder.
+        """
+        self._check_open()
+        return verify_store(self.store_path, sessions=sessions, namespace=self.namespace, deep=deep, progress=progress)
 
     def replay(
         self, source: Any, *, session: str | None = None, format: str | None = None, progress: bool = True

@@ -1,21 +1,22 @@
-"""Between the store's rows and the memory's tensors: loading a chain of steps, and naming a step's digest."""
+"""Between the store's rows and the memory's tensors: loading a chain of steps."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
-from typing import Any
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from mplus_memory.digests import eviction_digest as eviction_digest
+from mplus_memory.digests import root_digest as root_digest
+from mplus_memory.digests import session_digest as session_digest
+from mplus_memory.digests import step_digest as step_digest
 from mplus_memory.memory.state import LayerMemory, MemoryState
 from mplus_memory.memory.update import Members, Update, rebuild_members
-from mplus_memory.records import Fingerprint, Latents, StoredStep
+from mplus_memory.records import StoredStep
 from mplus_memory.store.protocol import Store, TokenSource
 
 
@@ -109,32 +110,3 @@ def _load_keys(state: MemoryState, rows: Sequence[ShardTokens], index: int, sour
         return like.new_empty((len(sources), 0))
     pooled = None if state.written.pool is None else state.written.pool.keys[index]
     return state.written.collect(sources, pooled, lambda step, positions: rows[step].keys(index)[positions], like)
-
-
-def root_digest(fingerprint: Fingerprint, seed: int) -> str:
-    """The digest before the first step: the model and the seed of the drops."""
-    return hashlib.sha256(json.dumps([asdict(fingerprint), seed], sort_keys=True).encode()).hexdigest()
-
-
-def step_digest(parent: str, latents: Latents, dropped: NDArray[np.uint32]) -> str:
-    """The digest after a step: its parent's, the tokens and keys it wrote, and what θ dropped.
-
-    Membership and order follow from the chain of these, so equal digests mean equal latent memory.
-    """
-    digest = hashlib.sha256(parent.encode())
-    digest.update(f"{latents.tokens.shape}{latents.keys.shape}{dropped.shape}{latents.first_birth}".encode())
-    for array in (latents.tokens, latents.keys, dropped):
-        digest.update(np.ascontiguousarray(array).tobytes())
-    return digest.hexdigest()
-
-
-def eviction_digest(parent: str, evicted: Sequence[tuple[int, int]]) -> str:
-    """The digest after a step that took tokens out of memory and wrote none."""
-    return hashlib.sha256(f"{parent} evicted {json.dumps([list(pair) for pair in evicted])}".encode()).hexdigest()
-
-
-def session_digest(latent: str, unwritten: Sequence[Sequence[Any]]) -> str:
-    """The digest of a session: its latent memory and the text that waits (role, author, text, token offset)."""
-    waiting = [[part.encode("utf-8", "surrogatepass").hex() if isinstance(part, str) else part for part in row]
-               for row in unwritten]  # fmt: skip
-    return hashlib.sha256(json.dumps([latent, waiting]).encode()).hexdigest()

@@ -9,6 +9,7 @@ from mplus_memory.cli.argument_types import positive
 from mplus_memory.cli.commands import Commands, add_command, add_common, add_keep_text, add_session
 from mplus_memory.cli.removing_arguments import add_removing_arguments
 from mplus_memory.cli.retention_arguments import add_retention_arguments
+from mplus_memory.cli.soundness_arguments import add_soundness_arguments
 from mplus_memory.cli.version_arguments import add_version_arguments
 
 TRANSCRIPT_FORMATS = ("locomo", "langchain", "openai")  # a test holds it equal to transcripts.FORMATS
@@ -29,6 +30,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_looking(commands)
     add_version_arguments(commands)
     add_removing_arguments(commands)
+    add_soundness_arguments(commands)
     _add_audit(commands)
     _add_perplexity(commands)
     _add_retention(commands)

@@ -17,7 +17,7 @@ from mplus_memory.records import NewStep, Span, StoredStep
 from mplus_memory.store.catalog import Key, Origin, short
 from mplus_memory.store.columns import now
 from mplus_memory.store.schema import messages, sessions, shards, spans, steps
-from mplus_memory.store.shard_format import ShardLayout, pack_places, unpack_places
+from mplus_memory.store.shard_format import LAYOUT_FIELDS, ShardLayout, layout_of, pack_places
 
 _DROPPED = struct.Struct("<BII")  # bytes per position, layers, positions per layer
 _LINKS = (steps.c.namespace_id, steps.c.lineage_id, steps.c.id, steps.c.parent_id, steps.c.number)
@@ -100,7 +100,7 @@ def find_step(connection: Connection, origin: Origin, step_id: str) -> StoredSte
 
 def insert_shard(connection: Connection, origin: Origin, shard_id: str, layout: ShardLayout) -> None:
     """The row of a shard."""
-    shape = {name: getattr(layout, name) for name in _LAYOUT}
+    shape = {name: getattr(layout, name) for name in LAYOUT_FIELDS}
     place = {"namespace_id": origin.key.namespace_id, "lineage_id": origin.lineage_id}
     connection.execute(insert(shards).values(**place, id=shard_id, places=pack_places(layout.places), **shape))
 
@@ -176,9 +176,7 @@ def _check_tokens(connection: Connection, origin: Origin, chain: CTE, depth: int
 def get_layout(connection: Connection, origin: Origin, shard_id: str) -> ShardLayout | None:
     """How to read a shard of the session's lineage."""
     row = connection.execute(select(shards).where(_in_lineage(shards, origin), shards.c.id == shard_id)).first()
-    if row is None:
-        return None
-    return ShardLayout(places=unpack_places(row.places), **{name: getattr(row, name) for name in _LAYOUT})
+    return None if row is None else layout_of(row._mapping)
 
 
 def get_cursor(connection: Connection, key: Key, origin: Origin) -> tuple[int, int]:
@@ -197,9 +195,6 @@ def get_cursor(connection: Connection, key: Key, origin: Origin) -> tuple[int, i
         parent = select(steps.c.parent_id).where(_in_lineage(steps, origin), steps.c.id == step_id)
         step_id = connection.scalar(parent)
     return 0, 0
-
-
-_LAYOUT = ("format", "dtype", "num_layers", "num_tokens", "hidden_size", "key_size", "num_bytes", "sha256")
 
 
 def _pairs(table: Any, other: Any) -> tuple[ColumnElement[bool], ColumnElement[bool]]:

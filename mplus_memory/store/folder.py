@@ -37,6 +37,10 @@ class Folder:
         self.shards = root / "shards"
         self.quarantine = root / "quarantine"
 
+    def shard(self, lineage_id: str, shard_id: str) -> Path:
+        """Where a shard is, unless the store keeps them elsewhere."""
+        return self.shards / lineage_id / f"{shard_id}.parquet"
+
     def quarantined(self, lineage_id: str, shard_id: str) -> Path:
         """Where a damaged shard is kept."""
         return self.quarantine / lineage_id / f"{shard_id}.parquet"
@@ -85,12 +89,15 @@ class Folder:
             self._stamp()
         elif lost := self._lost():
             raise StoreFormatError(f"{lost} is missing from the store at {self.root}; restore it from a backup")
-        with files.told_as_ours(self.database, "reading"), self.database.open("rb") as file:
-            header = file.read(_STAMP_END)
-        if header[-len(_STAMP) :] != _STAMP:
+        if not self.is_stamped():
             raise StoreFormatError(
                 f"{self.database} is not the database of a store, or was altered; restore it, or name another folder"
             )
+
+    def is_stamped(self) -> bool:
+        """Whether ``meta.db`` bears our mark."""
+        with files.told_as_ours(self.database, "reading"), self.database.open("rb") as file:
+            return file.read(_STAMP_END)[-len(_STAMP) :] == _STAMP
 
     def finish(self) -> None:
         """Mark the folder as a complete store."""
@@ -104,8 +111,12 @@ class Folder:
 
     def write_mark(self, noted: dict[str, object]) -> None:
         """Write ``store.json``, with format and version."""
-        mark = {"format": FORMAT, "version": VERSION} | noted
-        files.write_small(self.mark, json.dumps(mark).encode() + b"\n")
+        files.write_small(self.mark, self.mark_text(noted))
+
+    @staticmethod
+    def mark_text(noted: dict[str, object]) -> bytes:
+        """What ``store.json`` holds."""
+        return json.dumps({"format": FORMAT, "version": VERSION} | noted).encode() + b"\n"
 
     def _lost(self) -> Path | None:
         with files.told_as_ours(self.root, "looking at"):

@@ -8,8 +8,9 @@ from sqlalchemy import inspect, text
 from sqlalchemy.engine import Connection
 
 from mplus_memory.errors import StoreFormatError
+from mplus_memory.store.sums import keep_sums
 
-REVISION = "0003"  # the newest file of migrations/versions; a test compares the two
+REVISION = "0004"  # the newest file of migrations/versions; a test compares the two
 VERSION_TABLE = "mplus_schema_version"
 
 
@@ -35,6 +36,8 @@ def upgrade(connection: Connection, where: str) -> None:
         )
     if revision != REVISION:
         _run_alembic(connection)
+        if connection.dialect.name == "sqlite":
+            keep_sums(connection)
 
 
 def _run_alembic(connection: Connection) -> None:

@@ -6,7 +6,8 @@
                 └─ tombstones                                  deletions, without content
 
 Names start with ``mplus_`` because a Postgres database may hold other people's tables too.
-Ids are UUIDs of ours in hex (32 characters).
+Ids are UUIDs of ours in hex (32 characters). ``sum`` is a CRC32 of the row, see ``sums``; ``wrapped_key`` is set where
+the store is encrypted, see ``keys``.
 """
 
 from __future__ import annotations
@@ -48,6 +49,8 @@ namespaces = Table(
     Column("name", AnyText, nullable=False),
     Column("name_digest", LargeBinary(32), nullable=False, unique=True),
     Column("quota_bytes", BigInteger),  # what all its sessions together may take; None: no limit
+    Column("wrapped_key", LargeBinary),  # what sessions' names are looked up by
+    Column("sum", BigInteger),
 )
 
 lineages = Table(
@@ -56,6 +59,8 @@ lineages = Table(
     Column("namespace_id", Id, ForeignKey("mplus_namespaces.id"), nullable=False),
     Column("id", Id, nullable=False),
     Column("garbage_since", Moment),  # when steps began to lie there that no session reaches; None: there are none
+    Column("wrapped_key", LargeBinary),  # of text and shards; without it they cannot be read
+    Column("sum", BigInteger),
     PrimaryKeyConstraint("namespace_id", "id"),
 )
 
@@ -77,6 +82,7 @@ sessions = Table(
     Column("quota_bytes", BigInteger),  # what the session may take; None: no limit
     Column("created_at", Moment, nullable=False),
     Column("updated_at", Moment, nullable=False),
+    Column("sum", BigInteger),
     PrimaryKeyConstraint("namespace_id", "id"),
     UniqueConstraint("namespace_id", "name_digest"),
     ForeignKeyConstraint(["namespace_id", "lineage_id"], ["mplus_lineages.namespace_id", "mplus_lineages.id"]),
@@ -99,6 +105,7 @@ messages = Table(
     Column("imported_at", Moment, nullable=False),
     Column("external_id", AnyText),
     Column("external_digest", LargeBinary(32)),
+    Column("sum", BigInteger),
     PrimaryKeyConstraint("namespace_id", "session_id", "position"),
     UniqueConstraint("namespace_id", "session_id", "id"),
     UniqueConstraint("namespace_id", "session_id", "external_digest"),
@@ -113,6 +120,7 @@ requests = Table(
     Column("request_digest", LargeBinary(32), nullable=False),
     Column("kind", String(16), nullable=False),  # "append" or "commit"
     Column("result", Text, nullable=False),  # JSON: message ids, or the step's id
+    Column("sum", BigInteger),
     PrimaryKeyConstraint("namespace_id", "session_id", "request_digest"),
     ForeignKeyConstraint(["namespace_id", "session_id"], ["mplus_sessions.namespace_id", "mplus_sessions.id"]),
     sqlite_with_rowid=False,
@@ -134,6 +142,7 @@ shards = Table(
     Column("sha256", String(64), nullable=False),
     Column("places", LargeBinary, nullable=False),  # per layer: token offset, key offset, CRC32
     Column("unread_from", BigInteger),  # None: the file is there; else pruned, read by no memory from this depth on
+    Column("sum", BigInteger),
     PrimaryKeyConstraint("namespace_id", "lineage_id", "id"),
     ForeignKeyConstraint(["namespace_id", "lineage_id"], ["mplus_lineages.namespace_id", "mplus_lineages.id"]),
 )
@@ -155,6 +164,7 @@ steps = Table(
     Column("flushed", Boolean, nullable=False),
     Column("evicted", Text),  # JSON: [first birth, count] of tokens that left memory for good
     Column("created_at", Moment, nullable=False),
+    Column("sum", BigInteger),
     PrimaryKeyConstraint("namespace_id", "lineage_id", "id"),
     ForeignKeyConstraint(
         ["namespace_id", "lineage_id", "shard_id"],
@@ -174,6 +184,7 @@ spans = Table(
     Column("start_token", BigInteger, nullable=False),
     Column("end_token", BigInteger, nullable=False),
     Column("complete", Boolean, nullable=False),
+    Column("sum", BigInteger),
     PrimaryKeyConstraint("namespace_id", "lineage_id", "step_id", "ordinal"),
     ForeignKeyConstraint(
         ["namespace_id", "lineage_id", "step_id"],
@@ -192,5 +203,6 @@ tombstones = Table(
     Column("num_bytes", BigInteger, nullable=False),
     Column("deleted_at", Moment, nullable=False),
     Column("finished_at", Moment),  # None while files or the write-ahead log may still hold something
+    Column("sum", BigInteger),
     PrimaryKeyConstraint("namespace_id", "session_id"),
 )

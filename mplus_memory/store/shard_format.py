@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import struct
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -81,6 +82,14 @@ def unpack_places(packed: bytes) -> tuple[Place, ...]:
     return tuple(
         Place(token_offset=token, key_offset=key, crc=crc) for token, key, crc in _PLACE.iter_unpack(bytes(packed))
     )
+
+
+LAYOUT_FIELDS = ("format", "dtype", "num_layers", "num_tokens", "hidden_size", "key_size", "num_bytes", "sha256")
+
+
+def layout_of(row: Mapping[str, Any]) -> ShardLayout:
+    """The layout that a row of the shards' table describes."""
+    return ShardLayout(places=unpack_places(row["places"]), **{name: row[name] for name in LAYOUT_FIELDS})
 
 
 def encode_shard(latents: Latents, dtype: str, notes: dict[str, str]) -> tuple[memoryview, ShardLayout]:

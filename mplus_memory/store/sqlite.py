@@ -15,6 +15,7 @@ from mplus_memory.errors import StoreBusyError, StoreError, StoreFormatError, St
 from mplus_memory.store.database import Database
 from mplus_memory.store.folder import Folder
 from mplus_memory.store.lock import PublishLock
+from mplus_memory.store.sums import add_function
 
 # WAL with FULL syncs the log at every commit; NORMAL would lose acknowledged commits at power loss.
 _PRAGMAS = (
@@ -28,6 +29,8 @@ _PRAGMAS = (
     "journal_size_limit = 16777216",  # bytes a log keeps after one large transaction
     "mmap_size = 0",
 )
+
+_CHECK = "'mplus-memory verify' lists what is damaged; restore it from a backup"
 
 
 class SqliteDatabase(Database):
@@ -116,6 +119,7 @@ class SqliteDatabase(Database):
         try:
             for pragma in _PRAGMAS:
                 connection.execute(f"PRAGMA {pragma}")
+            add_function(connection)
         except sqlite3.Error:
             connection.close()
             raise
@@ -133,6 +137,8 @@ class SqliteDatabase(Database):
             raise self._error_of_ours(error.orig or error) from error
         except sqlite3.Error as error:
             raise self._error_of_ours(error) from error
+        except UnicodeDecodeError as error:  # the driver decodes what SQLite says of a damaged schema
+            raise StoreFormatError(f"{self.path} is not a sound SQLite database: {error}; {_CHECK}") from error
         except SQLAlchemyError as error:
             raise StoreError(f"the database {self.path} refused a statement: {error}") from error
 
@@ -146,7 +152,7 @@ class SqliteDatabase(Database):
         if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
             return StoreError(f"cannot open or write {self.path}: {error}; a store must be writable by this user")
         if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
-            return StoreFormatError(f"{self.path} is not a sound SQLite database: {error}; restore it from a backup")
+            return StoreFormatError(f"{self.path} is not a sound SQLite database: {error}; {_CHECK}")
         return StoreError(f"the database {self.path} failed: {error}; check the disk, then repeat")
 
     def before_fork(self) -> None:

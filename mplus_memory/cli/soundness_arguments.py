@@ -1,0 +1,24 @@
+"""Arguments of the commands that check a store and mend it."""
+
+from __future__ import annotations
+
+import argparse
+
+from mplus_memory.cli.commands import Commands, add_command
+
+
+def add_soundness_arguments(commands: Commands[argparse.ArgumentParser]) -> None:
+    """``verify`` and ``repair``; they need no model."""
+    summary = "check every row, chain, digest and shard of a store; changes nothing; exit status 1 if damaged"
+    verify = add_command(commands, "verify", "soundness:verify", summary)
+    verify.add_argument(
+        "sessions", nargs="*", metavar="SESSION", help="check the shards of these alone (default: of all)"
+    )
+    verify.add_argument("--deep", action="store_true", help="also read every shard as Parquet")
+    _finish(verify)
+
+
+def _finish(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--store", metavar="FOLDER", help="default: the user's data folder")
+    command.add_argument("--quiet", action="store_true", help="no progress bar")
+    command.add_argument("--json", action="store_true", help="machine-readable output")

@@ -1,0 +1,203 @@
+"""Every session's chain of steps, walked from its head, and its journal beside it."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from mplus_memory.store.verifying.database import StoredRow, Tables
+
+StepKey = tuple[str, str, str]  # namespace, lineage, step
+SessionKey = tuple[str, str]  # namespace, session
+
+
+@dataclass(eq=False)
+class Step:
+    """A step's row with its shard's and its spans; ``wrong``: what is wrong with them, and the file if it is that."""
+
+    key: StepKey
+    row: StoredRow
+    shard: StoredRow | None
+    spans: list[StoredRow]
+    wrong: list[tuple[str, str | None]] = field(default_factory=list)
+
+    @property
+    def writes(self) -> bool:
+        """Whether it wrote tokens."""
+        return self.row["shard_id"] is not None
+
+    @property
+    def pruned(self) -> bool:
+        """Whether its tokens were removed because no memory read them: there is no file, and no digest to compute."""
+        return self.shard is not None and self.shard["unread_from"] is not None
+
+
+@dataclass(eq=False)
+class Chain:
+    """A session or tag and its steps, oldest first. ``broken``: why they are not all that its head stands on."""
+
+    row: StoredRow
+    namespace: str
+    name: str
+    tag: str | None
+    steps: list[Step]
+    broken: str | None
+    positions: dict[str, int]  # of the messages in its journal
+    lost: list[str] = field(default_factory=list)  # damaged messages
+    wrong: list[str] = field(default_factory=list)  # about the session itself or its journal
+
+    @property
+    def lineage(self) -> tuple[str, str]:
+        """Namespace and lineage."""
+        return self.row["namespace_id"], self.row["lineage_id"]
+
+    @property
+    def num_sound(self) -> int:
+        """Steps before the first damaged one; none if the chain does not reach its beginning."""
+        if self.broken:
+            return 0
+        return next((index for index, step in enumerate(self.steps) if step.wrong), len(self.steps))
+
+    @property
+    def num_kept(self) -> int:
+        """Steps that can stay if those from the first damaged one on go.
+
+        Fewer than the sound ones where a step that goes took forgotten tokens out of memory: they must not return.
+        """
+        kept = self.num_sound
+        while True:
+            gone = [first for step in self.steps[kept:] for first, _ in evicted(step.row)]
+            returning = [
+                index for index, step in enumerate(self.steps[:kept]) if step.writes and step.row["first_birth"] in gone
+            ]
+            if not returning:
+                return kept
+            kept = returning[0]
+
+
+def read_chains(tables: Tables) -> list[Chain]:
+    """The chain of every session and tag, names as the rows hold them, in order of creation."""
+    steps = _steps(tables)
+    names = {row["id"]: row["name"] for row in tables["namespaces"]}
+    sessions = {(row["namespace_id"], row["id"]): row for row in tables["sessions"]}
+    journals: dict[SessionKey, list[StoredRow]] = defaultdict(list)
+    for row in tables["messages"]:
+        journals[row["namespace_id"], row["session_id"]].append(row)
+    chains = []
+    for key, row in sessions.items():
+        owner = sessions.get((key[0], row["owner_id"])) if row["owner_id"] not in (None, row["id"]) else None
+        walked, broken = _walk(row, steps)
+        chain = Chain(
+            row=row,
+            namespace=_text(names.get(key[0])),
+            name=_text((owner or row)["name"]),
+            tag=_text(row["name"]) if owner else None,
+            steps=walked,
+            broken=broken,
+            positions={row["id"]: row["position"] for row in journals[key] if isinstance(row["position"], int)},
+        )
+        _check_journal(chain, journals[key])
+        chains.append(chain)
+    return chains
+
+
+def check_order(chain: Chain) -> None:
+    """Note at each step what does not follow from the one before: numbers, births, and the messages in their order."""
+    before: StoredRow | None = None
+    clock: int | None = None
+    journal = Follower(chain.positions)
+    for step in chain.steps:
+        if step.wrong:
+            return  # what comes after goes with it
+        row = step.row
+        expected = (1, row["number"]) if before is None else (before["depth"] + 1, before["number"] + 1)
+        if (row["depth"], row["number"]) != expected:
+            step.wrong.append((f"is number {row['number']} at depth {row['depth']}, not {expected}", None))
+        if step.writes and step.shard is not None:
+            if clock is not None and row["first_birth"] != clock:
+                step.wrong.append((f"has tokens born at {row['first_birth']}, not at {clock}", None))
+            clock = row["first_birth"] + step.shard["num_tokens"]
+        wrong = journal.follow(step.spans)
+        if wrong:
+            step.wrong.append((wrong, None))
+        before = row
+
+
+class Follower:
+    """Follows spans along a journal: whole messages in order, a long one in pieces, none passed over."""
+
+    def __init__(self, positions: Mapping[str, int]) -> None:
+        self._order = {message: index for index, message in enumerate(sorted(positions, key=lambda m: positions[m]))}
+        self._next, self._end = 0, 0  # the message that comes now, and its tokens already written
+
+    def follow(self, spans: Sequence[StoredRow]) -> str | None:
+        """What is wrong with the spans of the next step. A message that was forgotten has none to compare with."""
+        for ordinal, span in enumerate(spans):
+            if span["ordinal"] != ordinal or not span["start_token"] < span["end_token"]:
+                return f"has no span {ordinal} that can be"
+            index = self._order.get(span["message_id"])
+            if index is None:
+                continue
+            if (index, span["start_token"]) != (self._next, self._end):
+                return "does not go on in the journal where the step before it ended"
+            self._next, self._end = (index + 1, 0) if span["complete"] else (index, span["end_token"])
+        return None
+
+
+def evicted(row: StoredRow) -> list[tuple[int, int]]:
+    """(First birth, count) of the tokens that a step took out of memory."""
+    try:
+        return [(int(first), int(count)) for first, count in json.loads(row["evicted"] or "[]")]
+    except (TypeError, ValueError):
+        return []
+
+
+def _steps(tables: Tables) -> dict[StepKey, Step]:
+    shards = {(row["namespace_id"], row["lineage_id"], row["id"]): row for row in tables["shards"]}
+    spans: dict[StepKey, list[StoredRow]] = defaultdict(list)
+    for row in sorted(tables["spans"], key=lambda row: str(row["ordinal"]).zfill(20)):
+        spans[row["namespace_id"], row["lineage_id"], row["step_id"]].append(row)
+    found = {}
+    for row in tables["steps"]:
+        key = (row["namespace_id"], row["lineage_id"], row["id"])
+        shard = None if row["shard_id"] is None else shards.get((*key[:2], row["shard_id"]))
+        step = found[key] = Step(key, row, shard, spans[key])
+        step.wrong += [(what, None) for what in _row_faults(step)]
+    return found
+
+
+def _row_faults(step: Step) -> Iterator[str]:
+    if not step.row.sound:
+        yield "has a row that is not what was written"
+    if step.writes and step.shard is None:
+        yield "has tokens that no row describes"
+    if step.shard is not None and not step.shard.sound:
+        yield "has a shard whose row is not what was written"
+    if not all(span.sound for span in step.spans):
+        yield "has spans that are not what was written"
+
+
+def _walk(row: StoredRow, steps: Mapping[StepKey, Step]) -> tuple[list[Step], str | None]:
+    place, step_id, walked, seen = (row["namespace_id"], row["lineage_id"]), row["head"], [], set()
+    while step_id is not None:
+        step = steps.get((*place, step_id))
+        if step is None or step_id in seen:
+            return walked[::-1], f"stands on step {step_id!a}, which is not there"
+        seen.add(step_id)
+        walked.append(step)
+        step_id = step.row["parent_id"]
+    return walked[::-1], None
+
+
+def _check_journal(chain: Chain, journal: Sequence[StoredRow]) -> None:
+    if not chain.row.sound:
+        chain.wrong.append("has a row that is not what was written")
+    chain.lost += [_text(message["id"]) for message in journal if not message.sound]
+    if chain.row["num_messages"] != len(journal):
+        chain.wrong.append(f"has {len(journal)} messages in its journal and counts {chain.row['num_messages']}")
+
+
+def _text(value: object) -> str:
+    return value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else str(value)

@@ -1,0 +1,220 @@
+"""The whole examination of a store, told once.
+
+    log → database and rows → chains → shards, each once, and the digests they give → folder → findings
+
+Nothing in the folder changes. A store that cannot be opened can still be examined.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tqdm import tqdm
+
+from mplus_memory.errors import SessionNotFoundError, StoreFormatError
+from mplus_memory.soundness import Affected, Finding
+from mplus_memory.store.folder import Folder
+from mplus_memory.store.lock import PublishLock
+from mplus_memory.store.verifying.chains import Chain, Step, StepKey, check_order, read_chains
+from mplus_memory.store.verifying.database import RESTORE, UNREADABLE, Contents, Tables, read_database, snapshot
+from mplus_memory.store.verifying.log import check_log
+from mplus_memory.store.verifying.rooms import check_mark, check_modes, check_strays
+from mplus_memory.store.verifying.steps import check_digest, check_tokens
+
+_PATIENCE = 30.0  # seconds to wait for a writer, so that the log is not looked at in the midst of a commit
+
+
+@dataclass(eq=False)
+class Examination:
+    """What was found; ``chains`` are those looked at, with every damaged step marked."""
+
+    folder: Folder
+    findings: list[Finding] = field(default_factory=list)
+    chains: list[Chain] = field(default_factory=list)
+    num_shards: int = 0
+    num_bytes: int = 0
+    num_messages: int = 0
+
+    @property
+    def steps(self) -> dict[StepKey, Step]:
+        """The steps of all chains, each once."""
+        return {step.key: step for chain in self.chains for step in chain.steps}
+
+
+def examine(
+    root: Path,
+    *,
+    sessions: Sequence[str] | None = None,
+    namespace: str = "default",
+    deep: bool = False,
+    progress: bool = False,
+) -> Examination:
+    """Look at everything, or for shards and chains at some sessions of a namespace only (the rest is looked at whole).
+
+    Raises:
+        StoreFormatError: no store is there, or one of another version. ConfigError: its shards lie elsewhere.
+        SessionNotFoundError: no session of such a name.
+    """
+    folder = Folder(root)
+    if not folder.mark.exists() and not folder.database.exists():
+        raise StoreFormatError(f"no store at {root}: it has neither store.json nor meta.db; name another folder")
+    found = Examination(folder, list(check_mark(folder)))
+    contents = _read(folder, found)
+    if contents is not None:
+        found.findings += contents.findings
+        found.num_messages = len(contents.tables["messages"])
+        found.findings += _row_findings(contents.tables, str(folder.database))
+        found.chains = _chosen(read_chains(contents.tables), sessions, namespace)
+        _check_chains(found, deep=deep, progress=progress)
+        found.findings += _chain_findings(found)
+        found.findings += _step_findings(found)
+        found.findings += check_strays(folder, _known(contents.tables))
+        found.findings += _lost_pairing(found, _known(contents.tables))
+    found.findings += check_modes(folder)
+    return found
+
+
+def _read(folder: Folder, found: Examination) -> Contents | None:
+    """The database's rows, with what is wrong with it and its log noted; None if nothing can be read."""
+
+    def say(kind: str, what: str) -> None:
+        found.findings.append(Finding(kind=kind, what=what, path=str(folder.database)))
+
+    if not folder.database.is_file():
+        say("database", "is missing")
+        return None
+    if not folder.is_stamped():
+        say("database", "does not bear the mark of a store's database")
+    with ExitStack() as opened:
+        try:
+            with _still(folder):
+                for wrong in check_log(folder.database):
+                    say("log", wrong)
+                connection = opened.enter_context(snapshot(folder))
+            return read_database(connection, folder.database)
+        except UNREADABLE as error:
+            say("database", f"cannot be read ({error}); {RESTORE}")
+            return None
+
+
+@contextmanager
+def _still(folder: Folder) -> Iterator[None]:
+    """No writer commits within the block; where no lock can be taken without changing the folder, none is."""
+    if os.access(folder.lock, os.W_OK):
+        with PublishLock(folder.lock, _PATIENCE).held():
+            yield
+    else:
+        yield
+
+
+def _row_findings(tables: Tables, path: str) -> Iterator[Finding]:
+    """Damaged rows that are part of no chain and no journal."""
+    names = {row["id"]: row["name"] for row in tables["sessions"]}
+    for name in ("namespaces", "lineages", "requests", "tombstones"):
+        for row in tables[name]:
+            if not row.sound:
+                owner = names.get(row.values.get("session_id"))
+                of = f" of session {owner!r}" if owner else ""
+                yield Finding(kind="row", what=f"has a row of {name}{of} that is not what was written", path=path)
+
+
+def _lost_pairing(found: Examination, known: set[str]) -> Iterator[Finding]:
+    """Without its mark a store whose shards lie elsewhere looks like one that lost them all."""
+    marked = not any(finding.kind == "mark" for finding in found.findings)
+    if not marked and known and not any((found.folder.shards / name).exists() for name in known):
+        what = "holds no shard at all; if they lie elsewhere, store.json said so: restore it from a backup"
+        yield Finding(kind="folder", what=what, path=str(found.folder.shards))
+
+
+def _chosen(chains: list[Chain], sessions: Sequence[str] | None, namespace: str) -> list[Chain]:
+    if sessions is None:
+        return chains
+    chosen = [chain for chain in chains if chain.namespace == namespace and chain.name in sessions]
+    missing = sorted(set(sessions) - {chain.name for chain in chosen})
+    if missing:
+        known = ", ".join(repr(chain.name) for chain in chains if chain.namespace == namespace)[:200] or "none"
+        raise SessionNotFoundError(f"no session {missing[0]!r} in this store (there are: {known})")
+    return chosen
+
+
+def _check_chains(found: Examination, *, deep: bool, progress: bool) -> None:
+    for chain in found.chains:
+        check_order(chain)
+    steps = found.steps
+    total = sum(step.shard["num_bytes"] for step in steps.values() if step.shard and step.shard.sound)
+    parents = {step.key: chain for chain in found.chains for step in chain.steps[:1]}
+    before = {
+        later.key: step for chain in found.chains for step, later in zip(chain.steps, chain.steps[1:], strict=False)
+    }
+    with tqdm(total=total, desc="verifying", unit="B", unit_scale=True, disable=not progress) as bar:
+        for key, step in steps.items():
+            latents = check_tokens(found.folder, step, deep=deep)
+            if not step.wrong:
+                check_digest(step, latents, before.get(key), parents.get(key))
+            if step.shard and step.shard.sound and not step.pruned:
+                found.num_shards += 1
+                found.num_bytes += step.shard["num_bytes"]
+                bar.update(step.shard["num_bytes"])
+
+
+def _chain_findings(found: Examination) -> Iterator[Finding]:
+    path = str(found.folder.database)
+    for chain in found.chains:
+        for what in chain.wrong:
+            yield Finding(kind="journal", what=f"session {_called(chain)} {what}", path=path, affected=_all(chain))
+        if chain.lost:
+            what = f"{len(chain.lost)} messages of session {_called(chain)} are not what was acknowledged; {RESTORE}"
+            affected = Affected(
+                session=chain.name, namespace=chain.namespace, tag=chain.tag, message_ids=tuple(chain.lost)
+            )
+            yield Finding(kind="journal", what=what, path=path, affected=(affected,))
+        if chain.broken:
+            what = f"session {_called(chain)} {chain.broken}"
+            yield Finding(kind="chain", what=what, path=path, affected=_all(chain), repairable=not chain.wrong)
+
+
+def _step_findings(found: Examination) -> Iterator[Finding]:
+    for key, step in found.steps.items():
+        affected = tuple(_after(chain, key) for chain in found.chains if any(one.key == key for one in chain.steps))
+        for what, path in step.wrong:
+            subject = f"shard {step.row['shard_id']}" if path else f"step {step.row['number']}"
+            yield Finding(
+                kind="shard" if path else "chain",
+                what=f"{subject} {what}",
+                path=path or str(found.folder.database),
+                affected=affected,
+                repairable=True,
+            )
+
+
+def _after(chain: Chain, key: StepKey) -> Affected:
+    first = next(index for index, step in enumerate(chain.steps) if step.key == key)
+    return affected_from(chain, first)
+
+
+def _all(chain: Chain) -> tuple[Affected, ...]:
+    return (affected_from(chain, 0),)
+
+
+def affected_from(chain: Chain, first: int) -> Affected:
+    """The steps of a chain from index ``first`` on, and the messages whose tokens they wrote."""
+    told = (span["message_id"] for step in chain.steps[first:] for span in step.spans)
+    return Affected(
+        session=chain.name,
+        namespace=chain.namespace,
+        tag=chain.tag,
+        steps=tuple(step.row["number"] for step in chain.steps[first:]),
+        message_ids=tuple(dict.fromkeys(message for message in told if message in chain.positions)),
+    )
+
+
+def _called(chain: Chain) -> str:
+    return repr(chain.name) if chain.tag is None else f"{chain.name!r} (tag {chain.tag!r})"
+
+
+def _known(tables: Tables) -> set[str]:
+    return {f"{row['lineage_id']}/{row['id']}.parquet" for row in tables["shards"] if row["unread_from"] is None}

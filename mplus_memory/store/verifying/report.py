@@ -1,0 +1,49 @@
+"""What ``verify`` tells: the findings of an examination, and what to do next."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from mplus_memory.soundness import Finding, Verified
+from mplus_memory.store.verifying.database import RESTORE
+from mplus_memory.store.verifying.examination import Examination, examine
+
+
+def verify_store(
+    root: Path,
+    *,
+    sessions: Sequence[str] | None = None,
+    namespace: str = "default",
+    deep: bool = False,
+    progress: bool = False,
+) -> Verified:
+    """Whether a store is sound, and what is damaged; see ``examine``."""
+    found = examine(root, sessions=sessions, namespace=namespace, deep=deep, progress=progress)
+    return Verified(
+        sound=not any(finding.damage for finding in found.findings),
+        findings=tuple(found.findings),
+        num_sessions=sum(chain.tag is None for chain in found.chains),
+        num_messages=sum(len(chain.positions) for chain in found.chains if chain.tag is None),
+        num_steps=len(found.steps),
+        num_shards=found.num_shards,
+        num_bytes=found.num_bytes,
+        deep=deep,
+        digests=True,
+        next_steps=tuple(next_steps(found)),
+    )
+
+
+def next_steps(found: Examination) -> Iterator[str]:
+    """Commands and other things to do about the findings."""
+    damage = [finding for finding in found.findings if finding.damage]
+    if any(finding.repairable for finding in damage) and not blocking(damage):
+        yield f"mplus-memory repair --dry-run --store {shlex.quote(str(found.folder.root))}"
+    if not all(finding.repairable for finding in damage):
+        yield RESTORE
+
+
+def blocking(findings: Sequence[Finding]) -> list[Finding]:
+    """Damage to the database as a whole: nothing may be written to it."""
+    return [finding for finding in findings if finding.damage and finding.kind in ("database", "log")]

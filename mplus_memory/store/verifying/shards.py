@@ -1,0 +1,79 @@
+"""One shard's file: there, whole, and what was written."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mplus_memory.records import Latents
+from mplus_memory.store.shard_format import ShardLayout, decode_shard
+
+
+@dataclass(frozen=True, eq=False)
+class CheckedShard:
+    """What is wrong with a file (None: nothing), and what it holds, if that can be told."""
+
+    wrong: str | None
+    latents: Latents | None = None
+
+
+def check_shard(path: Path, layout: ShardLayout, first_birth: int, *, deep: bool) -> CheckedShard:
+    """The file against its row: size, sha256, the CRC of each layer; with ``deep`` also as the Parquet reader sees it."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return CheckedShard("is missing")
+    except OSError as error:
+        return CheckedShard(f"cannot be read: {error.strerror}")
+    if len(data) != layout.num_bytes:
+        return CheckedShard(f"has {len(data)} bytes instead of {layout.num_bytes}")
+    wrong = _altered_layers(data, layout)
+    if wrong:
+        return CheckedShard(f"was altered: the checksum of layer {', '.join(map(str, wrong))} differs")
+    if hashlib.sha256(data).hexdigest() != layout.sha256:
+        return CheckedShard("was altered outside its tokens: its sha256 differs")
+    latents = _latents(data, layout, first_birth)
+    return CheckedShard(_deep(data, latents, layout) if deep else None, latents)
+
+
+def _altered_layers(data: bytes, layout: ShardLayout) -> list[int]:
+    wrong = []
+    for layer, place in enumerate(layout.places):
+        crc = 0
+        for offset, width in ((place.token_offset, layout.token_width), (place.key_offset, layout.key_width)):
+            crc = zlib.crc32(memoryview(data)[offset : offset + layout.num_tokens * width], crc)
+        if crc != place.crc:
+            wrong.append(layer)
+    return wrong
+
+
+def _latents(data: bytes, layout: ShardLayout, first_birth: int) -> Latents:
+    def rows(offset: int, width: int) -> NDArray[np.generic]:
+        raw = np.frombuffer(data, dtype=np.uint8, count=layout.num_tokens * width, offset=offset if width else 0)
+        return raw.reshape(layout.num_tokens, width).copy().view(layout.item)
+
+    return Latents(
+        tokens=np.stack([rows(place.token_offset, layout.token_width) for place in layout.places]),
+        keys=np.stack([rows(place.key_offset, layout.key_width) for place in layout.places]),
+        first_birth=first_birth,
+    )
+
+
+def _deep(data: bytes, latents: Latents, layout: ShardLayout) -> str | None:
+    try:
+        found, dtype = decode_shard(data)
+    except ValueError as error:
+        return f"cannot be read as Parquet: {error}"
+    same = (
+        found.first_birth == latents.first_birth
+        and found.tokens.tobytes() == latents.tokens.tobytes()
+        and found.keys.tobytes() == latents.keys.tobytes()
+    )
+    return (
+        None if same and dtype == layout.dtype else "holds, read as Parquet, other values than at its recorded places"
+    )

@@ -1,0 +1,48 @@
+"""One step: its shard, and whether its digest follows from its tokens and from the step before."""
+
+from __future__ import annotations
+
+import json
+import struct
+
+from mplus_memory.digests import eviction_digest, root_digest, step_digest
+from mplus_memory.records import Fingerprint, Latents
+from mplus_memory.store.chain import unpack_dropped
+from mplus_memory.store.folder import Folder
+from mplus_memory.store.shard_format import layout_of
+from mplus_memory.store.verifying.chains import Chain, Step, evicted
+from mplus_memory.store.verifying.shards import check_shard
+
+
+def check_tokens(folder: Folder, step: Step, *, deep: bool) -> Latents | None:
+    """What a step wrote; what is wrong with its file is noted. None without tokens, or where they cannot be told."""
+    if step.shard is None or step.pruned or not step.shard.sound or not step.row.sound:
+        return None
+    path = folder.shard(step.key[1], step.shard["id"])
+    checked = check_shard(path, layout_of(step.shard.values), step.row["first_birth"], deep=deep)
+    if checked.wrong:
+        step.wrong.append((checked.wrong, str(path)))
+    return checked.latents
+
+
+def check_digest(step: Step, latents: Latents | None, before: Step | None, first_of: Chain | None) -> None:
+    """Note if the recorded digest is not the one that parent, tokens and drops give."""
+    try:
+        if before is not None:
+            parent = str(before.row["digest"])
+        else:
+            assert first_of is not None
+            row = first_of.row
+            parent = root_digest(
+                Fingerprint(**json.loads(row["fingerprint"])), int(json.loads(row["settings"])["seed"])
+            )
+        if latents is not None:
+            given = step_digest(parent, latents, unpack_dropped(step.row["dropped"]))
+        elif not step.writes:
+            given = eviction_digest(parent, evicted(step.row))
+        else:
+            return
+    except (TypeError, ValueError, KeyError, struct.error):
+        return  # a row of the session is damaged, and said to be
+    if given != step.row["digest"]:
+        step.wrong.append(("has another digest than its tokens, drops and the step before give", None))
