@@ -14,8 +14,8 @@ from mplus_memory.checks import check_name
 from mplus_memory.errors import ClosedError, ConfigError, SessionNotFoundError
 from mplus_memory.records import Collected, Exported, Imported, Migrated, SessionInfo, StoredSession
 from mplus_memory.session import Session
-from mplus_memory.soundness import Verified
-from mplus_memory.store import LocalStore, verify_store
+from mplus_memory.soundness import Repaired, Verified
+from mplus_memory.store import LocalStore, repair_store, verify_store
 from mplus_memory.store.recovery import RETENTION
 
 if TYPE_CHECKING:
@@ -209,6 +209,15 @@ class LatentMemoryBackend:
         """
         self._check_open()
         return verify_store(self.store_path, sessions=sessions, namespace=self.namespace, deep=deep, progress=progress)
+
+    def repair(self, *, dry_run: bool = False, progress: bool = False) -> Repaired:
+        """Move damaged shards to quarantine and take what stands on them back to its last good step.
+
+        Journals stay: messages whose tokens are lost stand in the prompt as text until the next flush writes them.
+        What cannot be mended without a guess is reported. dry_run: only say what would be done.
+        """
+        self._check_open()
+        return repair_store(self.store_path, dry_run=dry_run, progress=progress)
 
     def replay(
         self, source: Any, *, session: str | None = None, format: str | None = None, progress: bool = True

@@ -150,7 +150,7 @@ def check_chain(connection: Connection, origin: Origin, head: str | None) -> Non
 def get_layout(connection: Connection, origin: Origin, shard_id: str) -> ShardLayout | None:
     """How to read a shard of the session's lineage."""
     row = connection.execute(select(shards).where(_in_lineage(shards, origin), shards.c.id == shard_id)).first()
-    return None if row is None else layout_of(row._mapping)
+    return None if row is None else layout_of(dict(row._mapping))
 
 
 def get_cursor(connection: Connection, key: Key, origin: Origin) -> tuple[int, int]:

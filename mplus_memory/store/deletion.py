@@ -27,7 +27,9 @@ def delete_session(database: Database, folder: Folder, name: str, namespace: str
             session = find_session(connection, name, namespace)
             if session is None:
                 raise not_found(name)
-            doomed = _delete_rows(connection, get_origin(connection, Key.of(session.id)))
+            origin = get_origin(connection, Key.of(session.id))
+            folder.purge_quarantine(origin.lineage_id)  # before the rows: what is damaged is of no use to a branch
+            doomed = _delete_rows(connection, origin)
             reached("delete.rows_deleted")
         all_gone = remove_files(folder, doomed)
         reached("delete.files_deleted")

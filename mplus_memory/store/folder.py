@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
@@ -39,6 +40,19 @@ class Folder:
     def shard(self, lineage_id: str, shard_id: str) -> Path:
         """Where a shard is."""
         return self.shards / lineage_id / f"{shard_id}.parquet"
+
+    def quarantined(self, lineage_id: str, shard_id: str) -> Path:
+        """Where a damaged shard is kept."""
+        return self.quarantine / lineage_id / f"{shard_id}.parquet"
+
+    def purge_quarantine(self, lineage_id: str) -> None:
+        """Remove what is kept of a lineage's damaged shards, durably."""
+        place = self.quarantine / lineage_id
+        if not place.is_dir():
+            return
+        with files.told_as_ours(place, "emptying"):
+            shutil.rmtree(place)
+        files.sync_directory(self.quarantine)
 
     def remove_if_empty(self, lineage_id: str) -> None:
         """Remove a lineage's folder if it holds nothing, and make the removals in it durable."""

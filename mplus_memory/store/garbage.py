@@ -70,7 +70,7 @@ class Found:
 def find_garbage(connection: Connection, lineage: Lineage, *, before: datetime | None = None) -> Found:
     """The steps of a lineage that nothing reaches, made ``before`` then if given, and the shards only they use."""
     heirs = connection.execute(select(sessions.c.id).where(lineage.where(sessions))).scalars().all()
-    kept = _reachable(connection, lineage, heirs)
+    kept = reachable(connection, lineage, heirs)
     rows = connection.execute(select(steps.c.id, steps.c.shard_id, steps.c.created_at).where(lineage.where(steps)))
     lost, held, young = set(), set(), False
     shard_of = {}
@@ -144,7 +144,8 @@ def remove_files(folder: Folder, doomed: Doomed) -> bool:
     return all_gone
 
 
-def _reachable(connection: Connection, lineage: Lineage, heirs: Sequence[str]) -> set[str]:
+def reachable(connection: Connection, lineage: Lineage, heirs: Sequence[str]) -> set[str]:
+    """Ids of the steps that these sessions of a lineage stand on."""
     kept: set[str] = set()
     for heir in heirs:
         kept.update(connection.execute(select(on_chain(Key(lineage.namespace_id, heir)).c.id)).scalars())

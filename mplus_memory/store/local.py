@@ -51,6 +51,11 @@ class LocalStore:
             self._database.close()
             raise
 
+    @property
+    def database(self) -> Database:
+        """The tables, for those who mend them."""
+        return self._database
+
     def sessions(self, namespace: str = "default") -> list[StoredSession]:
         """Every session of the namespace, in order of name."""
         with self._database.read() as connection:

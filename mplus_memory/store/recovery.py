@@ -71,6 +71,8 @@ def _sweep(database: Database, folder: Folder) -> bool:
         reached("sweep.swept")
     for lineage_id in set(_entries(folder.shards, _OUR_FOLDER)) - known:
         folder.remove_if_empty(lineage_id)
+    for lineage_id in set(_entries(folder.quarantine, _OUR_FOLDER)) - known:
+        folder.purge_quarantine(lineage_id)
     return all_gone
 
 

@@ -88,6 +88,7 @@ def forget(
         with database.write_under_lock("forget") as connection:
             origin = _unchanged(connection, session, head=True)
             chain.check_chain(connection, origin, head)
+            folder.purge_quarantine(origin.lineage_id)
             old = set(connection.execute(select(chain.on_chain(origin.key).c.id)).scalars())
             tags = _drop_tags_with(connection, origin, message_ids)
             journal.remove_messages(connection, origin.key, message_ids)
