@@ -24,8 +24,8 @@ from mplus_memory.records import (
     StoredSession,
 )
 from mplus_memory.session import Session
-from mplus_memory.soundness import Verified
-from mplus_memory.store import LocalStore, open_store, verify_store
+from mplus_memory.soundness import Repaired, Verified
+from mplus_memory.store import LocalStore, open_store, repair_store, verify_store
 from mplus_memory.store.addresses import is_url
 from mplus_memory.store.opening import DEFAULT_CACHE_BYTES
 from mplus_memory.store.recovery import RETENTION
@@ -332,6 +332,15 @@ class LatentMemoryBackend:
         """
         self._check_open()
         return verify_store(self.store_path, sessions=sessions, namespace=self.namespace, deep=deep, progress=progress)
+
+    def repair(self, *, dry_run: bool = False, progress: bool = False) -> Repaired:
+        """Move damaged shards to quarantine and take what stands on them back to its last good step.
+
+        Journals stay: messages whose tokens are lost stand in the prompt as text until the next flush writes them.
+        What cannot be mended without a guess is reported. dry_run: only say what would be done.
+        """
+        self._check_open()
+        return repair_store(self.store_path, dry_run=dry_run, progress=progress)
 
     def replay(
         self, source: Any, *, session: str | None = None, format: str | None = None, progress: bool = True

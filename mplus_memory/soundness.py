@@ -24,7 +24,7 @@ class Affected:
 class Finding:
     """One thing that ``verify`` found. What is no ``damage`` is a remark: nothing was lost by it.
 
-    ``kind``: database, log, row, chain, shard, journal, mark; or of remarks: file, mode.
+    ``kind``: database, log, folder, row, chain, shard, journal, mark; or of remarks: file, mode.
     ``repairable``: ``repair`` mends it without a guess.
     """
 

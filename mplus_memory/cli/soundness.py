@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from mplus_memory.cli.opening import given_folder
 from mplus_memory.cli.output import print_json, print_note, size
 from mplus_memory.soundness import Affected, Finding
-from mplus_memory.store import verify_store
+from mplus_memory.store import repair_store, verify_store
 
 _SHOWN = 10  # message ids in one line
 
@@ -31,6 +31,31 @@ def verify(args: argparse.Namespace) -> int:
     return int(not found.sound)
 
 
+def repair(args: argparse.Namespace) -> int:
+    """Mend a store: 0 if nothing damaged is left (or would be), 1 if something is."""
+    done = repair_store(given_folder(args), dry_run=args.dry_run, progress=not (args.quiet or args.json))
+    if args.json:
+        print_json(done)
+        return int(bool(done.remaining))
+    would = "would be " if args.dry_run else ""
+    for one in done.rewound:
+        who = called(one.session, one.tag)
+        print(f"{who} {would}rewound from step {one.from_step} to step {one.to_step}")
+        print(
+            f"  {len(one.message_ids)} messages {would}text again, to be written by the next flush{_ids(one.message_ids)}"
+        )
+    for path in done.quarantined:
+        print(f"{would}moved to quarantine: {path}")
+    for what in done.mended:
+        print(f"{would}put right: {what}")
+    if not (done.rewound or done.quarantined or done.mended or done.remaining):
+        print("nothing to repair")
+    _print_findings(done.remaining)
+    for line in done.next_steps:
+        print_note(f"next: {line}")
+    return int(bool(done.remaining))
+
+
 def _print_findings(findings: Iterable[Finding]) -> None:
     for finding in findings:
         print(f"{'damaged' if finding.damage else 'note'}: {finding.what} ({finding.path})")
@@ -43,9 +68,13 @@ def _affected_line(affected: Affected) -> str:
     if affected.steps:
         parts.append(_range("step", affected.steps))
     if affected.message_ids:
-        more = f" and {len(affected.message_ids) - _SHOWN} more" if len(affected.message_ids) > _SHOWN else ""
-        parts.append(f"{len(affected.message_ids)} messages: {' '.join(affected.message_ids[:_SHOWN])}{more}")
+        parts.append(f"{len(affected.message_ids)} messages{_ids(affected.message_ids)}")
     return ", ".join(parts)
+
+
+def _ids(message_ids: tuple[str, ...]) -> str:
+    more = f" and {len(message_ids) - _SHOWN} more" if len(message_ids) > _SHOWN else ""
+    return f": {' '.join(message_ids[:_SHOWN])}{more}" if message_ids else ""
 
 
 def called(session: str, tag: str | None) -> str:

@@ -17,6 +17,11 @@ def add_soundness_arguments(commands: Commands[argparse.ArgumentParser]) -> None
     verify.add_argument("--deep", action="store_true", help="also read every shard as Parquet")
     _finish(verify)
 
+    summary = "quarantine damaged shards and go back to the last good step; messages stay and are written again"
+    repair = add_command(commands, "repair", "soundness:repair", summary)
+    repair.add_argument("--dry-run", action="store_true", help="only say what would be done")
+    _finish(repair)
+
 
 def _finish(command: argparse.ArgumentParser) -> None:
     command.add_argument("--store", metavar="FOLDER", help="default: the user's data folder")

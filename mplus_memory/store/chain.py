@@ -176,7 +176,7 @@ def _check_tokens(connection: Connection, origin: Origin, chain: CTE, depth: int
 def get_layout(connection: Connection, origin: Origin, shard_id: str) -> ShardLayout | None:
     """How to read a shard of the session's lineage."""
     row = connection.execute(select(shards).where(_in_lineage(shards, origin), shards.c.id == shard_id)).first()
-    return None if row is None else layout_of(row._mapping)
+    return None if row is None else layout_of(dict(row._mapping))
 
 
 def get_cursor(connection: Connection, key: Key, origin: Origin) -> tuple[int, int]:

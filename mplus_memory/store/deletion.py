@@ -84,7 +84,9 @@ def delete_session(database: Database, shard_files: ShardFiles, name: str, names
             session = find_session(connection, name, namespace)
             if session is None:
                 raise not_found(name)
-            removed = remove_session(connection, Key.of(session.id))
+            origin = get_origin(connection, Key.of(session.id))
+            shard_files.purge_aside(origin.lineage_id)  # before the rows, which say where to look
+            removed = remove_session(connection, origin.key)
             reached("delete.rows_deleted")
         finished = finish(database, shard_files, [removed.garbage])
     return Deleted(
@@ -110,6 +112,7 @@ def delete_tag(database: Database, shard_files: ShardFiles, key: Key, name: str)
     """
     with database.lock.held():
         with database.write_under_lock("delete") as connection:
+            shard_files.purge_aside(get_origin(connection, key).lineage_id)
             removed = remove_tag(connection, Key.of(get_tag(connection, key, name).id))
             reached("delete.rows_deleted")
         finish(database, shard_files, [removed.garbage])

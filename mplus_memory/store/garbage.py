@@ -60,7 +60,7 @@ class Garbage:
 def find_garbage(connection: Connection, lineage: Lineage, *, before: datetime | None = None) -> Garbage:
     """The steps of a lineage that nothing reaches, made ``before`` then if given, and the shards only they use."""
     heirs = connection.execute(select(sessions.c.id).where(lineage.where(sessions))).scalars().all()
-    kept = _reachable(connection, lineage, heirs)
+    kept = reachable(connection, lineage, heirs)
     rows = connection.execute(select(steps.c.id, steps.c.shard_id, steps.c.created_at).where(lineage.where(steps)))
     lost, held, young = set(), set(), False
     shard_of = {}
@@ -137,7 +137,8 @@ def remove_files(shard_files: ShardFiles, garbage: Garbage) -> bool:
     return shard_files.remove(garbage.lineage_id, sorted(garbage.shard_ids), deserted=deserted)
 
 
-def _reachable(connection: Connection, lineage: Lineage, heirs: Sequence[str]) -> set[str]:
+def reachable(connection: Connection, lineage: Lineage, heirs: Sequence[str]) -> set[str]:
+    """Ids of the steps that these sessions of a lineage stand on."""
     return set[str]().union(*(ids_on_chain(connection, Key(lineage.namespace_id, heir)) for heir in heirs))
 
 

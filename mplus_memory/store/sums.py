@@ -1,5 +1,7 @@
 """A CRC32 over every row, kept by triggers: a flipped bit in a row's values is found, whatever table it is in.
 
+A damaged row cannot be changed, which would give it a fresh sum; it can be deleted.
+
 SQLite alone; Postgres has checksums of its own (``initdb --data-checksums``). The sum of the schema itself is kept as
 SQLite's ``user_version``.
 """
@@ -71,9 +73,15 @@ def _schema_rows(connection: Connection) -> list[tuple[str, ...]]:
 def _triggers(table: Table) -> Iterator[str]:
     same = " AND ".join(f"{column.name} = NEW.{column.name}" for column in table.primary_key.columns)
     change = f"UPDATE {table.name} SET sum = {_call(table, 'NEW.')} WHERE {same}"
-    for event, name in (("INSERT", "inserted"), (f"UPDATE OF {', '.join(summed_columns(table))}", "updated")):
+    refuse = f"SELECT RAISE(ABORT, 'a row of {table.name} is damaged: run mplus-memory verify')"
+    changes = f"UPDATE OF {', '.join(summed_columns(table))} ON {table.name}"
+    for name, what in (
+        ("inserted", f"AFTER INSERT ON {table.name} BEGIN {change}"),
+        ("checked", f"BEFORE {changes} WHEN OLD.sum IS NOT {_call(table, 'OLD.')} BEGIN {refuse}"),
+        ("updated", f"AFTER {changes} BEGIN {change}"),
+    ):
         yield f"DROP TRIGGER IF EXISTS {table.name}_{name}"
-        yield f"CREATE TRIGGER {table.name}_{name} AFTER {event} ON {table.name} BEGIN {change}; END"
+        yield f"CREATE TRIGGER {table.name}_{name} {what}; END"
 
 
 def _call(table: Table, prefix: str) -> str:

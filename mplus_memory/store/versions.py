@@ -97,6 +97,7 @@ def forget(
         with database.write_under_lock("forget") as connection:
             origin = _unchanged(connection, session, head=True)
             chain.check_chain(connection, origin, head)
+            shard_files.purge_aside(origin.lineage_id)  # before the rows, which say where to look
             old = chain.ids_on_chain(connection, origin.key)
             tags = _drop_tags_with(connection, origin, message_ids)
             journal.remove_messages(connection, origin.key, message_ids)

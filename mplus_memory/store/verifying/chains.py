@@ -180,7 +180,9 @@ def _row_faults(step: Step) -> Iterator[str]:
 
 
 def _walk(row: StoredRow, steps: Mapping[StepKey, Step]) -> tuple[list[Step], str | None]:
-    place, step_id, walked, seen = (row["namespace_id"], row["lineage_id"]), row["head"], [], set()
+    place, step_id = (row["namespace_id"], row["lineage_id"]), row["head"]
+    walked: list[Step] = []
+    seen = set()
     while step_id is not None:
         step = steps.get((*place, step_id))
         if step is None or step_id in seen:

@@ -99,7 +99,8 @@ def _check_schema(connection: sqlite3.Connection, path: Path, say: Any) -> None:
     if revision != REVISION:
         how = "open it once, for instance with 'mplus-memory sessions'" if revision < REVISION else "update it"
         raise StoreFormatError(
-            f"the store at {path.parent} has schema {revision!a}, and this version of mplus_memory checks {REVISION}: {how}"
+            f"the store at {path.parent} has schema {revision!a}, and this version of mplus_memory checks {REVISION}: "
+            f"{how}"
         )
     rows = [tuple(part.decode("utf-8", "replace") for part in row) for row in connection.execute(schema_query())]
     if [(schema_sum(rows),)] != connection.execute("PRAGMA user_version").fetchall():

@@ -63,6 +63,9 @@ def examine(
     if not folder.mark.exists() and not folder.database.exists():
         raise StoreFormatError(f"no store at {root}: it has neither store.json nor meta.db; name another folder")
     found = Examination(folder, list(check_mark(folder)))
+    if not folder.shards.is_dir():
+        what = "is missing; if its disk is not mounted, mount it; to write all memory anew from the text, make it"
+        found.findings.append(Finding(kind="folder", what=what, path=str(folder.shards)))
     contents = _read(folder, found)
     if contents is not None:
         found.findings += contents.findings

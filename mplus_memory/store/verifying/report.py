@@ -45,5 +45,5 @@ def next_steps(found: Examination) -> Iterator[str]:
 
 
 def blocking(findings: Sequence[Finding]) -> list[Finding]:
-    """Damage to the database as a whole: nothing may be written to it."""
-    return [finding for finding in findings if finding.damage and finding.kind in ("database", "log")]
+    """Damage to the store as a whole: nothing may be written to it."""
+    return [finding for finding in findings if finding.damage and finding.kind in ("database", "log", "folder")]

@@ -23,7 +23,7 @@ class CheckedShard:
 
 
 def check_shard(path: Path, layout: ShardLayout, first_birth: int, *, deep: bool) -> CheckedShard:
-    """The file against its row: size, sha256, the CRC of each layer; with ``deep`` also as the Parquet reader sees it."""
+    """The file against its row: size, sha256, the CRC of each layer; with ``deep`` also as Parquet."""
     try:
         data = path.read_bytes()
     except FileNotFoundError:

@@ -1,0 +1,219 @@
+"""Repair: damaged shards go to quarantine, and what stands on them goes back to its last good step.
+
+The journal stays, so messages whose tokens are lost are unwritten text again: they stand in the prompt, and the next
+flush writes them. Nothing is guessed: a damaged database, journal or session's row is left as it is, and reported.
+
+    examine → plan → mark and modes → for each lineage: files to quarantine, then one transaction for rows and heads
+
+Whatever interrupts it, the next run finds the rest: a file that is moved already is a shard that is missing.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import stat
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import delete, null, select, update
+from sqlalchemy.engine import Connection
+
+from mplus_memory.errors import ConflictError
+from mplus_memory.soundness import Finding, Repaired, Rewound
+from mplus_memory.store import files
+from mplus_memory.store.catalog import Key, get_origin
+from mplus_memory.store.columns import now
+from mplus_memory.store.database import Database
+from mplus_memory.store.failpoints import arm_from_environment, reached
+from mplus_memory.store.folder import Folder
+from mplus_memory.store.garbage import Lineage, reachable
+from mplus_memory.store.local import LocalStore
+from mplus_memory.store.schema import sessions, shards, spans, steps
+from mplus_memory.store.verifying.chains import Chain, Step
+from mplus_memory.store.verifying.examination import Examination, affected_from, examine
+from mplus_memory.store.verifying.report import blocking, next_steps
+
+_ATTEMPTS = 5
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True)
+class Rewinding:
+    """What is to be done in one lineage: ``chains`` go back to the steps they keep, damaged ``files`` move away."""
+
+    lineage: Lineage
+    chains: tuple[Chain, ...]
+    files: tuple[Path, ...]
+
+
+def repair_store(root: Path, *, dry_run: bool = False, progress: bool = False) -> Repaired:
+    """Mend what can be mended without a guess, and say exactly what was lost; see ``Repaired``.
+
+    Raises:
+        StoreFormatError: no store is there, or one of another version.
+        ConflictError: other writers kept changing what is damaged.
+    """
+    arm_from_environment()
+    for _ in range(_ATTEMPTS - 1):
+        with suppress(ConflictError):
+            return _repair(root, dry_run=dry_run, progress=progress)
+    return _repair(root, dry_run=dry_run, progress=progress)
+
+
+def _repair(root: Path, *, dry_run: bool, progress: bool) -> Repaired:
+    found = examine(root, progress=progress)
+    if blocking(found.findings):
+        damage = tuple(finding for finding in found.findings if finding.damage)
+        return Repaired(
+            dry_run=dry_run,
+            rewound=(),
+            quarantined=(),
+            mended=(),
+            remaining=damage,
+            next_steps=tuple(next_steps(found)),
+        )
+    plan = _plan(found)
+    small = [finding for finding in found.findings if finding.kind in ("mark", "mode") and finding.repairable]
+    if not dry_run:
+        _mend(found.folder, small)
+        if plan:
+            _carry_out(found.folder, plan)
+    chains = [chain for rewinding in plan for chain in rewinding.chains]
+    remaining = tuple(_remaining(found, chains))
+    again = f"mplus-memory {'repair' if dry_run else 'verify'} --store {shlex.quote(str(root))}"
+    return Repaired(
+        dry_run=dry_run,
+        rewound=tuple(_rewound(chain) for chain in chains),
+        quarantined=tuple(str(path) for rewinding in plan for path in rewinding.files),
+        mended=tuple(f"{finding.path} {finding.what}" for finding in small),
+        remaining=remaining,
+        next_steps=(again, *(next_steps(found) if remaining and not dry_run else ())) if plan or small else (),
+    )
+
+
+def _plan(found: Examination) -> list[Rewinding]:
+    """What to do in each lineage. A session whose own row or journal is damaged is left alone, and so are its files."""
+    by_lineage: dict[tuple[str, str], list[Chain]] = defaultdict(list)
+    for chain in found.chains:
+        by_lineage[chain.lineage].append(chain)
+    plan = []
+    for (namespace_id, lineage_id), chains in by_lineage.items():
+        hurt = [chain for chain in chains if chain.broken or chain.num_sound < len(chain.steps)]
+        left = [chain for chain in hurt if chain.wrong or chain.lost]
+        held = {step.key for chain in left for step in chain.steps}
+        gone = {step.key: step for chain in hurt for step in chain.steps if step.key not in held}
+        moving = tuple(chain for chain in hurt if chain not in left)
+        if moving:
+            lineage = Lineage(namespace_id=namespace_id, id=lineage_id)
+            plan.append(Rewinding(lineage, moving, tuple(_damaged_files(gone))))
+    return plan
+
+
+def _damaged_files(gone: Mapping[object, Step]) -> Iterator[Path]:
+    for step in gone.values():
+        for _, path in step.wrong:
+            if path is not None and os.path.lexists(path):
+                yield Path(path)
+
+
+def _mend(folder: Folder, small: Sequence[Finding]) -> None:
+    for finding in small:
+        assert finding.path is not None
+        path = Path(finding.path)
+        if finding.kind == "mark":
+            files.write_small(folder.mark, folder.mark_text())
+        else:
+            with files.told_as_ours(path, "changing the mode of"), suppress(FileNotFoundError):
+                path.chmod(stat.S_IMODE(path.stat().st_mode) & (0o700 if path.is_dir() else 0o600))
+    reached("repair.mended")
+
+
+def _carry_out(folder: Folder, plan: Sequence[Rewinding]) -> None:
+    with LocalStore(folder.root) as store:
+        for rewinding in plan:
+            with store.database.lock.held():
+                _rewind(store.database, folder, rewinding)
+
+
+def _rewind(database: Database, folder: Folder, rewinding: Rewinding) -> None:
+    """First the files, then the rows: between the two nothing is worse than before."""
+    with database.read() as connection:
+        for chain in rewinding.chains:
+            _check_unchanged(connection, chain)
+    for path in rewinding.files:
+        _move(path, folder.quarantined(rewinding.lineage.id, path.stem))
+    with database.write_under_lock("repair") as connection:
+        for chain in rewinding.chains:
+            _move_head(connection, chain)
+        left = _drop_unreached(connection, rewinding.lineage)
+        reached("repair.moved")
+    files.remove(*(folder.shard(rewinding.lineage.id, shard_id) for shard_id in left))
+    reached("repair.swept")
+
+
+def _check_unchanged(connection: Connection, chain: Chain) -> None:
+    origin = get_origin(connection, _key(chain))
+    if (origin.session.head, origin.fence) != (chain.row["head"], chain.row["fence"]):
+        raise ConflictError(f"session {chain.name!a} was changed by another writer while it was examined; repeat")
+
+
+def _move(path: Path, target: Path) -> None:
+    files.make_directory(target.parent)
+    with files.told_as_ours(path, "moving"):
+        os.rename(path, target)
+    files.sync_directory(target.parent)
+    files.sync_directory(path.parent)
+    reached("repair.quarantined")
+
+
+def _move_head(connection: Connection, chain: Chain) -> None:
+    key, kept = _key(chain), chain.steps[: chain.num_kept]
+    connection.execute(
+        update(sessions)
+        .where(sessions.c.namespace_id == key.namespace_id, sessions.c.id == key.session_id)
+        .values(head=kept[-1].row["id"] if kept else null(), fence=sessions.c.fence + 1, updated_at=now())
+    )
+
+
+def _drop_unreached(connection: Connection, lineage: Lineage) -> list[str]:
+    """Delete the rows of all steps that nothing reaches now, however damaged; ids of the shards that were theirs."""
+    heirs = connection.execute(select(sessions.c.id).where(lineage.where(sessions))).scalars().all()
+    kept = reachable(connection, lineage, heirs)
+    used = select(steps.c.id, steps.c.shard_id).where(lineage.where(steps))
+    kept_shards = {row.shard_id for row in connection.execute(used) if row.id in kept}
+    dropped: list[str] = []
+    for table, column, held in ((spans, "step_id", kept), (steps, "id", kept), (shards, "id", kept_shards)):
+        ids = connection.execute(select(table.c[column]).where(lineage.where(table)).distinct()).scalars().all()
+        dropped = [one for one in ids if one not in held]
+        for first in range(0, len(dropped), _AT_ONCE):
+            some = dropped[first : first + _AT_ONCE]
+            connection.execute(delete(table).where(lineage.where(table), table.c[column].in_(some)))
+    return [one for one in dropped if isinstance(one, str)]
+
+
+def _remaining(found: Examination, rewound: Sequence[Chain]) -> Iterator[Finding]:
+    """Damage that is there still: what cannot be repaired, and what a session stands on that was left alone."""
+    done = {(chain.name, chain.namespace, chain.tag) for chain in rewound}
+    for finding in found.findings:
+        touched = {(one.session, one.namespace, one.tag) for one in finding.affected}
+        if finding.damage and not (finding.repairable and touched <= done):
+            yield finding
+
+
+def _rewound(chain: Chain) -> Rewound:
+    return Rewound(
+        session=chain.name,
+        namespace=chain.namespace,
+        tag=chain.tag,
+        from_step=len(chain.steps),
+        to_step=chain.num_kept,
+        message_ids=affected_from(chain, chain.num_kept).message_ids,
+    )
+
+
+def _key(chain: Chain) -> Key:
+    return Key(chain.row["namespace_id"], chain.row["id"])
