@@ -64,11 +64,11 @@ if TYPE_CHECKING:
     from mplus_memory.records import Usage as Usage
     from mplus_memory.replay import ReplayReport as ReplayReport
     from mplus_memory.session import Session as Session
-    from mplus_memory.soundness import Verified as Verified
-    from mplus_memory.soundness import Rewound as Rewound
-    from mplus_memory.soundness import Repaired as Repaired
-    from mplus_memory.soundness import Finding as Finding
     from mplus_memory.soundness import Affected as Affected
+    from mplus_memory.soundness import Finding as Finding
+    from mplus_memory.soundness import Repaired as Repaired
+    from mplus_memory.soundness import Rewound as Rewound
+    from mplus_memory.soundness import Verified as Verified
     from mplus_memory.streaming import AnswerStream as AnswerStream
 
 _HOME = {

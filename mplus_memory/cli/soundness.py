@@ -41,9 +41,8 @@ def repair(args: argparse.Namespace) -> int:
     for one in done.rewound:
         who = called(one.session, one.tag)
         print(f"{who} {would}rewound from step {one.from_step} to step {one.to_step}")
-        print(
-            f"  {len(one.message_ids)} messages {would}text again, to be written by the next flush{_ids(one.message_ids)}"
-        )
+        count = len(one.message_ids)
+        print(f"  {count} messages {would}text again, to be written by the next flush{_ids(one.message_ids)}")
     for path in done.quarantined:
         print(f"{would}moved to quarantine: {path}")
     for what in done.mended:

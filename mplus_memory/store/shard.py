@@ -25,8 +25,8 @@ class ShardName:
     def corrupt(self, path: Path, what: str) -> CorruptShardError:
         """The error that says what is wrong with it."""
         return CorruptShardError(
-            f"shard {self.shard_id} of session {self.session!r} {what} ({path}); restore the file from a backup, or run "
-            "'mplus-memory repair', which goes back to before the damage and writes the messages since then again; "
+            f"shard {self.shard_id} of session {self.session!r} {what} ({path}); restore the file from a backup, or "
+            "run 'mplus-memory repair', which goes back to before the damage and writes the messages since then again; "
             "other sessions are not affected"
         )
 

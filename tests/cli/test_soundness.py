@@ -1,0 +1,42 @@
+"""verify and repair on the command line: what they print, and their exit status."""
+
+import json
+from pathlib import Path
+
+from mplus_memory.cli import main
+from tests.cli.conftest import Cli
+
+
+def test_verify_and_repair(cli: Cli, tmp_path: Path, capsys) -> None:  # type: ignore[no-untyped-def]
+    lines = "\n".join(f"Message {number} says that the dog number {number} is called Rex." for number in range(6))
+    assert cli("remember", "--lines", stdin=lines).returncode == 0
+    store = tmp_path / "store"
+
+    def run(*args: str) -> tuple[int, str, str]:
+        capsys.readouterr()
+        return main([*args, "--store", str(store), "--quiet"]), *capsys.readouterr()
+
+    status, out, _ = run("verify", "--deep")
+    assert status == 0 and out.startswith("sound: 1 sessions, 6 messages")
+    assert run("repair")[:2] == (0, "nothing to repair\n")
+    shard = sorted((store / "shards").rglob("*.parquet"), key=lambda path: path.stat().st_mtime_ns)[1]
+    shard.write_bytes(shard.read_bytes()[:-1])
+    status, out, err = run("verify", "default")
+    assert status == 1 and "DAMAGED" in out and str(shard) in out and "session 'default', steps 2 to" in out
+    assert f"next: mplus-memory repair --dry-run --store {store}" in err
+    status, out, _ = run("verify", "--json")
+    assert status == 1 and json.loads(out)["findings"][0]["affected"][0]["steps"][0] == 2
+    status, out, _ = run("repair", "--dry-run")
+    assert status == 0 and "would be rewound from step" in out and shard.exists()
+    assert cli("ask", "Anything?").returncode == 1
+    status, out, err = run("repair")
+    assert (
+        status == 0
+        and "rewound from step" in out
+        and "moved to quarantine" in out
+        and "next: mplus-memory verify" in err
+    )
+    assert json.loads(run("repair", "--json")[1])["rewound"] == []
+    assert run("verify")[0] == 0
+    assert cli("ask", "Anything?").returncode == 0
+    assert run("verify", "nobody")[0] == 1
