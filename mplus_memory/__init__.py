@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from mplus_memory.errors import StoreError as StoreError
     from mplus_memory.errors import StoreFormatError as StoreFormatError
     from mplus_memory.errors import StoreFullError as StoreFullError
+    from mplus_memory.errors import StoreKeyError as StoreKeyError
     from mplus_memory.errors import TranscriptError as TranscriptError
     from mplus_memory.model.config import MPlusConfig as MPlusConfig
     from mplus_memory.model.loaded import LoadedModel as LoadedModel
@@ -82,7 +83,7 @@ _HOME = {
     "errors": [
         "BundleError", "CheckpointError", "ClosedError", "ConfigError", "ConflictError", "CorruptShardError",
         "InputError", "MPlusError", "ModelError", "ModelMismatchError", "SessionNotFoundError", "StoreBusyError",
-        "StoreError", "StoreFormatError", "StoreFullError", "TranscriptError",
+        "StoreError", "StoreFormatError", "StoreFullError", "StoreKeyError", "TranscriptError",
     ],
 }  # fmt: skip
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}

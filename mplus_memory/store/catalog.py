@@ -17,6 +17,7 @@ from sqlalchemy.sql import Select
 from mplus_memory.errors import InputError, ModelMismatchError, SessionNotFoundError
 from mplus_memory.records import Fingerprint, StoredSession
 from mplus_memory.store.columns import now, text_digest
+from mplus_memory.store.keys import PLAIN, Cipher, keys_of
 from mplus_memory.store.schema import lineages, namespaces, sessions, steps
 
 
@@ -37,6 +38,10 @@ class Key:
 
     def __str__(self) -> str:
         return f"{self.namespace_id}.{self.session_id}"
+
+    def where_session(self) -> ColumnElement[bool]:
+        """The row of the session itself."""
+        return and_(sessions.c.namespace_id == self.namespace_id, sessions.c.id == self.session_id)
 
     def where(self, table: Any) -> ColumnElement[bool]:
         """The rows of this session in a table that has ``session_id``."""
@@ -69,23 +74,27 @@ def list_sessions(connection: Connection, namespace: str) -> list[StoredSession]
     """Every session of a namespace, in order of name; tags are none."""
     rows = connection.execute(
         _sessions().where(namespaces.c.name_digest == text_digest(namespace), sessions.c.owner_id.is_(None))
-    )
-    return sorted((_session(row) for row in rows), key=lambda session: session.name)
+    ).all()
+    return sorted((_session(connection, row) for row in rows), key=lambda session: session.name)
 
 
 def find_session(connection: Connection, name: str, namespace: str) -> StoredSession | None:
     """The session of that name."""
+    namespace_id = connection.scalar(select(namespaces.c.id).where(namespaces.c.name_digest == text_digest(namespace)))
+    if namespace_id is None:
+        return None
     row = connection.execute(
         _sessions().where(
-            namespaces.c.name_digest == text_digest(namespace), sessions.c.name_digest == text_digest(name)
+            sessions.c.namespace_id == namespace_id,
+            sessions.c.name_digest == _name_digest(connection, namespace_id, name, None),
         )
     ).first()
-    return None if row is None else _session(row)
+    return None if row is None else _session(connection, row)
 
 
 def get_session(connection: Connection, key: Key) -> StoredSession:
     """The session of that id."""
-    return _session(_get_row(connection, key))
+    return _session(connection, _get_row(connection, key))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,12 +105,27 @@ class Origin:
     session: StoredSession
     lineage_id: str
     fence: int
+    cipher: Cipher
 
 
 def get_origin(connection: Connection, key: Key) -> Origin:
     """The session with its lineage and its fence as they are now."""
     row = _get_row(connection, key)
-    return Origin(key=key, session=_session(row), lineage_id=row.lineage_id, fence=row.fence)
+    return Origin(
+        key=key,
+        session=_session(connection, row),
+        lineage_id=row.lineage_id,
+        fence=row.fence,
+        cipher=keys_of(connection).cipher(row.wrapped_key),
+    )
+
+
+def cipher_of(connection: Connection, key: Key) -> Cipher:
+    """What a session's text is sealed with."""
+    keys = keys_of(connection)
+    if keys.service is None:
+        return PLAIN
+    return keys.cipher(connection.scalar(_wrapped_keys().where(key.where_session())))
 
 
 def insert_session(
@@ -109,8 +133,7 @@ def insert_session(
 ) -> None:
     """A new session on a lineage of its own."""
     namespace_id = _namespace_id(connection, namespace)
-    lineage_id = new_id()
-    connection.execute(insert(lineages).values(namespace_id=namespace_id, id=lineage_id))
+    lineage_id = _new_lineage(connection, namespace_id)
     _insert(connection, Key(namespace_id, new_id()), lineage_id, name, fingerprint, settings)
 
 
@@ -127,8 +150,7 @@ def insert_hidden(
 ) -> Key:
     """A session that is being made and shows nowhere: it is its own owner."""
     namespace_id = _namespace_id(connection, namespace)
-    key, lineage_id = Key(namespace_id, new_id()), new_id()
-    connection.execute(insert(lineages).values(namespace_id=namespace_id, id=lineage_id))
+    key, lineage_id = Key(namespace_id, new_id()), _new_lineage(connection, namespace_id)
     _insert(connection, key, lineage_id, name, fingerprint, settings, owner_id=key.session_id)
     return key
 
@@ -147,7 +169,7 @@ def show(connection: Connection, origin: Origin, head: str | None) -> None:
         .where(sessions.c.namespace_id == origin.key.namespace_id, sessions.c.id == origin.key.session_id)
         .values(
             owner_id=None,
-            name_digest=text_digest(name),
+            name_digest=_name_digest(connection, origin.key.namespace_id, name, None),
             head=null() if head is None else head,
             fence=sessions.c.fence + 1,
             updated_at=now(),
@@ -182,8 +204,8 @@ def _insert(
             namespace_id=key.namespace_id,
             id=key.session_id,
             lineage_id=lineage_id,
-            name=name,
-            name_digest=_name_digest(name, owner_id),
+            name=_lineage_cipher(connection, key.namespace_id, lineage_id).seal(name, _name_place(key.session_id)),
+            name_digest=_name_digest(connection, key.namespace_id, name, owner_id),
             owner_id=owner_id,
             fingerprint=_json(asdict(fingerprint)),
             settings=_json(dict(settings)),
@@ -196,18 +218,42 @@ def _insert(
     )
 
 
-def _name_digest(name: str, owner_id: str | None) -> bytes:
+def _name_digest(connection: Connection, namespace_id: str, name: str, owner_id: str | None) -> bytes:
+    keys = keys_of(connection)
+    wrapped = select(namespaces.c.wrapped_key).where(namespaces.c.id == namespace_id)
+    digest = (PLAIN if keys.service is None else keys.cipher(connection.scalar(wrapped))).digest(name)
     if owner_id is None:
-        return text_digest(name)
-    return hashlib.sha256(b"\xff" + owner_id.encode() + text_digest(name)).digest()  # \xff begins no encoded name
+        return digest
+    return hashlib.sha256(b"\xff" + owner_id.encode() + digest).digest()  # \xff begins no encoded name
+
+
+def _name_place(session_id: str) -> str:
+    return f"name.{session_id}"
+
+
+def _new_lineage(connection: Connection, namespace_id: str) -> str:
+    lineage_id = new_id()
+    wrapped = keys_of(connection).new_key()
+    connection.execute(insert(lineages).values(namespace_id=namespace_id, id=lineage_id, wrapped_key=wrapped))
+    return lineage_id
+
+
+def _lineage_cipher(connection: Connection, namespace_id: str, lineage_id: str) -> Cipher:
+    wrapped = select(lineages.c.wrapped_key).where(lineages.c.namespace_id == namespace_id, lineages.c.id == lineage_id)
+    return keys_of(connection).cipher(connection.scalar(wrapped))
+
+
+def _wrapped_keys() -> Select[Any]:
+    same = and_(lineages.c.namespace_id == sessions.c.namespace_id, lineages.c.id == sessions.c.lineage_id)
+    return select(lineages.c.wrapped_key).join(sessions, same)
 
 
 def list_tags(connection: Connection, key: Key) -> list[StoredSession]:
     """The tags of a session, oldest first."""
     rows = connection.execute(
         _sessions().where(sessions.c.namespace_id == key.namespace_id, sessions.c.owner_id == key.session_id)
-    )
-    return sorted((_session(row) for row in rows), key=lambda tag: (tag.created_at, tag.name))
+    ).all()
+    return sorted((_session(connection, row) for row in rows), key=lambda tag: (tag.created_at, tag.name))
 
 
 def find_tag(connection: Connection, key: Key, name: str) -> StoredSession | None:
@@ -215,10 +261,10 @@ def find_tag(connection: Connection, key: Key, name: str) -> StoredSession | Non
     row = connection.execute(
         _sessions().where(
             sessions.c.namespace_id == key.namespace_id,
-            sessions.c.name_digest == _name_digest(name, key.session_id),
+            sessions.c.name_digest == _name_digest(connection, key.namespace_id, name, key.session_id),
         )
     ).first()
-    return None if row is None else _session(row)
+    return None if row is None else _session(connection, row)
 
 
 def mark_garbage(connection: Connection, origin: Origin) -> None:
@@ -254,14 +300,18 @@ def _namespace_id(connection: Connection, namespace: str) -> str:
     if found is not None:
         return found
     created = new_id()
-    connection.execute(insert(namespaces).values(id=created, name=namespace, name_digest=digest))
+    wrapped = keys_of(connection).new_key()
+    connection.execute(insert(namespaces).values(id=created, name=namespace, name_digest=digest, wrapped_key=wrapped))
     return created
 
 
 def _sessions() -> Select[Any]:
     return (
-        select(sessions, namespaces.c.name.label("namespace"), steps.c.depth)
+        select(sessions, namespaces.c.name.label("namespace"), lineages.c.wrapped_key, steps.c.depth)
         .join(namespaces, namespaces.c.id == sessions.c.namespace_id)
+        .join(
+            lineages, and_(lineages.c.namespace_id == sessions.c.namespace_id, lineages.c.id == sessions.c.lineage_id)
+        )
         .outerjoin(
             steps,
             and_(
@@ -282,10 +332,11 @@ def _get_row(connection: Connection, key: Key) -> Row[Any]:
     return row
 
 
-def _session(row: Row[Any]) -> StoredSession:
+def _session(connection: Connection, row: Row[Any]) -> StoredSession:
+    cipher = keys_of(connection).cipher(row.wrapped_key)
     return StoredSession(
         id=str(Key(row.namespace_id, row.id)),
-        name=row.name,
+        name=cipher.open(row.name, _name_place(row.id)),
         namespace=row.namespace,
         fingerprint=Fingerprint(**json.loads(row.fingerprint)),
         settings=json.loads(row.settings),

@@ -36,6 +36,16 @@ class AnyText(TypeDecorator[str]):
         return None if value is None else bytes(value).decode("utf-8", "surrogatepass")
 
 
+class SealedText(TypeDecorator[bytes]):
+    """A text as ``keys.Cipher`` made it: its bytes, or what encryption made of them."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: bytes | str | None, dialect: Dialect) -> bytes | None:
+        return encoded(value) if isinstance(value, str) else value
+
+
 class Moment(TypeDecorator[datetime]):
     """A point in time as microseconds since 1970 (UTC): exact, sortable, the same everywhere."""
 

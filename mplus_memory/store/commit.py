@@ -96,7 +96,9 @@ def _publish(
     if step.latents is None:
         return _record(database, origin, parent_id, step, None, also, request_id)
     shard_id = new_id()
-    data, layout = encode_shard(step.latents, origin.session.fingerprint.dtype, _notes(origin, step))
+    data, layout = encode_shard(
+        step.latents, origin.session.fingerprint.dtype, _notes(origin, step), origin.cipher.shard_key
+    )
     target = folder.shard(origin.lineage_id, shard_id)
     with files.published(target, data):
         try:

@@ -15,6 +15,7 @@ from sqlalchemy.pool import QueuePool
 from mplus_memory.errors import ClosedError, StoreBusyError, StoreError, StoreFormatError, StoreFullError
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.forks import ForkGate, tell_of_forks
+from mplus_memory.store.keys import Keyring, engine_options
 from mplus_memory.store.lock import PublishLock
 from mplus_memory.store.sums import add_function
 
@@ -41,9 +42,10 @@ class CommitUnknownError(StoreError):
 class Database:
     """Transactions on ``meta.db``: many readers, and one writer at a time under the publish lock."""
 
-    def __init__(self, path: Path, lock: PublishLock, busy_timeout: float) -> None:
+    def __init__(self, path: Path, lock: PublishLock, busy_timeout: float, keys: Keyring) -> None:
         self.path = path
         self.lock = lock
+        self.keys = keys
         self._busy_timeout = busy_timeout
         self._engine: Engine | None = self._new_engine()
         self._gate = ForkGate()
@@ -133,6 +135,7 @@ class Database:
             poolclass=QueuePool,
             pool_size=4,
             max_overflow=-1,
+            execution_options=engine_options(self.keys),
         )
         event.listen(engine, "begin", _begin)
         return engine

@@ -11,18 +11,20 @@ from typing import Any
 from sqlalchemy import func, select
 
 from mplus_memory.records import Fingerprint, Message, Moment, NewStep, StoredSession, StoredStep, Turn
-from mplus_memory.store import catalog, chain, commit, deletion, garbage, journal, recovery, versions
+from mplus_memory.store import catalog, chain, commit, deletion, garbage, journal, recovery, rotation, versions
 from mplus_memory.store.catalog import Key
 from mplus_memory.store.columns import now
 from mplus_memory.store.database import Database
 from mplus_memory.store.failpoints import arm_from_environment
 from mplus_memory.store.folder import Folder
 from mplus_memory.store.garbage import Doomed
+from mplus_memory.store.keys import Keyring, KeyService, given_service
 from mplus_memory.store.lock import PublishLock
 from mplus_memory.store.recovery import RETENTION
 from mplus_memory.store.schema import messages
+from mplus_memory.store.sealed_shard import SealedShard
 from mplus_memory.store.shard import Shard, ShardName
-from mplus_memory.store.shard_format import check_dtype
+from mplus_memory.store.shard_format import SEALED_FORMAT, check_dtype
 
 
 class LocalStore:
@@ -31,20 +33,34 @@ class LocalStore:
     Safe to use from several threads, and from several processes on one folder. What a method
     returns is durable: it survives the process and the machine's power.
 
-    ``busy_timeout``: seconds to wait for another writer's commit.
+    ``busy_timeout``: seconds to wait for another writer's commit. ``encryption_key``: 32 bytes, their base64 or a
+    ``KeyService``; with it a new store is encrypted, and only with it can such a store be opened.
 
     Raises:
+        StoreKeyError: the store is encrypted, and the key is missing or another.
+        ConfigError: a key was given that is none, or for a store that is not encrypted.
         StoreFormatError: ``root`` is something else than a store, or a store of a newer version.
         StoreBusyError: another process holds the store for longer than ``busy_timeout``.
         StoreError: the system refuses to read or write there.
     """
 
-    def __init__(self, root: Path | str, *, busy_timeout: float = 30.0) -> None:
+    def __init__(
+        self,
+        root: Path | str,
+        *,
+        busy_timeout: float = 30.0,
+        encryption_key: bytes | str | KeyService | None = None,
+    ) -> None:
         arm_from_environment()
         self.root = Path(root)
         self._folder = Folder(self.root)
         self._folder.make()
-        self._database = Database(self._folder.database, PublishLock(self._folder.lock, busy_timeout), busy_timeout)
+        self._database = Database(
+            self._folder.database,
+            PublishLock(self._folder.lock, busy_timeout),
+            busy_timeout,
+            Keyring(given_service(encryption_key)),
+        )
         try:
             recovery.recover(self._database, self._folder)
         except BaseException:
@@ -249,8 +265,23 @@ class LocalStore:
             catalog.get_session(connection, key)
             return chain.list_steps(connection, key)
 
-    def open_shard(self, session_id: str, shard_id: str) -> Shard:
-        """The tokens of one step, memory-mapped.
+    @property
+    def encrypted(self) -> bool:
+        """Whether what is written is encrypted."""
+        return self._database.keys.service is not None
+
+    def rotate_key(self, new_key: bytes | str | KeyService) -> int:
+        """Wrap every data key with another key, all or none; how many there were. Nothing else is touched.
+
+        Others that have the store open need the new key from then on.
+
+        Raises:
+            ConfigError: the store is not encrypted, or ``new_key`` is no key.
+        """
+        return rotation.rotate_key(self._database, given_service(new_key))
+
+    def open_shard(self, session_id: str, shard_id: str) -> Shard | SealedShard:
+        """The tokens of one step, memory-mapped; of an encrypted store in memory.
 
         Raises:
             CorruptShardError: the file is missing, truncated or altered.
@@ -263,6 +294,8 @@ class LocalStore:
         path = self._folder.shard(origin.lineage_id, shard_id)
         if layout is None:
             raise name.corrupt(path, "is not recorded in the database")
+        if layout.format == SEALED_FORMAT and origin.cipher.shard_key is not None:
+            return SealedShard(path, layout, name, origin.cipher.shard_key)
         return Shard(path, layout, name)
 
     def delete_session(self, name: str, namespace: str = "default") -> None:

@@ -19,6 +19,7 @@ from mplus_memory.store.deletion import finish_deletions
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.folder import Folder
 from mplus_memory.store.garbage import collect_all
+from mplus_memory.store.rotation import check_keys
 from mplus_memory.store.schema import lineages, sessions, shards
 from mplus_memory.store.versions import abandon_old
 
@@ -33,6 +34,7 @@ def recover(database: Database, folder: Folder) -> None:
         reached("store.locked")
         folder.prepare_files()
         _bring_up_to_date(database, folder)
+        check_keys(database)
         reached("store.schema_made")
         folder.finish()
         reached("store.marked")

@@ -29,7 +29,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from mplus_memory.store.columns import AnyInteger, AnyText, GivenTime, Moment
+from mplus_memory.store.columns import AnyInteger, AnyText, GivenTime, Moment, SealedText
 
 Id = String(32)
 
@@ -69,7 +69,7 @@ sessions = Table(
     Column("namespace_id", Id, nullable=False),
     Column("id", Id, nullable=False),
     Column("lineage_id", Id, nullable=False),
-    Column("name", AnyText, nullable=False),
+    Column("name", SealedText, nullable=False),
     Column("name_digest", LargeBinary(32), nullable=False),  # of a tag: its owner's id and its name
     Column("owner_id", Id),  # the session that a tag belongs to
     Column("fingerprint", Text, nullable=False),  # JSON, ASCII
@@ -96,11 +96,11 @@ messages = Table(
     Column("position", BigInteger, nullable=False),
     Column("id", Id, nullable=False),
     Column("role", AnyText, nullable=False),
-    Column("content", AnyText, nullable=False),
-    Column("author", AnyText),
+    Column("content", SealedText, nullable=False),
+    Column("author", SealedText),
     Column("created_at", GivenTime),
     Column("imported_at", Moment, nullable=False),
-    Column("external_id", AnyText),
+    Column("external_id", SealedText),
     Column("external_digest", LargeBinary(32)),
     Column("sum", BigInteger),
     PrimaryKeyConstraint("namespace_id", "session_id", "position"),
