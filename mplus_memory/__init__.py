@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from mplus_memory.errors import StoreError as StoreError
     from mplus_memory.errors import StoreFormatError as StoreFormatError
     from mplus_memory.errors import StoreFullError as StoreFullError
+    from mplus_memory.errors import StoreKeyError as StoreKeyError
     from mplus_memory.errors import TextRemovedError as TextRemovedError
     from mplus_memory.errors import TranscriptError as TranscriptError
     from mplus_memory.model.config import MPlusConfig as MPlusConfig
@@ -88,7 +89,8 @@ _HOME = {
     "errors": [
         "BundleError", "CheckpointError", "ClosedError", "ConfigError", "ConflictError", "CorruptShardError",
         "InputError", "MPlusError", "ModelError", "ModelMismatchError", "QuotaError", "SessionNotFoundError",
-        "StoreBusyError", "StoreError", "StoreFormatError", "StoreFullError", "TextRemovedError", "TranscriptError",
+        "StoreBusyError", "StoreError", "StoreFormatError", "StoreFullError", "StoreKeyError", "TextRemovedError",
+        "TranscriptError",
     ],
 }  # fmt: skip
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}

@@ -12,6 +12,7 @@
     ├── StoreError
     │   ├── StoreFormatError                not a store, or one of a newer format
     │   ├── CorruptShardError               a shard is missing, truncated or altered
+    │   ├── StoreKeyError                   the store is encrypted, and the key is missing or another
     │   ├── StoreFullError                  no room, or a write the system refused
     │   │   └── QuotaError                  more than the session or its namespace may take
     │   ├── StoreBusyError                  another process holds the store for too long
@@ -71,6 +72,10 @@ class StoreFormatError(StoreError):
 
 class CorruptShardError(StoreError):
     """A shard is missing, truncated or altered; names the session and the shard."""
+
+
+class StoreKeyError(StoreError):
+    """The store is encrypted, and its key was not given, is another one, or opens no longer what was sealed."""
 
 
 class StoreFullError(StoreError):

@@ -17,6 +17,7 @@ from sqlalchemy.sql import Select
 from mplus_memory.errors import InputError, ModelMismatchError, SessionNotFoundError
 from mplus_memory.records import Fingerprint, StoredSession
 from mplus_memory.store.columns import now, text_digest
+from mplus_memory.store.keys import PLAIN, Cipher, keys_of
 from mplus_memory.store.schema import lineages, namespaces, sessions, steps
 
 
@@ -73,23 +74,27 @@ def list_sessions(connection: Connection, namespace: str) -> list[StoredSession]
     """Every session of a namespace, in order of name; tags are none."""
     rows = connection.execute(
         _sessions().where(namespaces.c.name_digest == text_digest(namespace), sessions.c.owner_id.is_(None))
-    )
-    return sorted((_session(row) for row in rows), key=lambda session: session.name)
+    ).all()
+    return sorted((_session(connection, row) for row in rows), key=lambda session: session.name)
 
 
 def find_session(connection: Connection, name: str, namespace: str) -> StoredSession | None:
     """The session of that name."""
+    namespace_id = find_namespace(connection, namespace)
+    if namespace_id is None:
+        return None
     row = connection.execute(
         _sessions().where(
-            namespaces.c.name_digest == text_digest(namespace), sessions.c.name_digest == text_digest(name)
+            sessions.c.namespace_id == namespace_id,
+            sessions.c.name_digest == _name_digest(connection, namespace_id, name, None),
         )
     ).first()
-    return None if row is None else _session(row)
+    return None if row is None else _session(connection, row)
 
 
 def get_session(connection: Connection, key: Key) -> StoredSession:
     """The session of that id."""
-    return _session(_get_row(connection, key))
+    return _session(connection, _get_row(connection, key))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,12 +105,27 @@ class Origin:
     session: StoredSession
     lineage_id: str
     fence: int
+    cipher: Cipher
 
 
 def get_origin(connection: Connection, key: Key) -> Origin:
     """The session with its lineage and its fence as they are now."""
     row = _get_row(connection, key)
-    return Origin(key=key, session=_session(row), lineage_id=row.lineage_id, fence=row.fence)
+    return Origin(
+        key=key,
+        session=_session(connection, row),
+        lineage_id=row.lineage_id,
+        fence=row.fence,
+        cipher=keys_of(connection).cipher(row.wrapped_key),
+    )
+
+
+def cipher_of(connection: Connection, key: Key) -> Cipher:
+    """What a session's text is sealed with."""
+    keys = keys_of(connection)
+    if keys.service is None:
+        return PLAIN
+    return keys.cipher(connection.scalar(_wrapped_keys().where(key.own_row())))
 
 
 def insert_session(
@@ -118,8 +138,7 @@ def insert_session(
 ) -> None:
     """A new session on a lineage of its own."""
     namespace_id = make_namespace(connection, namespace)
-    lineage_id = new_id()
-    connection.execute(insert(lineages).values(namespace_id=namespace_id, id=lineage_id))
+    lineage_id = _new_lineage(connection, namespace_id)
     _insert(connection, Key(namespace_id, new_id()), lineage_id, name, fingerprint, settings, quota_bytes=quota_bytes)
 
 
@@ -142,8 +161,7 @@ def insert_hidden(
 ) -> Key:
     """A session that is being made and shows nowhere: it is its own owner."""
     namespace_id = make_namespace(connection, namespace)
-    key, lineage_id = Key(namespace_id, new_id()), new_id()
-    connection.execute(insert(lineages).values(namespace_id=namespace_id, id=lineage_id))
+    key, lineage_id = Key(namespace_id, new_id()), _new_lineage(connection, namespace_id)
     _insert(connection, key, lineage_id, name, fingerprint, settings, owner_id=key.session_id, quota_bytes=quota_bytes)
     return key
 
@@ -162,7 +180,7 @@ def show(connection: Connection, origin: Origin, head: str | None) -> None:
         .where(origin.key.own_row())
         .values(
             owner_id=None,
-            name_digest=text_digest(name),
+            name_digest=_name_digest(connection, origin.key.namespace_id, name, None),
             head=null() if head is None else head,
             fence=sessions.c.fence + 1,
             updated_at=now(),
@@ -198,8 +216,8 @@ def _insert(
             namespace_id=key.namespace_id,
             id=key.session_id,
             lineage_id=lineage_id,
-            name=name,
-            name_digest=_name_digest(name, owner_id),
+            name=_lineage_cipher(connection, key.namespace_id, lineage_id).seal(name, _name_place(key.session_id)),
+            name_digest=_name_digest(connection, key.namespace_id, name, owner_id),
             owner_id=owner_id,
             fingerprint=_json(asdict(fingerprint)),
             settings=_json(dict(settings)),
@@ -214,18 +232,47 @@ def _insert(
     )
 
 
-def _name_digest(name: str, owner_id: str | None) -> bytes:
+def name_in(connection: Connection, row: Row[Any]) -> str:
+    """The name in a row of ``sessions``, which has namespace, lineage and id too."""
+    return _lineage_cipher(connection, row.namespace_id, row.lineage_id).open(row.name, _name_place(row.id))
+
+
+def _name_digest(connection: Connection, namespace_id: str, name: str, owner_id: str | None) -> bytes:
+    keys = keys_of(connection)
+    wrapped = select(namespaces.c.wrapped_key).where(namespaces.c.id == namespace_id)
+    digest = (PLAIN if keys.service is None else keys.cipher(connection.scalar(wrapped))).digest(name)
     if owner_id is None:
-        return text_digest(name)
-    return hashlib.sha256(b"\xff" + owner_id.encode() + text_digest(name)).digest()  # \xff begins no encoded name
+        return digest
+    return hashlib.sha256(b"\xff" + owner_id.encode() + digest).digest()  # \xff begins no encoded name
+
+
+def _name_place(session_id: str) -> str:
+    return f"name.{session_id}"
+
+
+def _new_lineage(connection: Connection, namespace_id: str) -> str:
+    lineage_id = new_id()
+    wrapped = keys_of(connection).new_key()
+    connection.execute(insert(lineages).values(namespace_id=namespace_id, id=lineage_id, wrapped_key=wrapped))
+    return lineage_id
+
+
+def _lineage_cipher(connection: Connection, namespace_id: str, lineage_id: str) -> Cipher:
+    wrapped = select(lineages.c.wrapped_key).where(lineages.c.namespace_id == namespace_id, lineages.c.id == lineage_id)
+    return keys_of(connection).cipher(connection.scalar(wrapped))
+
+
+def _wrapped_keys() -> Select[Any]:
+    same = and_(lineages.c.namespace_id == sessions.c.namespace_id, lineages.c.id == sessions.c.lineage_id)
+    return select(lineages.c.wrapped_key).join(sessions, same)
 
 
 def list_tags(connection: Connection, key: Key) -> list[StoredSession]:
     """The tags of a session, oldest first."""
     rows = connection.execute(
         _sessions().where(sessions.c.namespace_id == key.namespace_id, sessions.c.owner_id == key.session_id)
-    )
-    return sorted((_session(row) for row in rows), key=lambda tag: (tag.created_at, tag.name))
+    ).all()
+    return sorted((_session(connection, row) for row in rows), key=lambda tag: (tag.created_at, tag.name))
 
 
 def find_tag(connection: Connection, key: Key, name: str) -> StoredSession | None:
@@ -233,10 +280,10 @@ def find_tag(connection: Connection, key: Key, name: str) -> StoredSession | Non
     row = connection.execute(
         _sessions().where(
             sessions.c.namespace_id == key.namespace_id,
-            sessions.c.name_digest == _name_digest(name, key.session_id),
+            sessions.c.name_digest == _name_digest(connection, key.namespace_id, name, key.session_id),
         )
     ).first()
-    return None if row is None else _session(row)
+    return None if row is None else _session(connection, row)
 
 
 def get_tag(connection: Connection, key: Key, name: str) -> StoredSession:
@@ -254,7 +301,7 @@ def get_tag(connection: Connection, key: Key, name: str) -> StoredSession:
 def list_family(connection: Connection, namespace_id: str, lineage_id: str) -> list[StoredSession]:
     """Every session and tag on a lineage, hidden ones too."""
     place = and_(sessions.c.namespace_id == namespace_id, sessions.c.lineage_id == lineage_id)
-    return [_session(row) for row in connection.execute(_sessions().where(place))]
+    return [_session(connection, row) for row in connection.execute(_sessions().where(place)).all()]
 
 
 def mark_garbage(connection: Connection, origin: Origin) -> None:
@@ -298,14 +345,19 @@ def make_namespace(connection: Connection, namespace: str) -> str:
     if found is not None:
         return found
     created = new_id()
-    connection.execute(insert(namespaces).values(id=created, name=namespace, name_digest=text_digest(namespace)))
+    wrapped = keys_of(connection).new_key()
+    values = {"id": created, "name": namespace, "name_digest": text_digest(namespace), "wrapped_key": wrapped}
+    connection.execute(insert(namespaces).values(values))
     return created
 
 
 def _sessions() -> Select[Any]:
     return (
-        select(sessions, namespaces.c.name.label("namespace"), steps.c.depth)
+        select(sessions, namespaces.c.name.label("namespace"), lineages.c.wrapped_key, steps.c.depth)
         .join(namespaces, namespaces.c.id == sessions.c.namespace_id)
+        .join(
+            lineages, and_(lineages.c.namespace_id == sessions.c.namespace_id, lineages.c.id == sessions.c.lineage_id)
+        )
         .outerjoin(
             steps,
             and_(
@@ -324,10 +376,11 @@ def _get_row(connection: Connection, key: Key) -> Row[Any]:
     return row
 
 
-def _session(row: Row[Any]) -> StoredSession:
+def _session(connection: Connection, row: Row[Any]) -> StoredSession:
+    cipher = keys_of(connection).cipher(row.wrapped_key)
     return StoredSession(
         id=str(Key(row.namespace_id, row.id)),
-        name=row.name,
+        name=cipher.open(row.name, _name_place(row.id)),
         namespace=row.namespace,
         fingerprint=Fingerprint(**json.loads(row.fingerprint)),
         settings=json.loads(row.settings),

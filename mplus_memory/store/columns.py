@@ -46,6 +46,19 @@ class OurId(TypeDecorator[str]):
         return value if value is None or (value.isascii() and "\0" not in value) else "?"
 
 
+class SealedText(TypeDecorator[bytes]):
+    """A text as ``keys.Cipher`` made it: its bytes, or what encryption made of them."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: bytes | str | None, dialect: Dialect) -> bytes | None:
+        return encoded(value) if isinstance(value, str) else value
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> bytes | None:
+        return None if value is None else bytes(value)
+
+
 class Moment(TypeDecorator[datetime]):
     """A point in time as microseconds since 1970 (UTC): exact, sortable, the same everywhere."""
 

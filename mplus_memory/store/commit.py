@@ -109,7 +109,9 @@ def _publish(
     shard: tuple[str, ShardLayout] | None = None
     published: AbstractContextManager[None] = nullcontext()
     if step.latents is not None:
-        data, layout = encode_shard(step.latents, origin.session.fingerprint.dtype, _notes(origin, step))
+        data, layout = encode_shard(
+            step.latents, origin.session.fingerprint.dtype, _notes(origin, step), origin.cipher.shard_key
+        )
         shard, published = (shard_id, layout), shard_files.published(origin.lineage_id, shard_id, data)
     with published:
         try:

@@ -12,6 +12,7 @@ from sqlalchemy.engine import Connection, Engine
 from mplus_memory.errors import ClosedError, StoreError
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.forks import ForkGate, tell_of_forks
+from mplus_memory.store.keys import Keyring
 
 
 class CommitUnknownError(StoreError):
@@ -29,13 +30,14 @@ class Lock(Protocol):
 class Database(ABC):
     """Transactions on the tables: many readers, and one writer at a time under the publish lock.
 
-    ``where`` names the database in errors, without its password.
+    ``where`` names the database in errors, without its password; ``keys`` seal and open what is in it.
     """
 
     lock: Lock
 
-    def __init__(self, where: str) -> None:
+    def __init__(self, where: str, keys: Keyring) -> None:
         self.where = where
+        self.keys = keys
         self._engine: Engine | None = self._new_engine()
         self._gate = ForkGate()
         tell_of_forks(self)
@@ -112,6 +114,10 @@ class Database(ABC):
     @abstractmethod
     def write_mark(self, noted: dict[str, object]) -> None:
         """Note more about the store as a whole, durably; the caller holds the publish lock."""
+
+    @abstractmethod
+    def compact(self) -> None:
+        """Write the database anew from its rows, as far as we can: pages may keep stale copies of what was removed."""
 
     @abstractmethod
     def truncate_log(self, patience: float | None = None) -> bool:

@@ -23,6 +23,7 @@ from mplus_memory.store.catalog import (
     get_origin,
     get_tag,
     list_tags,
+    name_in,
     new_id,
     not_found,
     short,
@@ -213,13 +214,10 @@ def _shared(connection: Connection, origin: Origin, step_ids: set[str]) -> Share
     if not step_ids:
         return Shared(0, 0, ())
     lineage = Lineage.of(origin)
-    heirs = connection.execute(
-        select(sessions.c.id, sessions.c.name, sessions.c.owner_id).where(lineage.where(sessions))
-    )
-    listed = heirs.all()
-    names = {row.id: row.name for row in listed}
+    listed = connection.execute(select(sessions).where(lineage.where(sessions))).all()
+    names = {row.id: name_in(connection, row) for row in listed}
     reaching = {
-        names.get(row.owner_id or row.id, row.name)
+        names.get(row.owner_id or row.id, names[row.id])
         for row in listed
         if step_ids & ids_on_chain(connection, Key(lineage.namespace_id, row.id))
     }

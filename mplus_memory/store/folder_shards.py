@@ -12,6 +12,7 @@ from pathlib import Path
 from mplus_memory.errors import ConfigError, StoreFormatError
 from mplus_memory.store import files
 from mplus_memory.store.mounts import check_local
+from mplus_memory.store.sealed_shard import SealedShard
 from mplus_memory.store.shard import Shard, ShardName
 from mplus_memory.store.shard_files import MARK, OUR_FILE, OUR_FOLDER, ShardFile, ShardFiles, file_name
 from mplus_memory.store.shard_format import ShardLayout
@@ -82,9 +83,12 @@ class FolderShards(ShardFiles):
         files.sync_directory(self._quarantine)
         return not files.is_directory(place)
 
-    def open(self, lineage_id: str, shard_id: str, layout: ShardLayout, name: ShardName) -> Shard:
-        """Memory-mapped."""
-        return Shard(self.shard(lineage_id, shard_id), layout, name)
+    def open(
+        self, lineage_id: str, shard_id: str, layout: ShardLayout, name: ShardName, key: bytes | None = None
+    ) -> Shard | SealedShard:
+        """Memory-mapped; an encrypted one in memory."""
+        path = self.shard(lineage_id, shard_id)
+        return Shard(path, layout, name) if key is None else SealedShard(path, layout, name, key)
 
     def sweep_is_due(self) -> bool:
         """At every opening: a listing costs little."""

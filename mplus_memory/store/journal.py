@@ -11,13 +11,15 @@ from sqlalchemy import ColumnElement, Row, and_, delete, func, insert, literal, 
 from sqlalchemy.engine import Connection
 
 from mplus_memory.records import Message, Turn
-from mplus_memory.store.catalog import Key, new_id
+from mplus_memory.store.catalog import Key, cipher_of, new_id
 from mplus_memory.store.chain import on_chain
-from mplus_memory.store.columns import encoded, now, text_digest
+from mplus_memory.store.columns import now
+from mplus_memory.store.keys import Cipher
 from mplus_memory.store.quotas import check_room
 from mplus_memory.store.schema import messages, requests, sessions, spans
 
 _AT_ONCE = 500  # values in one IN (…)
+_SEALED = ("content", "author", "external_id")
 
 
 def list_messages(connection: Connection, key: Key, start: int, limit: int | None) -> list[Message]:
@@ -65,8 +67,10 @@ def append_turns(connection: Connection, key: Key, turns: Sequence[Turn]) -> lis
 
 def insert_messages(connection: Connection, key: Key, given: Sequence[Message]) -> None:
     """Messages of another journal as they are, ids and times too."""
+    cipher = cipher_of(connection, key)
     for first in range(0, len(given), _AT_ONCE):
-        connection.execute(insert(messages), [_row(key, message) for message in given[first : first + _AT_ONCE]])
+        some = given[first : first + _AT_ONCE]
+        connection.execute(insert(messages), [_row(key, cipher, message) for message in some])
 
 
 def end_position(connection: Connection, key: Key) -> int:
@@ -132,10 +136,9 @@ def find_request(connection: Connection, key: Key, request_id: str | None, kind:
     """What was acknowledged under a request id: message ids (append) or a step id (commit)."""
     if request_id is None:
         return None
+    digest = cipher_of(connection, key).digest(f"{kind}:{request_id}")
     result = connection.scalar(
-        select(requests.c.result).where(
-            key.where(requests), requests.c.request_digest == text_digest(f"{kind}:{request_id}")
-        )
+        select(requests.c.result).where(key.where(requests), requests.c.request_digest == digest)
     )
     return None if result is None else json.loads(result)
 
@@ -147,7 +150,7 @@ def insert_request(connection: Connection, key: Key, request_id: str | None, kin
             insert(requests).values(
                 namespace_id=key.namespace_id,
                 session_id=key.session_id,
-                request_digest=text_digest(f"{kind}:{request_id}"),
+                request_digest=cipher_of(connection, key).digest(f"{kind}:{request_id}"),
                 kind=kind,
                 result=json.dumps(result),
             )
@@ -178,37 +181,39 @@ def _new_message(turn: Turn, position: int, moment: datetime) -> Message:
 def _insert(connection: Connection, key: Key, added: list[Message], moment: datetime) -> None:
     if not added:
         return
-    connection.execute(insert(messages), [_row(key, message) for message in added])
+    cipher = cipher_of(connection, key)
+    rows = [_row(key, cipher, message) for message in added]
+    connection.execute(insert(messages), rows)
     connection.execute(
         update(sessions)
         .where(key.own_row())
         .values(
             num_messages=sessions.c.num_messages + len(added),
-            text_bytes=sessions.c.text_bytes + sum(len(encoded(message.content or "")) for message in added),
+            text_bytes=sessions.c.text_bytes + sum(len(row["content"] or b"") for row in rows),
             updated_at=moment,
         )
     )
 
 
-def _row(key: Key, message: Message) -> dict[str, Any]:
+def _row(key: Key, cipher: Cipher, message: Message) -> dict[str, Any]:
     external = message.external_id
+    sealed = {name: getattr(message, name) for name in _SEALED}
     return {
         "namespace_id": key.namespace_id,
         "session_id": key.session_id,
         "position": message.position,
         "id": message.id,
         "role": message.role,
-        "content": message.content,
-        "author": message.author,
         "created_at": message.created_at,
         "imported_at": message.imported_at,
-        "external_id": external,
-        "external_digest": None if external is None else text_digest(external),
+        "external_digest": None if external is None else cipher.digest(external),
+        **{name: None if text is None else cipher.seal(text, f"{name}.{message.id}") for name, text in sealed.items()},
     }
 
 
 def _messages_by_external_id(connection: Connection, key: Key, turns: Sequence[Turn]) -> dict[str, Message]:
-    digests = {text_digest(turn.external_id) for turn in turns if turn.external_id is not None}
+    cipher = cipher_of(connection, key)
+    digests = {cipher.digest(turn.external_id) for turn in turns if turn.external_id is not None}
     rows = _rows_where(connection, key, messages.c.external_digest, list(digests))
     found = _with_steps(connection, key, rows)
     return {message.external_id: message for message in found if message.external_id is not None}
@@ -240,18 +245,23 @@ def _with_steps(connection: Connection, key: Key, rows: Sequence[Row[Any]]) -> l
         .where(spans.c.complete, wanted)
     )
     written_by = {row.message_id: row.number for row in complete}
-    return [_message(row, written_by.get(row.id)) for row in rows]
+    cipher = cipher_of(connection, key)
+    return [_message(row, cipher, written_by.get(row.id)) for row in rows]
 
 
-def _message(row: Row[Any], step: int | None) -> Message:
+def _message(row: Row[Any], cipher: Cipher, step: int | None) -> Message:
+    def text(name: str) -> str | None:
+        sealed = getattr(row, name)
+        return None if sealed is None else cipher.open(sealed, f"{name}.{row.id}")
+
     return Message(
         id=row.id,
         position=row.position,
         role=row.role,
-        content=row.content,
-        author=row.author,
+        content=text("content"),
+        author=text("author"),
         created_at=row.created_at,
         imported_at=row.imported_at,
-        external_id=row.external_id,
+        external_id=text("external_id"),
         step=step,
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 from mplus_memory.store.database import Database
 from mplus_memory.store.folder import Folder
 from mplus_memory.store.folder_shards import FolderShards
+from mplus_memory.store.keys import Keyring, KeyService, given_service
 from mplus_memory.store.shard_files import ShardFiles
 from mplus_memory.store.sql_store import SqlStore
 from mplus_memory.store.sqlite import SqliteDatabase
@@ -16,20 +17,31 @@ class LocalStore(SqlStore):
     """A store in the folder ``root``, made if there is none.
 
     ``busy_timeout``: seconds to wait for another writer's commit. ``shard_files``: where the shards lie, if not in
-    the folder.
+    the folder. ``encryption_key``: 32 bytes, their base64 or a ``KeyService``; with it a new store is encrypted, and
+    only with it can such a store be opened.
 
     Raises:
+        StoreKeyError: the store is encrypted, and the key is missing or another.
+        ConfigError: a key was given that is none, or for a store that is not encrypted.
         StoreFormatError: ``root`` is something else than a store, or a store of a newer version.
         StoreBusyError: another process holds the store for longer than ``busy_timeout``.
         StoreError: the system refuses to read or write there, or ``root`` is on a network file system.
     """
 
-    def __init__(self, root: Path | str, *, busy_timeout: float = 30.0, shard_files: ShardFiles | None = None) -> None:
+    def __init__(
+        self,
+        root: Path | str,
+        *,
+        busy_timeout: float = 30.0,
+        shard_files: ShardFiles | None = None,
+        encryption_key: bytes | str | KeyService | None = None,
+    ) -> None:
         self.root = Path(root)
+        keys = Keyring(given_service(encryption_key))
         folder = Folder(self.root)
         folder.make()
         beside = FolderShards(folder.shards, apart=False)
-        super().__init__(SqliteDatabase(folder, busy_timeout), shard_files or beside)
+        super().__init__(SqliteDatabase(folder, busy_timeout, keys), shard_files or beside)
 
     @property
     def database(self) -> Database:

@@ -22,6 +22,7 @@ from mplus_memory.errors import StoreError, StoreFormatError
 from mplus_memory.store import files
 from mplus_memory.store.cache import ShardCache, is_right
 from mplus_memory.store.failpoints import reached
+from mplus_memory.store.sealed_shard import SealedShard
 from mplus_memory.store.shard import Shard, ShardName
 from mplus_memory.store.shard_files import MARK, OUR_FILE, OUR_FOLDER, ShardFile, ShardFiles, file_name
 from mplus_memory.store.shard_format import ShardLayout
@@ -95,7 +96,9 @@ class ObjectShards(ShardFiles):
             all_gone &= self._delete_lineage(lineage_id)
         return all_gone
 
-    def open(self, lineage_id: str, shard_id: str, layout: ShardLayout, name: ShardName) -> Shard:
+    def open(
+        self, lineage_id: str, shard_id: str, layout: ShardLayout, name: ShardName, key: bytes | None = None
+    ) -> Shard | SealedShard:
         """From the local copy if that is right, else fetched; either way its SHA-256 was compared."""
         path = self.cache.path(lineage_id, shard_id)
         content = self.cache.get(lineage_id, shard_id, layout)
@@ -107,6 +110,8 @@ class ObjectShards(ShardFiles):
             if not is_right(content, layout):
                 raise name.corrupt(place, f"was altered: its {content.nbytes} bytes have another SHA-256")
             self.cache.put(lineage_id, shard_id, content)
+        if key is not None:
+            return SealedShard(path, layout, name, key, content)
         return Shard(path, layout, name, content)
 
     def sweep_is_due(self) -> bool:

@@ -9,6 +9,7 @@ from mplus_memory.errors import ConfigError, StoreError
 from mplus_memory.store.addresses import POSTGRES, is_url, shown
 from mplus_memory.store.folder import Folder
 from mplus_memory.store.folder_shards import FolderShards
+from mplus_memory.store.keys import Keyring, KeyService, given_service
 from mplus_memory.store.local import LocalStore
 from mplus_memory.store.shard_files import ShardFiles
 from mplus_memory.store.sql_store import SqlStore
@@ -27,6 +28,7 @@ def open_store(
     cache: str | Path | None = None,
     cache_bytes: int = DEFAULT_CACHE_BYTES,
     busy_timeout: float = 30.0,
+    encryption_key: bytes | str | KeyService | None = None,
 ) -> SqlStore:
     """The store at ``store``, made if there is none.
 
@@ -34,6 +36,7 @@ def open_store(
     (``s3://bucket/prefix?region=…``; others pyarrow knows; ``file:///mount`` for a folder on a network file system), or
     None for the store's own folder. cache, cache_bytes: the folder for copies of shards from an object store (default:
     the user's cache folder), and how many bytes may lie there. busy_timeout: seconds to wait for another's commit.
+    encryption_key: 32 bytes, their base64 or a ``KeyService``: with it a new store is encrypted wherever it lies.
 
     Raises:
         ConfigError: an address is of no kind we know, or Postgres comes without a place for shards.
@@ -43,8 +46,11 @@ def open_store(
         raise ConfigError(f"cache_bytes={cache_bytes}: need 0 (no copies) or more")
     if not is_url(store):
         shard_files = None if shards is None else open_shards(shards, cache, cache_bytes)
-        return LocalStore(Path(store).expanduser(), busy_timeout=busy_timeout, shard_files=shard_files)
-    database = open_postgres(str(store), busy_timeout)  # connects when first used
+        return LocalStore(
+            Path(store).expanduser(), busy_timeout=busy_timeout, shard_files=shard_files, encryption_key=encryption_key
+        )
+    keys = Keyring(given_service(encryption_key))
+    database = open_postgres(str(store), busy_timeout, keys)  # connects when first used
     if shards is None:
         raise ConfigError(
             f"store={shown(store)!r} holds the tables only; say where the shards go: shards='s3://bucket/prefix' or a "
@@ -64,7 +70,7 @@ def is_store(store: str | Path) -> bool:
         database.close()
 
 
-def open_postgres(url: str, busy_timeout: float) -> PostgresDatabase:
+def open_postgres(url: str, busy_timeout: float, keys: Keyring | None = None) -> PostgresDatabase:
     """The database of a Postgres URL; connects when first used."""
     from sqlalchemy.engine import make_url
     from sqlalchemy.exc import ArgumentError
@@ -85,7 +91,7 @@ def open_postgres(url: str, busy_timeout: float) -> PostgresDatabase:
         ) from None
     from mplus_memory.store.postgres import PostgresDatabase
 
-    return PostgresDatabase(parsed, busy_timeout)
+    return PostgresDatabase(parsed, busy_timeout, keys)
 
 
 def open_shards(shards: str | Path, cache: str | Path | None, cache_bytes: int) -> ShardFiles:

@@ -22,6 +22,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from mplus_memory.errors import StoreBusyError, StoreError, StoreFormatError, StoreFullError
 from mplus_memory.store.addresses import shown
 from mplus_memory.store.database import Database
+from mplus_memory.store.keys import Keyring, engine_options
 from mplus_memory.store.migrate import recorded_revision
 
 FORMAT, VERSION = "mplus_memory store", 1
@@ -36,11 +37,11 @@ class PostgresDatabase(Database):
     busy_timeout: seconds to wait for another writer's commit, and for a connection.
     """
 
-    def __init__(self, url: URL, busy_timeout: float) -> None:
+    def __init__(self, url: URL, busy_timeout: float, keys: Keyring | None = None) -> None:
         self._url = url
         self._busy_timeout = busy_timeout
         self.lock = AdvisoryLock(self, busy_timeout)
-        super().__init__(shown(url.render_as_string()))
+        super().__init__(shown(url.render_as_string()), keys or Keyring())
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -116,6 +117,9 @@ class PostgresDatabase(Database):
         self.lock.forget()
         super().after_fork_in_child()
 
+    def compact(self) -> None:
+        """Nothing: pages are the server's to vacuum."""
+
     def truncate_log(self, patience: float | None = None) -> bool:
         """True, and nothing done: dead rows and the log are the server's to vacuum, recycle and back up."""
         return True
@@ -158,6 +162,7 @@ class PostgresDatabase(Database):
             max_overflow=12,
             pool_timeout=self._busy_timeout,
             pool_pre_ping=True,  # after a restart of the server the pool's connections are dead
+            execution_options=engine_options(self.keys),
             hide_parameters=True,  # they are what people said
             connect_args={"connect_timeout": max(2, round(self._busy_timeout)), "application_name": "mplus_memory"}
             | _keepalives(self._url),

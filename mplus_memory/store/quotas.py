@@ -30,8 +30,9 @@ def check_room(connection: Connection, key: Key) -> None:
         used = namespace_bytes(connection, key.namespace_id) if table is namespaces else session_bytes(connection, key)
         if used > row.quota_bytes:
             kind = "namespace" if table is namespaces else "session"
+            name = row.name if table is namespaces else get_session(connection, key).name
             raise QuotaError(
-                f"{kind} {short(row.name)} would take {used:,} bytes, and its quota is {row.quota_bytes:,}: nothing "
+                f"{kind} {short(name)} would take {used:,} bytes, and its quota is {row.quota_bytes:,}: nothing "
                 "was kept; delete or prune something, or raise the quota (set_quota)"
             )
 

@@ -15,6 +15,7 @@ from mplus_memory.store.deletion import finish_deletions, has_unfinished
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.garbage import collect_all
 from mplus_memory.store.pairing import pair
+from mplus_memory.store.rotation import check_keys
 from mplus_memory.store.schema import lineages, sessions, shards
 from mplus_memory.store.shard_files import ShardFile, ShardFiles
 from mplus_memory.store.versions import abandon_old
@@ -28,6 +29,7 @@ def recover(database: Database, shard_files: ShardFiles) -> None:
         reached("store.locked")
         database.prepare()
         _bring_up_to_date(database)
+        check_keys(database)
         reached("store.schema_made")
         database.finish()
         reached("store.marked")

@@ -14,7 +14,7 @@ import os
 import shlex
 import stat
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -109,12 +109,12 @@ def _plan(found: Examination) -> list[Rewinding]:
         moving = tuple(chain for chain in hurt if chain not in left)
         if moving:
             lineage = Lineage(namespace_id=namespace_id, id=lineage_id)
-            plan.append(Rewinding(lineage, moving, tuple(_damaged_files(gone))))
+            plan.append(Rewinding(lineage, moving, tuple(_damaged_files(gone.values()))))
     return plan
 
 
-def _damaged_files(gone: Mapping[object, Step]) -> Iterator[Path]:
-    for step in gone.values():
+def _damaged_files(gone: Iterable[Step]) -> Iterator[Path]:
+    for step in gone:
         for _, path in step.wrong:
             if path is not None and os.path.lexists(path):
                 yield Path(path)
@@ -125,7 +125,7 @@ def _mend(folder: Folder, small: Sequence[Finding]) -> None:
         assert finding.path is not None
         path = Path(finding.path)
         if finding.kind == "mark":
-            files.write_small(folder.mark, folder.mark_text())
+            files.write_small(folder.mark, folder.mark_text({}))
         else:
             with files.told_as_ours(path, "changing the mode of"), suppress(FileNotFoundError):
                 path.chmod(stat.S_IMODE(path.stat().st_mode) & (0o700 if path.is_dir() else 0o600))

@@ -29,7 +29,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from mplus_memory.store.columns import AnyInteger, AnyText, GivenTime, Moment, OurId
+from mplus_memory.store.columns import AnyInteger, AnyText, GivenTime, Moment, OurId, SealedText
 
 Id = OurId
 
@@ -70,7 +70,7 @@ sessions = Table(
     Column("namespace_id", Id, nullable=False),
     Column("id", Id, nullable=False),
     Column("lineage_id", Id, nullable=False),
-    Column("name", AnyText, nullable=False),
+    Column("name", SealedText, nullable=False),
     Column("name_digest", LargeBinary(32), nullable=False),  # of a tag: its owner's id and its name
     Column("owner_id", Id),  # the session that a tag belongs to
     Column("fingerprint", Text, nullable=False),  # JSON, ASCII
@@ -99,11 +99,11 @@ messages = Table(
     Column("position", BigInteger, nullable=False),
     Column("id", Id, nullable=False),
     Column("role", AnyText, nullable=False),
-    Column("content", AnyText),  # None: written into latent memory and not kept
-    Column("author", AnyText),
+    Column("content", SealedText),  # None: written into latent memory and not kept
+    Column("author", SealedText),
     Column("created_at", GivenTime),
     Column("imported_at", Moment, nullable=False),
-    Column("external_id", AnyText),
+    Column("external_id", SealedText),
     Column("external_digest", LargeBinary(32)),
     Column("sum", BigInteger),
     PrimaryKeyConstraint("namespace_id", "session_id", "position"),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
+from mplus_memory.store.sealed_shard import SealedShard
 from mplus_memory.store.shard import Shard, ShardName
 from mplus_memory.store.shard_format import ShardLayout
 
@@ -79,8 +80,10 @@ class ShardFiles(ABC):
         return True
 
     @abstractmethod
-    def open(self, lineage_id: str, shard_id: str, layout: ShardLayout, name: ShardName) -> Shard:
-        """The tokens; raises CorruptShardError for a file that is missing or altered."""
+    def open(
+        self, lineage_id: str, shard_id: str, layout: ShardLayout, name: ShardName, key: bytes | None = None
+    ) -> Shard | SealedShard:
+        """The tokens, with ``key`` of an encrypted file; raises CorruptShardError if it is missing or altered."""
 
     @abstractmethod
     def sweep_is_due(self) -> bool:

@@ -21,8 +21,9 @@ from numpy.typing import NDArray
 
 from mplus_memory.errors import ConfigError
 from mplus_memory.records import Latents
+from mplus_memory.store.parquet_encryption import reading_properties, writing_properties
 
-FORMAT = 1
+FORMAT, SEALED_FORMAT = 1, 2
 DTYPES: dict[str, np.dtype[Any]] = {"float32": np.dtype("<f4"), "float16": np.dtype("<f2"), "bfloat16": np.dtype("<u2")}
 _PLACE = struct.Struct("<QQI")
 
@@ -66,6 +67,9 @@ class ShardLayout:
         return self.key_size * self.item.itemsize
 
 
+_NOWHERE = Place(token_offset=0, key_offset=0, crc=0)  # of an encrypted shard, which has no plain arrays
+
+
 def check_dtype(dtype: str) -> None:
     """Raises ConfigError for a dtype that a shard cannot hold."""
     if dtype not in DTYPES:
@@ -92,13 +96,16 @@ def layout_of(row: Mapping[str, Any]) -> ShardLayout:
     return ShardLayout(places=unpack_places(row["places"]), **{name: row[name] for name in LAYOUT_FIELDS})
 
 
-def encode_shard(latents: Latents, dtype: str, notes: dict[str, str]) -> tuple[memoryview, ShardLayout]:
-    """The file's bytes and its layout. ``notes`` go into the file's metadata."""
+def encode_shard(
+    latents: Latents, dtype: str, notes: dict[str, str], key: bytes | None = None
+) -> tuple[memoryview, ShardLayout]:
+    """The file's bytes and its layout. ``notes`` go into the file's metadata; with ``key`` all of it is encrypted."""
     tokens = np.ascontiguousarray(latents.tokens).view(DTYPES[dtype])  # (L, K, d)
     keys = np.ascontiguousarray(latents.keys).view(DTYPES[dtype])  # (L, K, d_key), d_key may be 0
-    file = _written(tokens, keys, latents.first_birth, {"mplus_memory.dtype": dtype} | notes)
+    file = _written(tokens, keys, latents.first_birth, {"mplus_memory.dtype": dtype} | notes, key)
+    places = _found_places(file, tokens, keys) if key is None else (_NOWHERE,) * len(tokens)
     layout = ShardLayout(
-        format=FORMAT,
+        format=FORMAT if key is None else SEALED_FORMAT,
         dtype=dtype,
         num_layers=tokens.shape[0],
         num_tokens=tokens.shape[1],
@@ -106,19 +113,20 @@ def encode_shard(latents: Latents, dtype: str, notes: dict[str, str]) -> tuple[m
         key_size=keys.shape[2],
         num_bytes=file.size,
         sha256=hashlib.sha256(file).hexdigest(),
-        places=_found_places(file, tokens, keys),
+        places=places,
     )
     return memoryview(file), layout
 
 
-def decode_shard(data: bytes) -> tuple[Latents, str]:
-    """What such a file holds, and its dtype, by the Parquet reader alone.
+def decode_shard(data: bytes, key: bytes | None = None) -> tuple[Latents, str]:
+    """What such a file holds, and its dtype, by the Parquet reader alone; ``key``: of an encrypted one.
 
     Raises:
-        ValueError: not a Parquet file, or one of something else.
+        ValueError: not a Parquet file, or one of something else, or of another key.
     """
     try:
-        file = pq.ParquetFile(pa.BufferReader(data), page_checksum_verification=True)
+        sealing = None if key is None else reading_properties(key)
+        file = pq.ParquetFile(pa.BufferReader(data), page_checksum_verification=True, decryption_properties=sealing)
         notes = {name.decode(): value.decode() for name, value in (file.metadata.metadata or {}).items()}
         dtype = notes["mplus_memory.dtype"]
         item = DTYPES[dtype]
@@ -142,7 +150,7 @@ def _rows_of(group: pa.Table, name: str, item: np.dtype[Any]) -> NDArray[np.gene
 
 
 def _written(
-    tokens: NDArray[np.generic], keys: NDArray[np.generic], first_birth: int, notes: dict[str, str]
+    tokens: NDArray[np.generic], keys: NDArray[np.generic], first_birth: int, notes: dict[str, str], key: bytes | None
 ) -> pa.Buffer:
     num_layers, num_tokens, _ = tokens.shape
     schema = _schema(tokens, keys)
@@ -159,6 +167,7 @@ def _written(
         data_page_size=2**31 - 1,  # one page per column chunk, as long as K stays under pyarrow's 20,000 rows
         write_batch_size=num_tokens + 1,
         write_page_checksum=True,
+        encryption_properties=None if key is None else writing_properties(key, schema.names),
     ) as writer:
         for layer in range(num_layers):
             writer.write_table(_layer_table(schema, layer, tokens, keys, first_birth), row_group_size=num_tokens)

@@ -22,16 +22,30 @@ from mplus_memory.records import (
     StoredStep,
     Turn,
 )
-from mplus_memory.store import catalog, chain, commit, deletion, garbage, journal, pruning, quotas, recovery, versions
+from mplus_memory.store import (
+    catalog,
+    chain,
+    commit,
+    deletion,
+    garbage,
+    journal,
+    pruning,
+    quotas,
+    recovery,
+    rotation,
+    versions,
+)
 from mplus_memory.store.catalog import Key
 from mplus_memory.store.columns import now
 from mplus_memory.store.database import Database
 from mplus_memory.store.failpoints import arm_from_environment
 from mplus_memory.store.garbage import Garbage
+from mplus_memory.store.keys import KeyService, given_service
 from mplus_memory.store.recovery import RETENTION
+from mplus_memory.store.sealed_shard import SealedShard
 from mplus_memory.store.shard import Shard, ShardName
 from mplus_memory.store.shard_files import ShardFiles
-from mplus_memory.store.shard_format import check_dtype
+from mplus_memory.store.shard_format import SEALED_FORMAT, check_dtype
 
 
 class SqlStore:
@@ -41,6 +55,8 @@ class SqlStore:
     returns is durable: it survives the process and the machine's power. The two are this store's to close.
 
     Raises:
+        StoreKeyError: the store is encrypted, and the key is missing or another.
+        ConfigError: a key was given for a store that is not encrypted.
         StoreFormatError: they are something else than a store, one of a newer version, or not of one store.
         StoreBusyError: another process holds the store for too long.
         StoreError: the system or a server refuses.
@@ -264,8 +280,23 @@ class SqlStore:
             catalog.get_session(connection, key)
             return chain.list_steps(connection, key)
 
-    def open_shard(self, session_id: str, shard_id: str) -> Shard:
-        """The tokens of one step, memory-mapped from the file or from a local copy of it.
+    @property
+    def encrypted(self) -> bool:
+        """Whether what is written is encrypted."""
+        return self._database.keys.service is not None
+
+    def rotate_key(self, new_key: bytes | str | KeyService) -> int:
+        """Wrap every data key with another key, all or none; how many there were. Nothing else is touched.
+
+        Others that have the store open need the new key from then on.
+
+        Raises:
+            ConfigError: the store is not encrypted, or ``new_key`` is no key.
+        """
+        return rotation.rotate_key(self._database, given_service(new_key))
+
+    def open_shard(self, session_id: str, shard_id: str) -> Shard | SealedShard:
+        """The tokens of one step, memory-mapped from the file or from a local copy; of an encrypted store in memory.
 
         Raises:
             CorruptShardError: the file is missing, truncated or altered.
@@ -282,7 +313,8 @@ class SqlStore:
                 f"shard {shard_id} of session {catalog.short(name.session)} was pruned: no memory held its tokens any "
                 "more; only an earlier moment, or an export with latents, would need them"
             )
-        return self._shard_files.open(origin.lineage_id, shard_id, layout, name)
+        key = origin.cipher.shard_key if layout.format == SEALED_FORMAT else None
+        return self._shard_files.open(origin.lineage_id, shard_id, layout, name, key)
 
     def delete_session(self, name: str, namespace: str = "default") -> Deleted:
         """Delete the session's rows and files, and empty SQLite's write-ahead log; what went, and what stays.

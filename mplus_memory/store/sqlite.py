@@ -14,6 +14,7 @@ from sqlalchemy.pool import QueuePool
 from mplus_memory.errors import StoreBusyError, StoreError, StoreFormatError, StoreFullError
 from mplus_memory.store.database import Database
 from mplus_memory.store.folder import Folder
+from mplus_memory.store.keys import Keyring, engine_options
 from mplus_memory.store.lock import PublishLock
 from mplus_memory.store.sums import add_function
 
@@ -38,12 +39,12 @@ class SqliteDatabase(Database):
 
     lock: PublishLock
 
-    def __init__(self, folder: Folder, busy_timeout: float) -> None:
+    def __init__(self, folder: Folder, busy_timeout: float, keys: Keyring | None = None) -> None:
         self.path = folder.database
         self.lock = PublishLock(folder.lock, busy_timeout)
         self._folder = folder
         self._busy_timeout = busy_timeout
-        super().__init__(str(folder.root))
+        super().__init__(str(folder.root), keys or Keyring())
 
     @contextmanager
     def migrating(self) -> Iterator[Connection]:
@@ -80,6 +81,13 @@ class SqliteDatabase(Database):
         """Write ``store.json`` anew."""
         self._folder.write_mark(noted)
 
+    def compact(self) -> None:
+        """VACUUM: pages that were split or merged keep stale copies in their gaps."""
+        with self._connected() as connection:
+            cursor = connection.connection.cursor()  # the driver's own: this cannot run in a transaction
+            cursor.execute("VACUUM")
+            cursor.close()
+
     def truncate_log(self, patience: float | None = None) -> bool:
         """Move the write-ahead log into the database and empty it; False if a reader was in the way.
 
@@ -104,6 +112,7 @@ class SqliteDatabase(Database):
             poolclass=QueuePool,
             pool_size=4,
             max_overflow=-1,
+            execution_options=engine_options(self.keys),
         )
         event.listen(engine, "begin", _begin)
         return engine

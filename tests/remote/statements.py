@@ -34,6 +34,9 @@ ACROSS = {
     "migrate.recorded_revision",
     "pairing._begin",
     "recovery._sweep",
+    "rotation.check_keys",
+    "rotation.rotate_key",
+    "sums.keep_sums",
 }
 _OURS = re.compile("|".join(metadata.tables))
 

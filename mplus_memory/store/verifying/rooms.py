@@ -31,8 +31,8 @@ def check_mark(folder: Folder) -> Iterator[Finding]:
     noted = {} if found is None else _pairing(found)
     if noted and found == folder.mark_text(noted):
         raise ConfigError(
-            f"the store at {folder.root} keeps its shards elsewhere; verify and repair are for stores that are whole in "
-            "their folder"
+            f"the store at {folder.root} keeps its shards elsewhere; verify and repair are for stores that are whole "
+            "in their folder"
         )
     if found == folder.mark_text({}):
         return
