@@ -207,7 +207,7 @@ def _message(row: Row[Any], cipher: Cipher, step: int | None) -> Message:
         id=row.id,
         position=row.position,
         role=row.role,
-        content=text("content") or "",
+        content=cipher.open(row.content, f"content.{row.id}"),
         author=text("author"),
         created_at=row.created_at,
         imported_at=row.imported_at,
