@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
@@ -27,6 +28,7 @@ from mplus_memory.session import Session
 from mplus_memory.soundness import Repaired, Verified
 from mplus_memory.store import LocalStore, open_store, repair_store, verify_store
 from mplus_memory.store.addresses import is_url
+from mplus_memory.store.keys import KeyService, key_from_environment
 from mplus_memory.store.opening import DEFAULT_CACHE_BYTES
 from mplus_memory.store.recovery import RETENTION
 from mplus_memory.versioning import repeated
@@ -53,7 +55,9 @@ class LatentMemoryBackend:
     loaded when first needed. device, dtype: see ``load_model``. seed: of the random drops of new sessions;
     the same transcript and seed give the same memory everywhere. keep_text: whether new sessions keep the text of
     messages that are written into latent memory; without, it is gone with the commit that wrote them. quota_bytes: what
-    a new session's shards and text may take (None: no limit); see ``set_quota``.
+    a new session's shards and text may take (None: no limit); see ``set_quota``. encryption_key: 32 bytes, their base64
+    (as in the variable MPLUS_MEMORY_KEY, which is read if none is given) or a ``KeyService``; with it a new store is
+    encrypted.
 
     Raises:
         ConfigError, StoreError: the store or a setting cannot be used.
@@ -74,6 +78,7 @@ class LatentMemoryBackend:
         shards: str | Path | None = None,
         cache: str | Path | None = None,
         cache_bytes: int = DEFAULT_CACHE_BYTES,
+        encryption_key: bytes | str | KeyService | None = None,
     ) -> None:
         if not 0 <= seed < 1 << 63:
             raise ConfigError(f"seed={seed}: need 0 to 2**63 - 1")
@@ -91,7 +96,10 @@ class LatentMemoryBackend:
         self._lock = threading.RLock()
         self._sessions: OrderedDict[str, Session] = OrderedDict()
         self._closed = False
-        self._store = open_store(store_address(store), shards=shards, cache=cache, cache_bytes=cache_bytes)
+        self._key = encryption_key if encryption_key is not None else key_from_environment(os.environ)
+        self._store = open_store(
+            store_address(store), shards=shards, cache=cache, cache_bytes=cache_bytes, encryption_key=self._key
+        )
 
     @property
     def store_path(self) -> Path:
@@ -236,15 +244,24 @@ class LatentMemoryBackend:
                 if session is not None:
                     session.release()
 
-    def export(self, name: str, path: str | Path, *, latents: bool = True) -> Exported:
+    def export(self, name: str, path: str | Path, *, latents: bool = True, plain: bool = False) -> Exported:
         """Write a session to one file: journal, configuration, fingerprint, steps, and with ``latents`` its tokens.
 
+        The file is never encrypted; of an encrypted store it is written only if ``plain`` says that this is meant.
+
         Raises:
+            ConfigError: the store is encrypted, and ``plain`` was not given.
             SessionNotFoundError: there is none of that name. InputError: the file is there already.
         """
         from mplus_memory.transfer import export
 
-        return export(self._store, self._found(name), Path(path).expanduser(), latents=latents)
+        row = self._found(name)
+        if self._store.encrypted and not plain:
+            raise ConfigError(
+                f"the store at {self.where} is encrypted and an exported file is not: say plain=True (--plain) if "
+                "that is meant, and keep the file safe"
+            )
+        return export(self._store, row, Path(path).expanduser(), latents=latents)
 
     def import_bundle(
         self,
@@ -331,7 +348,14 @@ class LatentMemoryBackend:
             SessionNotFoundError: there is none of such a name. ConfigError: the store is not all in one folder.
         """
         self._check_open()
-        return verify_store(self.store_path, sessions=sessions, namespace=self.namespace, deep=deep, progress=progress)
+        return verify_store(
+            self.store_path,
+            sessions=sessions,
+            namespace=self.namespace,
+            deep=deep,
+            progress=progress,
+            encryption_key=self._key,
+        )
 
     def repair(self, *, dry_run: bool = False, progress: bool = False) -> Repaired:
         """Move damaged shards to quarantine and take what stands on them back to its last good step.
@@ -340,7 +364,18 @@ class LatentMemoryBackend:
         What cannot be mended without a guess is reported. dry_run: only say what would be done.
         """
         self._check_open()
-        return repair_store(self.store_path, dry_run=dry_run, progress=progress)
+        return repair_store(self.store_path, dry_run=dry_run, progress=progress, encryption_key=self._key)
+
+    def rotate_key(self, new_key: bytes | str | KeyService) -> int:
+        """Wrap the data keys of the whole store with another key; how many there were. Nothing else changes.
+
+        Raises:
+            ConfigError: the store is not encrypted, or that is no key.
+        """
+        self._check_open()
+        count = self._store.rotate_key(new_key)
+        self._key = new_key
+        return count
 
     def replay(
         self, source: Any, *, session: str | None = None, format: str | None = None, progress: bool = True

@@ -1,14 +1,17 @@
-"""``verify`` and ``repair``."""
+"""``verify``, ``repair`` and ``rotate-key``."""
 
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Iterable
 
-from mplus_memory.cli.opening import given_folder
+from mplus_memory.cli.opening import given_folder, given_text, is_store, shown_store
 from mplus_memory.cli.output import print_json, print_note, size
+from mplus_memory.errors import ConfigError, StoreFormatError
 from mplus_memory.soundness import Affected, Finding
-from mplus_memory.store import repair_store, verify_store
+from mplus_memory.store import open_store, repair_store, verify_store
+from mplus_memory.store.keys import key_from_environment
 
 _SHOWN = 10  # message ids in one line
 
@@ -16,7 +19,11 @@ _SHOWN = 10  # message ids in one line
 def verify(args: argparse.Namespace) -> int:
     """Check a store: 0 if it is sound, 1 if not."""
     found = verify_store(
-        given_folder(args), sessions=args.sessions or None, deep=args.deep, progress=not (args.quiet or args.json)
+        given_folder(args),
+        sessions=args.sessions or None,
+        deep=args.deep,
+        progress=not (args.quiet or args.json),
+        encryption_key=key_from_environment(os.environ),
     )
     if args.json:
         print_json(found)
@@ -26,6 +33,8 @@ def verify(args: argparse.Namespace) -> int:
         f"{'sound' if found.sound else 'DAMAGED'}: {found.num_sessions} sessions, {found.num_messages} messages, "
         f"{found.num_steps} steps, {found.num_shards} shards, {size(found.num_bytes)}"
     )
+    if not found.digests:
+        print_note("digests were not recomputed: the store is encrypted and MPLUS_MEMORY_KEY is not set")
     for line in found.next_steps:
         print_note(f"next: {line}")
     return int(not found.sound)
@@ -33,7 +42,12 @@ def verify(args: argparse.Namespace) -> int:
 
 def repair(args: argparse.Namespace) -> int:
     """Mend a store: 0 if nothing damaged is left (or would be), 1 if something is."""
-    done = repair_store(given_folder(args), dry_run=args.dry_run, progress=not (args.quiet or args.json))
+    done = repair_store(
+        given_folder(args),
+        dry_run=args.dry_run,
+        progress=not (args.quiet or args.json),
+        encryption_key=key_from_environment(os.environ),
+    )
     if args.json:
         print_json(done)
         return int(bool(done.remaining))
@@ -53,6 +67,22 @@ def repair(args: argparse.Namespace) -> int:
     for line in done.next_steps:
         print_note(f"next: {line}")
     return int(bool(done.remaining))
+
+
+def rotate_key(args: argparse.Namespace) -> int:
+    """Wrap the data keys of a store anew."""
+    from mplus_memory.backend import store_address
+
+    if not is_store(args):
+        raise StoreFormatError(f"no store at {shown_store(args)}; --store names another")
+    new_key = os.environ.get("MPLUS_MEMORY_NEW_KEY") if args.new_key_file is None else given_text([], args.new_key_file)
+    if not new_key:
+        raise ConfigError("no new key: set MPLUS_MEMORY_NEW_KEY to the base64 of 32 bytes, or give --new-key-file")
+    key = key_from_environment(os.environ)
+    with open_store(store_address(args.store), shards=args.shards, encryption_key=key) as store:
+        count = store.rotate_key(new_key)
+    print(f"{count} data keys are wrapped with the new key; set MPLUS_MEMORY_KEY to it, the old one opens nothing now")
+    return 0
 
 
 def _print_findings(findings: Iterable[Finding]) -> None:

@@ -22,6 +22,12 @@ def add_soundness_arguments(commands: Commands[argparse.ArgumentParser]) -> None
     repair.add_argument("--dry-run", action="store_true", help="only say what would be done")
     _finish(repair)
 
+    summary = "wrap the data keys of an encrypted store with another key; MPLUS_MEMORY_KEY holds the present one"
+    rotate = add_command(commands, "rotate-key", "soundness:rotate_key", summary)
+    rotate.add_argument("--new-key-file", metavar="FILE", help="holds base64 (default: MPLUS_MEMORY_NEW_KEY does)")
+    rotate.add_argument("--store", metavar="FOLDER|URL", help="default: the user's data folder")
+    rotate.add_argument("--shards", metavar="FOLDER|URL", help="where shards lie, if not in the store's folder")
+
 
 def _finish(command: argparse.ArgumentParser) -> None:
     command.add_argument("--store", metavar="FOLDER", help="default: the user's data folder")

@@ -48,6 +48,7 @@ def add_version_arguments(commands: Commands[argparse.ArgumentParser]) -> None:
     export = add_command(commands, "export", "versions:export", "write a session to one file")
     export.add_argument("name", metavar="SESSION")
     export.add_argument("file", metavar="FILE")
+    export.add_argument("--plain", action="store_true", help="of an encrypted store: the file is not encrypted")
     export.add_argument("--no-latents", action="store_true", help="only the text and how it was written")
     add_common(export)
 

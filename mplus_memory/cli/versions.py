@@ -98,7 +98,7 @@ def forget(args: argparse.Namespace) -> int:
 def export(args: argparse.Namespace) -> int:
     """Write a session to a file."""
     with open_existing(args) as backend:
-        done = backend.export(args.name, args.file, latents=not args.no_latents)
+        done = backend.export(args.name, args.file, latents=not args.no_latents, plain=args.plain)
     if args.json:
         print_json(done)
         return 0

@@ -24,6 +24,7 @@ from mplus_memory.store.columns import encoded, text_digest
 
 ENVIRONMENT = "MPLUS_MEMORY_KEY"
 KEY_BYTES = 32
+KEY_HELP = f"pass encryption_key, or set {ENVIRONMENT} to its base64"
 _NONCE_BYTES = 12
 _MARK = b"\x01"  # the form of what is sealed: mark, nonce, AES-256-GCM ciphertext with its tag
 _OPTION = "mplus_keys"
@@ -131,15 +132,13 @@ class Keyring:
 
     def _unwrapped(self, wrapped: bytes) -> bytes:
         if self.service is None:
-            raise StoreKeyError(
-                f"the store is encrypted and no key was given: pass encryption_key, or set {ENVIRONMENT} to its base64"
-            )
+            raise StoreKeyError(f"the store is encrypted and no key was given: {KEY_HELP}")
         try:
             return self.service.unwrap(wrapped)
         except Exception as error:
             raise StoreKeyError(
                 "the store is encrypted with another key than the one given, which opened nothing and changed nothing; "
-                f"pass the right encryption_key or set {ENVIRONMENT} to its base64"
+                f"{KEY_HELP}"
             ) from error
 
 

@@ -22,7 +22,7 @@ from pathlib import Path
 from sqlalchemy import delete, null, select, update
 from sqlalchemy.engine import Connection
 
-from mplus_memory.errors import ConflictError
+from mplus_memory.errors import ConflictError, StoreKeyError
 from mplus_memory.soundness import Finding, Repaired, Rewound
 from mplus_memory.store import files
 from mplus_memory.store.catalog import Key, get_origin
@@ -31,6 +31,7 @@ from mplus_memory.store.database import Database
 from mplus_memory.store.failpoints import arm_from_environment, reached
 from mplus_memory.store.folder import Folder
 from mplus_memory.store.garbage import Lineage, reachable
+from mplus_memory.store.keys import KEY_HELP, Keyring, KeyService, given_service
 from mplus_memory.store.local import LocalStore
 from mplus_memory.store.schema import sessions, shards, spans, steps
 from mplus_memory.store.verifying.chains import Chain, Step
@@ -50,22 +51,32 @@ class Rewinding:
     files: tuple[Path, ...]
 
 
-def repair_store(root: Path, *, dry_run: bool = False, progress: bool = False) -> Repaired:
+def repair_store(
+    root: Path,
+    *,
+    dry_run: bool = False,
+    progress: bool = False,
+    encryption_key: bytes | str | KeyService | None = None,
+) -> Repaired:
     """Mend what can be mended without a guess, and say exactly what was lost; see ``Repaired``.
 
     Raises:
         StoreFormatError: no store is there, or one of another version.
+        StoreKeyError: it is encrypted, and the key is missing or another.
         ConflictError: other writers kept changing what is damaged.
     """
     arm_from_environment()
+    service = given_service(encryption_key)
     for _ in range(_ATTEMPTS - 1):
         with suppress(ConflictError):
-            return _repair(root, dry_run=dry_run, progress=progress)
-    return _repair(root, dry_run=dry_run, progress=progress)
+            return _repair(root, service, dry_run=dry_run, progress=progress)
+    return _repair(root, service, dry_run=dry_run, progress=progress)
 
 
-def _repair(root: Path, *, dry_run: bool, progress: bool) -> Repaired:
-    found = examine(root, progress=progress)
+def _repair(root: Path, service: KeyService | None, *, dry_run: bool, progress: bool) -> Repaired:
+    found = examine(root, progress=progress, keys=Keyring(service))
+    if found.sealed:
+        raise StoreKeyError(f"the store at {root} is encrypted: repair needs its key to see what is sound; {KEY_HELP}")
     if blocking(found.findings):
         damage = tuple(finding for finding in found.findings if finding.damage)
         return Repaired(
@@ -81,7 +92,7 @@ def _repair(root: Path, *, dry_run: bool, progress: bool) -> Repaired:
     if not dry_run:
         _mend(found.folder, small)
         if plan:
-            _carry_out(found.folder, plan)
+            _carry_out(found.folder, plan, service)
     chains = [chain for rewinding in plan for chain in rewinding.chains]
     remaining = tuple(_remaining(found, chains))
     again = f"mplus-memory {'repair' if dry_run else 'verify'} --store {shlex.quote(str(root))}"
@@ -132,8 +143,8 @@ def _mend(folder: Folder, small: Sequence[Finding]) -> None:
     reached("repair.mended")
 
 
-def _carry_out(folder: Folder, plan: Sequence[Rewinding]) -> None:
-    with LocalStore(folder.root) as store:
+def _carry_out(folder: Folder, plan: Sequence[Rewinding], service: KeyService | None) -> None:
+    with LocalStore(folder.root, encryption_key=service) as store:
         for rewinding in plan:
             with store.database.lock.held():
                 _rewind(store.database, folder, rewinding)

@@ -1,5 +1,6 @@
 """verify and repair on the command line: what they print, and their exit status."""
 
+import base64
 import json
 from pathlib import Path
 
@@ -40,3 +41,23 @@ def test_verify_and_repair(cli: Cli, tmp_path: Path, capsys) -> None:  # type: i
     assert run("verify")[0] == 0
     assert cli("ask", "Anything?").returncode == 0
     assert run("verify", "nobody")[0] == 1
+
+
+def test_rotate_key(cli: Cli, tmp_path: Path, capsys, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    old, new = (base64.b64encode(letter * 32).decode() for letter in (b"a", b"b"))
+    store = str(tmp_path / "store")
+    monkeypatch.setenv("MPLUS_MEMORY_KEY", old)
+    assert cli("remember", "A secret of mine.").returncode == 0
+    assert main(["rotate-key", "--store", store]) == 1 and "MPLUS_MEMORY_NEW_KEY" in capsys.readouterr().err
+    (tmp_path / "new").write_text(new)
+    assert main(["rotate-key", "--store", store, "--new-key-file", str(tmp_path / "new")]) == 0
+    assert "2 data keys" in capsys.readouterr().out
+    assert cli("sessions").returncode == 1
+    monkeypatch.setenv("MPLUS_MEMORY_KEY", new)
+    assert "default" in cli("sessions").stdout
+    assert cli("export", "default", tmp_path / "out").returncode == 1
+    assert cli("export", "default", tmp_path / "out", "--plain").returncode == 0
+    monkeypatch.delenv("MPLUS_MEMORY_KEY")
+    assert main(["verify", "--store", store, "--quiet"]) == 0
+    assert "digests were not recomputed" in capsys.readouterr().err
+    assert main(["rotate-key", "--store", str(tmp_path / "none")]) == 1

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 from pathlib import Path
 
 import pytest
 
-from mplus_memory import CorruptShardError, LatentMemoryBackend, LoadedModel
+from mplus_memory import ConfigError, CorruptShardError, LatentMemoryBackend, LoadedModel, StoreKeyError
 from tests.tiny import make_network, make_tokenizer
 
 
@@ -68,3 +69,33 @@ def test_full_chunks_are_written_again_as_they_were(tmp_path: Path, model: Loade
         alice = backend.session("alice")
         alice.remember("My dog number 8 is called Rex and he likes tea in paris.")
         assert [step.digest for step in alice.history()][: len(steps)] == steps
+
+
+def test_an_encrypted_session_answers_as_a_plain_one(
+    tmp_path: Path, model: LoadedModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, key, told = tmp_path / "sealed", "a2tr" * 10 + "a2s=", "My dog is called Rex and he likes tea in paris."
+    with (
+        LatentMemoryBackend(tmp_path / "plain", model) as plain,
+        LatentMemoryBackend(root, model, encryption_key=key) as backend,
+    ):
+        for one in (plain, backend):
+            for _ in range(5):
+                one.session("alice").remember(told)
+        ours, theirs = backend.session("alice"), plain.session("alice")
+        assert ours.digest() == theirs.digest()
+        assert ours.answer("Who?", max_new_tokens=4).text == theirs.answer("Who?", max_new_tokens=4).text
+        with pytest.raises(ConfigError, match="encrypted and an exported file is not"):
+            backend.export("alice", tmp_path / "alice.mplus")
+        backend.export("alice", tmp_path / "alice.mplus", plain=True)
+        backend.import_bundle(tmp_path / "alice.mplus", name="copy", prove=1)
+        backend.rotate_key(b"n" * 32)
+        assert backend.verify(deep=True).sound
+    assert not any(b"Rex" in path.read_bytes() for path in root.rglob("*") if path.is_file())
+    with pytest.raises(StoreKeyError):
+        LatentMemoryBackend(root, model)
+    monkeypatch.setenv("MPLUS_MEMORY_KEY", base64.b64encode(b"n" * 32).decode())
+    with LatentMemoryBackend(root, model) as backend:
+        assert backend.session("copy").recall("dog")[0].message.content == told
+        assert backend.session("copy").forget(backend.session("copy").messages()[2].id).replayed_steps
+        assert backend.verify().digests and backend.repair().remaining == ()

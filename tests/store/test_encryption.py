@@ -140,7 +140,9 @@ def test_verify_with_the_key_and_without(root: Path) -> None:
     assert with_key.sound and without.sound and (with_key.digests, without.digests) == (True, False)
     with pytest.raises(StoreKeyError):
         verify_store(root, encryption_key=OTHER)
-    path = next((root / "shards").rglob("*.parquet"))
+    with LocalStore(root, encryption_key=KEY) as store:
+        lost = store.steps(session_named(store, "alice").id)[1]
+    [path] = (root / "shards").rglob(f"{lost.shard_id}.parquet")
     flip(path, path.stat().st_size * 4)
     for found in (verify_store(root, encryption_key=KEY), verify_store(root)):
         [finding] = found.findings
@@ -149,7 +151,6 @@ def test_verify_with_the_key_and_without(root: Path) -> None:
         repair_store(root)
     with LocalStore(root, encryption_key=KEY) as store:
         alice = session_named(store, "alice")
-        lost = next(step for step in store.steps(alice.id) if step.shard_id == path.stem)
         with pytest.raises(CorruptShardError, match=r"was altered.*repair"):
             store.open_shard(alice.id, lost.shard_id or "").layer(0)
         assert {one.session for one in repair_store(root, encryption_key=KEY).rewound} >= {"alice"}

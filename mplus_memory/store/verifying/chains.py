@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
+from mplus_memory.errors import StoreKeyError
+from mplus_memory.store.keys import Cipher, Keyring
 from mplus_memory.store.verifying.database import StoredRow, Tables
 
 StepKey = tuple[str, str, str]  # namespace, lineage, step
@@ -39,6 +42,7 @@ class Chain:
     """A session or tag and its steps, oldest first. ``broken``: why they are not all that its head stands on."""
 
     row: StoredRow
+    cipher: Cipher | None  # None: encrypted, and there is no key
     namespace: str
     name: str
     tag: str | None
@@ -77,11 +81,16 @@ class Chain:
             kept = returning[0]
 
 
-def read_chains(tables: Tables) -> list[Chain]:
-    """The chain of every session and tag, names as the rows hold them, in order of creation."""
+def read_chains(tables: Tables, keys: Keyring) -> list[Chain]:
+    """The chain of every session and tag. Without the key of an encrypted store a session is called by its id.
+
+    Raises:
+        StoreKeyError: another key was given.
+    """
     steps = _steps(tables)
     names = {row["id"]: row["name"] for row in tables["namespaces"]}
     sessions = {(row["namespace_id"], row["id"]): row for row in tables["sessions"]}
+    ciphers = _ciphers(tables, keys)
     journals: dict[SessionKey, list[StoredRow]] = defaultdict(list)
     for row in tables["messages"]:
         journals[row["namespace_id"], row["session_id"]].append(row)
@@ -91,9 +100,10 @@ def read_chains(tables: Tables) -> list[Chain]:
         walked, broken = _walk(row, steps)
         chain = Chain(
             row=row,
+            cipher=ciphers.get((key[0], row["lineage_id"])),
             namespace=_text(names.get(key[0])),
-            name=_text((owner or row)["name"]),
-            tag=_text(row["name"]) if owner else None,
+            name=_name(owner or row, ciphers),
+            tag=_name(row, ciphers) if owner else None,
             steps=walked,
             broken=broken,
             positions={row["id"]: row["position"] for row in journals[key] if isinstance(row["position"], int)},
@@ -199,6 +209,23 @@ def _check_journal(chain: Chain, journal: Sequence[StoredRow]) -> None:
     chain.lost += [_text(message["id"]) for message in journal if not message.sound]
     if chain.row["num_messages"] != len(journal):
         chain.wrong.append(f"has {len(journal)} messages in its journal and counts {chain.row['num_messages']}")
+
+
+def _ciphers(tables: Tables, keys: Keyring) -> dict[tuple[str, str], Cipher | None]:
+    found: dict[tuple[str, str], Cipher | None] = {}
+    for row in tables["lineages"]:
+        wrapped = row["wrapped_key"]
+        readable = wrapped is None or (keys.service is not None and row.sound)
+        found[row["namespace_id"], row["id"]] = keys.cipher(wrapped) if readable else None
+    return found
+
+
+def _name(row: StoredRow, ciphers: Mapping[tuple[str, str], Cipher | None]) -> str:
+    cipher = ciphers.get((row["namespace_id"], row["lineage_id"]))
+    if cipher is not None and isinstance(row["name"], bytes):
+        with suppress(StoreKeyError, UnicodeError):
+            return cipher.open(row["name"], f"name.{row['id']}")
+    return _text(row["id"])
 
 
 def _text(value: object) -> str:

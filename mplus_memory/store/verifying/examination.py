@@ -18,6 +18,7 @@ from tqdm import tqdm
 from mplus_memory.errors import SessionNotFoundError, StoreFormatError
 from mplus_memory.soundness import Affected, Finding
 from mplus_memory.store.folder import Folder
+from mplus_memory.store.keys import Keyring
 from mplus_memory.store.lock import PublishLock
 from mplus_memory.store.verifying.chains import Chain, Step, StepKey, check_order, read_chains
 from mplus_memory.store.verifying.database import RESTORE, UNREADABLE, Contents, Tables, read_database, snapshot
@@ -38,6 +39,7 @@ class Examination:
     num_shards: int = 0
     num_bytes: int = 0
     num_messages: int = 0
+    sealed: bool = False  # some shards are encrypted, and there is no key
 
     @property
     def steps(self) -> dict[StepKey, Step]:
@@ -52,12 +54,13 @@ def examine(
     namespace: str = "default",
     deep: bool = False,
     progress: bool = False,
+    keys: Keyring,
 ) -> Examination:
     """Look at everything, or for shards and chains at some sessions of a namespace only (the rest is looked at whole).
 
     Raises:
         StoreFormatError: no store is there, or one of another version. ConfigError: its shards lie elsewhere.
-        SessionNotFoundError: no session of such a name.
+        SessionNotFoundError: no session of such a name. StoreKeyError: the key is another one than the store's.
     """
     folder = Folder(root)
     if not folder.mark.exists() and not folder.database.exists():
@@ -71,7 +74,7 @@ def examine(
         found.findings += contents.findings
         found.num_messages = len(contents.tables["messages"])
         found.findings += _row_findings(contents.tables, str(folder.database))
-        found.chains = _chosen(read_chains(contents.tables), sessions, namespace)
+        found.chains = _chosen(read_chains(contents.tables, keys), sessions, namespace)
         _check_chains(found, deep=deep, progress=progress)
         found.findings += _chain_findings(found)
         found.findings += _step_findings(found)
@@ -150,12 +153,14 @@ def _check_chains(found: Examination, *, deep: bool, progress: bool) -> None:
     steps = found.steps
     total = sum(step.shard["num_bytes"] for step in steps.values() if step.shard and step.shard.sound)
     parents = {step.key: chain for chain in found.chains for step in chain.steps[:1]}
+    ciphers = {chain.lineage: chain.cipher for chain in found.chains}
+    found.sealed = None in ciphers.values()
     before = {
         later.key: step for chain in found.chains for step, later in zip(chain.steps, chain.steps[1:], strict=False)
     }
     with tqdm(total=total, desc="verifying", unit="B", unit_scale=True, disable=not progress) as bar:
         for key, step in steps.items():
-            latents = check_tokens(found.folder, step, deep=deep)
+            latents = check_tokens(found.folder, step, ciphers[key[:2]], deep=deep)
             if not step.wrong:
                 check_digest(step, latents, before.get(key), parents.get(key))
             if step.shard and step.shard.sound and not step.pruned:

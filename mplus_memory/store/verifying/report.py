@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from mplus_memory.soundness import Finding, Verified
+from mplus_memory.store.keys import Keyring, KeyService, given_service
 from mplus_memory.store.verifying.database import RESTORE
 from mplus_memory.store.verifying.examination import Examination, examine
 
@@ -18,9 +19,14 @@ def verify_store(
     namespace: str = "default",
     deep: bool = False,
     progress: bool = False,
+    encryption_key: bytes | str | KeyService | None = None,
 ) -> Verified:
-    """Whether a store is sound, and what is damaged; see ``examine``."""
-    found = examine(root, sessions=sessions, namespace=namespace, deep=deep, progress=progress)
+    """Whether a store is sound, and what is damaged; see ``examine``.
+
+    Without the key of an encrypted store all is checked but the digests, and sessions are called by their ids.
+    """
+    keys = Keyring(given_service(encryption_key))
+    found = examine(root, sessions=sessions, namespace=namespace, deep=deep, progress=progress, keys=keys)
     return Verified(
         sound=not any(finding.damage for finding in found.findings),
         findings=tuple(found.findings),
@@ -30,7 +36,7 @@ def verify_store(
         num_shards=found.num_shards,
         num_bytes=found.num_bytes,
         deep=deep,
-        digests=True,
+        digests=not found.sealed,
         next_steps=tuple(next_steps(found)),
     )
 

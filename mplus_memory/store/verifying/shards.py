@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mplus_memory.records import Latents
-from mplus_memory.store.shard_format import ShardLayout, decode_shard
+from mplus_memory.store.shard_format import SEALED_FORMAT, ShardLayout, decode_shard
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,7 +22,7 @@ class CheckedShard:
     latents: Latents | None = None
 
 
-def check_shard(path: Path, layout: ShardLayout, first_birth: int, *, deep: bool) -> CheckedShard:
+def check_shard(path: Path, layout: ShardLayout, first_birth: int, key: bytes | None, *, deep: bool) -> CheckedShard:
     """The file against its row: size, sha256, the CRC of each layer; with ``deep`` also as Parquet."""
     try:
         data = path.read_bytes()
@@ -32,13 +32,25 @@ def check_shard(path: Path, layout: ShardLayout, first_birth: int, *, deep: bool
         return CheckedShard(f"cannot be read: {error.strerror}")
     if len(data) != layout.num_bytes:
         return CheckedShard(f"has {len(data)} bytes instead of {layout.num_bytes}")
-    wrong = _altered_layers(data, layout)
+    sealed = layout.format == SEALED_FORMAT
+    wrong = [] if sealed else _altered_layers(data, layout)
     if wrong:
         return CheckedShard(f"was altered: the checksum of layer {', '.join(map(str, wrong))} differs")
     if hashlib.sha256(data).hexdigest() != layout.sha256:
-        return CheckedShard("was altered outside its tokens: its sha256 differs")
+        return CheckedShard(f"was altered{'' if sealed else ' outside its tokens'}: its sha256 differs")
+    if sealed:
+        return _decrypted(data, key)
     latents = _latents(data, layout, first_birth)
     return CheckedShard(_deep(data, latents, layout) if deep else None, latents)
+
+
+def _decrypted(data: bytes, key: bytes | None) -> CheckedShard:
+    if key is None:
+        return CheckedShard(None)
+    try:
+        return CheckedShard(None, decode_shard(data, key)[0])
+    except ValueError as error:
+        return CheckedShard(f"does not open with its key: {error}")
 
 
 def _altered_layers(data: bytes, layout: ShardLayout) -> list[int]:
