@@ -103,6 +103,13 @@ class Database:
         except Exception as error:
             raise CommitUnknownError(f"COMMIT failed in {self.path}: {error}") from error
 
+    def compact(self) -> None:
+        """Write the database anew from its rows: pages that were split or merged keep stale copies in their gaps."""
+        with self._connected() as connection:
+            cursor = connection.connection.cursor()  # the driver's own: this cannot run in a transaction
+            cursor.execute("VACUUM")
+            cursor.close()
+
     def truncate_log(self) -> bool:
         """Move the write-ahead log into the database and empty it; False if a reader was in the way."""
         with self._connected() as connection:

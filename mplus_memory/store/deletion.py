@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import and_, delete, func, insert, select, update
 from sqlalchemy.engine import Connection
 
+from mplus_memory.errors import StoreBusyError, StoreFullError
 from mplus_memory.store.catalog import Key, Origin, find_session, get_origin, list_tags, not_found
 from mplus_memory.store.chain import on_chain
 from mplus_memory.store.columns import now
@@ -38,18 +39,27 @@ def delete_session(database: Database, folder: Folder, name: str, namespace: str
 
 
 def finish_deletions(database: Database) -> None:
-    """Empty the write-ahead log and mark every tombstone whose files are gone as finished.
+    """Write the database anew, empty the write-ahead log and mark every tombstone whose files are gone as finished.
 
-    While some reader stands in the way of the log, the tombstones stay open for the next try.
+    While there is no room to do it, or some reader stands in the way, the tombstones stay open for the next try.
     """
     with database.read() as connection:
         unfinished = connection.scalar(
             select(func.count()).select_from(tombstones).where(tombstones.c.finished_at.is_(None))
         )
-    if unfinished and database.truncate_log():
+    if unfinished and _compacted(database) and database.truncate_log():
         reached("delete.truncated")
         with database.write_under_lock("delete") as connection:
             connection.execute(update(tombstones).where(tombstones.c.finished_at.is_(None)).values(finished_at=now()))
+
+
+def _compacted(database: Database) -> bool:
+    try:
+        database.compact()
+    except (StoreFullError, StoreBusyError):
+        return False
+    reached("delete.compacted")
+    return True
 
 
 def _delete_rows(connection: Connection, origin: Origin) -> Doomed:
