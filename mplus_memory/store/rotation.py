@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from sqlalchemy import select, update
 
-from mplus_memory.errors import ConfigError
+from mplus_memory.errors import ConfigError, StoreBusyError, StoreFullError
 from mplus_memory.store.database import Database
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.keys import KeyService
@@ -45,5 +47,7 @@ def rotate_key(database: Database, service: KeyService | None) -> int:
                     count += 1
             reached("rotate.rewrapped")
         database.keys.service = service
+        with suppress(StoreFullError, StoreBusyError):  # the next deletion does it too
+            database.compact()
         database.truncate_log()  # what the old key opens shall not lie there either
     return count

@@ -48,14 +48,15 @@ def test_nothing_of_a_deleted_session_remains(root: Path) -> None:
     assert b"canary-kept" in everything(root)
 
 
-def test_nothing_remains_among_many_interleaved_sessions(root: Path) -> None:
+@pytest.mark.parametrize("longer", [5, 9])
+def test_nothing_remains_among_many_interleaved_sessions(root: Path, longer: int) -> None:
     """Pages split and merge as rows of all sessions come in turn, and no stale copy stays in their gaps."""
     names = [f"canary-{letter}" for letter in "abcdefgh"]
     with LocalStore(root) as store:
         ids = {name: store.open_session(name, fingerprint(), {}).id for name in names}
         for index in range(150):
             name = names[index * 5 % 8]
-            text = name * (1 + index % 7 * 9)
+            text = name * (1 + index % 7 * longer)
             store.append(ids[name], [turn(text, external_id=f"{name}{index}")], request_id=f"{index}")
         for name in names[:-1]:
             store.delete_session(name)
