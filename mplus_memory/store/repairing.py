@@ -107,14 +107,17 @@ def _repair(root: Path, service: KeyService | None, *, dry_run: bool, progress: 
 
 
 def _plan(found: Examination) -> list[Rewinding]:
-    """What to do in each lineage. A session whose own row or journal is damaged is left alone, and so are its files."""
+    """What to do in each lineage. A session whose own row or journal is damaged is left alone, and so are its files.
+
+    So is one whose messages could not be written again because their text was not kept.
+    """
     by_lineage: dict[tuple[str, str], list[Chain]] = defaultdict(list)
     for chain in found.chains:
         by_lineage[chain.lineage].append(chain)
     plan = []
     for (namespace_id, lineage_id), chains in by_lineage.items():
         hurt = [chain for chain in chains if chain.broken or chain.num_sound < len(chain.steps)]
-        left = [chain for chain in hurt if chain.wrong or chain.lost]
+        left = [chain for chain in hurt if chain.wrong or chain.lost or chain.untellable]
         held = {step.key for chain in left for step in chain.steps}
         gone = {step.key: step for chain in hurt for step in chain.steps if step.key not in held}
         moving = tuple(chain for chain in hurt if chain not in left)

@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from mplus_memory.errors import CorruptShardError, StoreError
+from mplus_memory.records import Moment, Prunable, Unread
 from mplus_memory.store import LocalStore, failpoints, repair_store, verify_store
 from tests.session.conftest import QUICK
-from tests.store.builders import TOKENS, turn
+from tests.store.builders import TOKENS, fingerprint, turn
 from tests.store.sound import evict, fill, flush, open_session, session_named
 from tests.store.test_verify import flip
 
@@ -306,4 +307,40 @@ def test_others_may_write_meanwhile(copy: Path) -> None:
         writer.append(eve.id, [turn("new")])
         flush(writer, eve.id)
         evict(writer, writer.get_session(eve.id), writer.messages(eve.id)[0], 1)
+    assert verify_store(copy).sound
+
+
+def test_no_memory_goes_back_to_where_pruned_tokens_would_be_missing(copy: Path) -> None:
+    """The second and third of erin's five steps are pruned, and a memory of three steps would read them."""
+    with LocalStore(copy) as store:
+        erin = open_session(store, "erin")
+        store.append(erin.id, [turn(f"erin says {number}") for number in range(5)])
+        flush(store, erin.id)
+        steps, before = store.steps(erin.id), store.get_session(erin.id)
+        plan = Unread(sessions=(before,), tags=(), steps={step.id: 4 for step in steps[1:3]})
+        store.prune(Prunable(unread=(plan,)))
+    hurt(copy, "erin", 4)
+    [done] = repair_store(copy).rewound
+    assert (done.session, done.from_step, done.to_step, len(done.message_ids)) == ("erin", 5, 1, 4)
+    assert verify_store(copy, deep=True).sound
+    with LocalStore(copy) as store:
+        flush(store, erin.id)
+        assert [step.digest for step in store.steps(erin.id)] == [step.digest for step in steps]
+
+
+def test_what_has_no_text_to_write_again_is_left_to_its_owner(copy: Path) -> None:
+    with LocalStore(copy) as store:
+        frank = store.open_session("frank", fingerprint(), {"seed": 7, "keep_text": False})
+        told = store.append(frank.id, [turn(f"frank says {number}") for number in range(3)])
+        flush(store, frank.id)
+        [first, *_] = store.steps(frank.id)
+    path, alices = hurt(copy, "frank", 2), hurt(copy, "alice", 5)
+    lost = tuple(message.id for message in told[1:])
+    done = repair_store(copy)
+    assert [one.session for one in done.rewound] == ["alice"] and done.quarantined == (str(alices),)
+    assert [(f.kind, f.repairable) for f in done.remaining] == [("journal", False), ("shard", True)]
+    assert done.remaining[0].affected[0].message_ids == lost and "go back to step 1" in done.remaining[0].what
+    assert path.exists() and not verify_store(copy).sound
+    with LocalStore(copy) as store:
+        store.go_back(session_named(store, "frank"), Moment(head=first.id, end=1))
     assert verify_store(copy).sound

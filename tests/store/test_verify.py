@@ -12,11 +12,15 @@ from pathlib import Path
 
 import pytest
 
-from mplus_memory.errors import SessionNotFoundError, StoreError, StoreFormatError
+from mplus_memory.errors import ConfigError, SessionNotFoundError, StoreError, StoreFormatError
+from mplus_memory.records import Prunable, Unread
 from mplus_memory.soundness import Verified
 from mplus_memory.store import LocalStore, verify_store
+from mplus_memory.store.folder_shards import FolderShards
+from mplus_memory.store.schema import metadata
+from mplus_memory.store.sums import summed_columns
 from tests.session.conftest import QUICK
-from tests.store.builders import turn, whole
+from tests.store.builders import fingerprint, turn, whole
 from tests.store.sound import fill, flush, next_step, open_session, rows_of, session_named
 
 
@@ -300,3 +304,90 @@ def test_a_finding_says_what_to_do(copy: Path) -> None:
     (copy / "meta.db").unlink()
     found: Verified = verify_store(copy)
     assert [line.split()[0] for line in found.next_steps] == ["restore"]
+
+
+def pruned(root: Path) -> None:
+    """Erin, of five steps the second and third pruned; a memory of four steps or more does not read them."""
+    with LocalStore(root) as store:
+        erin = open_session(store, "erin")
+        store.append(erin.id, [turn(f"erin says {number}") for number in range(5)])
+        flush(store, erin.id)
+        session = store.get_session(erin.id)
+        steps = {step.id: 4 for step in store.steps(erin.id)[1:3]}
+        store.prune(Prunable(unread=(Unread(sessions=(session,), tags=(), steps=steps),)))
+
+
+def test_tokens_that_were_pruned_are_not_missed(copy: Path) -> None:
+    before = verify_store(copy)
+    pruned(copy)
+    found = verify_store(copy, deep=True)
+    assert found.sound and found.findings == ()
+    assert (found.num_steps, found.num_shards) == (before.num_steps + 5, before.num_shards + 3)
+    with LocalStore(copy) as store:
+        last = store.steps(session_named(store, "erin").id)[-1].shard_id
+        first = store.steps(session_named(store, "erin").id)[0].shard_id
+    for shard_id in (last, first):
+        [path] = [path for path in shards_of(copy) if path.stem == shard_id]
+        flip(path, path.stat().st_size * 4)
+        [what] = damage(copy)
+        assert path.stem in what
+        flip(path, path.stat().st_size * 4)
+    stray = path.with_name(f"{'0' * 32}.parquet")
+    shutil.copy(path, stray)
+    assert [finding.path for finding in verify_store(copy).findings] == [str(stray)]
+
+
+def test_text_that_was_not_kept_is_not_missed(copy: Path) -> None:
+    with LocalStore(copy) as store:
+        frank = store.open_session("frank", fingerprint(), {"seed": 7, "keep_text": False})
+        store.append(frank.id, [turn(f"frank says {number}", author="F") for number in range(3)])
+        flush(store, frank.id)
+        store.append(frank.id, [turn("waits")])
+        assert [message.content for message in store.messages(frank.id)] == [None, None, None, "waits"]
+    found = verify_store(copy, deep=True)
+    assert found.sound and found.findings == ()
+
+
+def test_the_columns_of_quotas_and_pruning_have_sums_too(copy: Path) -> None:
+    pruned(copy)
+    with LocalStore(copy) as store:
+        store.set_quota(10**9)
+        store.set_quota(10**9, session_id=session_named(store, "erin").id)
+    assert verify_store(copy).sound
+    for table, column in (
+        ("namespaces", "quota_bytes"),
+        ("sessions", "quota_bytes"),
+        ("sessions", "text_bytes"),
+        ("shards", "unread_from"),
+    ):
+        assert column in summed_columns(metadata.tables[f"mplus_{table}"])
+        with closing(sqlite3.connect(copy / "meta.db", isolation_level=None)) as connection:
+            names = [f"mplus_{table}_{event}" for event in ("checked", "updated")]
+            kept = [connection.execute("SELECT sql FROM sqlite_master WHERE name = ?", [n]).fetchone()[0] for n in names]
+            for name in names:
+                connection.execute(f"DROP TRIGGER {name}")
+            connection.execute(f"UPDATE mplus_{table} SET {column} = {column} + 1 WHERE {column} IS NOT NULL")
+            for statement in kept:
+                connection.execute(statement)
+        assert damage(copy), column
+        with closing(sqlite3.connect(copy / "meta.db", isolation_level=None)) as connection:
+            for name in names:
+                connection.execute(f"DROP TRIGGER {name}")
+            connection.execute(f"UPDATE mplus_{table} SET {column} = {column} - 1 WHERE {column} IS NOT NULL")
+            for statement in kept:
+                connection.execute(statement)
+        assert verify_store(copy).sound
+
+
+def test_a_store_whose_shards_lie_elsewhere_says_so(tmp_path: Path) -> None:
+    root, place = tmp_path / "store", tmp_path / "shards of it"
+    with LocalStore(root, shard_files=FolderShards(place, apart=True)) as store:
+        eve = open_session(store, "eve")
+        store.append(eve.id, [turn("told")])
+        flush(store, eve.id)
+    with pytest.raises(ConfigError, match="keeps its shards elsewhere"):
+        verify_store(root)
+    (root / "store.json").write_text("{}")
+    found = verify_store(root)
+    assert "folder" in {finding.kind for finding in found.findings}
+    assert not any("repair" in line for line in found.next_steps), "it would take all for lost"

@@ -34,7 +34,12 @@ class Step:
     @property
     def pruned(self) -> bool:
         """Whether its tokens were removed because no memory read them: there is no file, and no digest to compute."""
-        return self.shard is not None and self.shard["unread_from"] is not None
+        return self.unread_from > 0
+
+    @property
+    def unread_from(self) -> int:
+        """The depth from which on no memory reads its tokens, if they were pruned; else 0."""
+        return 0 if self.shard is None or not self.shard.sound else self.shard["unread_from"] or 0
 
 
 @dataclass(eq=False)
@@ -49,6 +54,7 @@ class Chain:
     steps: list[Step]
     broken: str | None
     positions: dict[str, int]  # of the messages in its journal
+    textless: frozenset[str] = frozenset()  # those of them whose text was not kept
     lost: list[str] = field(default_factory=list)  # damaged messages
     wrong: list[str] = field(default_factory=list)  # about the session itself or its journal
 
@@ -68,7 +74,8 @@ class Chain:
     def num_kept(self) -> int:
         """Steps that can stay if those from the first damaged one on go.
 
-        Fewer than the sound ones where a step that goes took forgotten tokens out of memory: they must not return.
+        Fewer than the sound ones where a step that goes took forgotten tokens out of memory: they must not return; and
+        where memory held tokens then that were pruned since.
         """
         kept = self.num_sound
         while True:
@@ -76,9 +83,16 @@ class Chain:
             returning = [
                 index for index, step in enumerate(self.steps[:kept]) if step.writes and step.row["first_birth"] in gone
             ]
-            if not returning:
+            lacking = [index for index, step in enumerate(self.steps[:kept]) if step.unread_from > kept]
+            if not (returning or lacking):
                 return kept
-            kept = returning[0]
+            kept = min(*returning[:1], *lacking[:1], kept)
+
+    @property
+    def untellable(self) -> tuple[str, ...]:
+        """Messages that would have to be written again if the steps go that cannot stay, and whose text is gone."""
+        told = (span["message_id"] for step in self.steps[self.num_kept :] for span in step.spans)
+        return tuple(dict.fromkeys(message for message in told if message in self.textless))
 
 
 def read_chains(tables: Tables, keys: Keyring) -> list[Chain]:
@@ -107,6 +121,7 @@ def read_chains(tables: Tables, keys: Keyring) -> list[Chain]:
             steps=walked,
             broken=broken,
             positions={row["id"]: row["position"] for row in journals[key] if isinstance(row["position"], int)},
+            textless=frozenset(row["id"] for row in journals[key] if row["content"] is None),
         )
         _check_journal(chain, journals[key])
         chains.append(chain)

@@ -19,7 +19,7 @@ from mplus_memory.store.sums import schema_query, schema_sum, sum_of, summed_col
 
 RESTORE = "restore the store from a backup, or export what can be read and import it into a new store"
 UNREADABLE = (sqlite3.Error, UnicodeError)  # the second where the module decodes what SQLite says of a damaged schema
-_LONG = ("content",)  # columns that are summed and not kept: a journal may be larger than memory
+_LONG = ("content",)  # columns that are summed and not kept, but for whether they are empty: a journal may be larger than memory
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,7 +112,8 @@ def _rows(connection: sqlite3.Connection, table: Table) -> Iterator[StoredRow]:
     columns = ", ".join(f"{name}, typeof({name})" for name in names)
     for *pairs, total in connection.execute(f"SELECT {columns}, sum FROM {table.name}"):
         values = [_typed(value, kind) for value, kind in zip(pairs[::2], pairs[1::2], strict=True)]
-        kept = {name: value for name, value in zip(names, values, strict=True) if name not in _LONG}
+        kept = dict(zip(names, values, strict=True))
+        kept |= {name: None if kept[name] is None else b"" for name in _LONG if name in kept}
         yield StoredRow(kept, sum_of(*values) == total)
 
 

@@ -183,6 +183,17 @@ def _chain_findings(found: Examination) -> Iterator[Finding]:
         if chain.broken:
             what = f"session {_called(chain)} {chain.broken}"
             yield Finding(kind="chain", what=what, path=path, affected=_all(chain), repairable=not chain.wrong)
+        if chain.num_sound < len(chain.steps) and chain.untellable:
+            yield _untellable(chain, path)
+
+
+def _untellable(chain: Chain, path: str) -> Finding:
+    what = (
+        f"session {_called(chain)} has {len(chain.untellable)} messages in damaged steps whose text was not kept, so "
+        f"repair leaves it as it is; {RESTORE}, or go back to step {chain.num_kept} without them (rollback)"
+    )
+    affected = Affected(session=chain.name, namespace=chain.namespace, tag=chain.tag, message_ids=chain.untellable)
+    return Finding(kind="journal", what=what, path=path, affected=(affected,))
 
 
 def _step_findings(found: Examination) -> Iterator[Finding]:
