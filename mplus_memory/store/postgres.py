@@ -37,6 +37,8 @@ class PostgresDatabase(Database):
     busy_timeout: seconds to wait for another writer's commit, and for a connection.
     """
 
+    lock: AdvisoryLock
+
     def __init__(self, url: URL, busy_timeout: float, keys: Keyring | None = None) -> None:
         self._url = url
         self._busy_timeout = busy_timeout

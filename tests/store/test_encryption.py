@@ -15,13 +15,13 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from mplus_memory.errors import ConfigError, CorruptShardError, StoreKeyError
+from mplus_memory.errors import ConfigError, CorruptShardError, QuotaError, StoreKeyError
 from mplus_memory.records import Moment, Turn
-from mplus_memory.store import LocalStore, failpoints, repair_store, verify_store
+from mplus_memory.store import LocalStore, failpoints, open_store, repair_store, verify_store
 from mplus_memory.store.keys import LocalKey, given_service
 from mplus_memory.store.sealed_shard import SealedShard
 from tests.session.conftest import QUICK
-from tests.store.builders import turn
+from tests.store.builders import fingerprint, turn
 from tests.store.sound import flush, open_session, session_named, write
 from tests.store.test_verify import flip
 
@@ -251,3 +251,57 @@ def test_a_key_service_of_ones_own(root: Path) -> None:
         assert service.asked <= 2  # once for the namespace, once for the lineage
     assert given_service(service) is service
     assert json.loads((root / "store.json").read_text())["version"] == 1
+
+
+@pytest.mark.parametrize("key", [None, KEY])
+def test_text_that_is_not_kept_goes_and_comes_back_with_its_tag(root: Path, key: bytes | None) -> None:
+    with LocalStore(root, encryption_key=key) as store:
+        silent = store.open_session("silent", fingerprint(), {"seed": 7, "keep_text": False})
+        told = [Turn(role="user", content=f"{CANARY} {n}", author="Ann", external_id=f"x{n}") for n in range(3)]
+        store.append(silent.id, told)
+        waiting = store.session_bytes(silent.id)["journal"]
+        assert waiting == sum(len(turn.content) + (29 if key else 0) for turn in told)  # mark, nonce and tag
+        store.fork(store.get_session(silent.id), "waiting", Moment(head=None, end=3), tag_of=silent.id)
+        flush(store, silent.id)
+        texts = [(message.content, message.author, message.external_id) for message in store.messages(silent.id)]
+        assert texts == [(None, None, f"x{n}") for n in range(3)]
+        assert store.session_bytes(silent.id)["journal"] == 0
+        store.go_back(store.get_session(silent.id), "waiting")
+        texts = [(message.content, message.author, message.external_id) for message in store.messages(silent.id)]
+        assert texts == [(turn.content, turn.author, turn.external_id) for turn in told]
+        assert verify_store(root, encryption_key=key).sound
+
+
+def test_names_are_readable_where_the_store_tells_them(root: Path) -> None:
+    with LocalStore(root, encryption_key=KEY) as store:
+        fill(store, "alice")
+        alice = session_named(store, "alice")
+        store.set_quota(store.session_bytes(alice.id)["journal"], session_id=alice.id)
+        with pytest.raises(QuotaError, match="session 'alice' would take"):
+            store.append(alice.id, [turn("more")])
+        assert {one.name for one in store.family(alice.id)} == {"alice", f"{CANARY} tag", f"{CANARY} branch of alice"}
+        assert store.delete_session("alice").shared_with == (f"{CANARY} branch of alice",)
+
+
+def test_shards_elsewhere_and_their_copies_are_encrypted_too(root: Path, tmp_path: Path) -> None:
+    place, cache = tmp_path / "mount", tmp_path / "cache"
+    place.mkdir()
+    where = {"shards": place.as_uri(), "cache": cache}
+    with open_store(root, **where, encryption_key=KEY) as store, LocalStore(tmp_path / "plain") as plain:
+        for one in (store, plain):
+            fill(one, "alice")
+        tokens = token_bytes(plain)
+        assert tokens == token_bytes(store)
+    shutil.rmtree(cache)
+    with open_store(root, **where, encryption_key=KEY) as store:
+        assert token_bytes(store) == tokens and isinstance(
+            store.open_shard(
+                session_named(store, "alice").id, store.steps(session_named(store, "alice").id)[0].shard_id
+            ),
+            SealedShard,
+        )
+    for held in (place, cache, root):
+        data = everything(held)
+        assert data and not any(secret in data for secret in (CANARY.encode(), *tokens))
+    with pytest.raises(StoreKeyError):
+        open_store(root, **where)

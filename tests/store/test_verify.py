@@ -363,7 +363,9 @@ def test_the_columns_of_quotas_and_pruning_have_sums_too(copy: Path) -> None:
         assert column in summed_columns(metadata.tables[f"mplus_{table}"])
         with closing(sqlite3.connect(copy / "meta.db", isolation_level=None)) as connection:
             names = [f"mplus_{table}_{event}" for event in ("checked", "updated")]
-            kept = [connection.execute("SELECT sql FROM sqlite_master WHERE name = ?", [n]).fetchone()[0] for n in names]
+            kept = [
+                connection.execute("SELECT sql FROM sqlite_master WHERE name = ?", [n]).fetchone()[0] for n in names
+            ]
             for name in names:
                 connection.execute(f"DROP TRIGGER {name}")
             connection.execute(f"UPDATE mplus_{table} SET {column} = {column} + 1 WHERE {column} IS NOT NULL")
