@@ -19,9 +19,7 @@ from mplus_memory.store.sums import schema_query, schema_sum, sum_of, summed_col
 
 RESTORE = "restore the store from a backup, or export what can be read and import it into a new store"
 UNREADABLE = (sqlite3.Error, UnicodeError)  # the second where the module decodes what SQLite says of a damaged schema
-_LONG = (
-    "content",
-)  # columns that are summed and not kept, but for whether they are empty: a journal may be larger than memory
+_LONG = ("content",)  # of these only whether they are empty is kept: a journal may be larger than memory
 
 
 @dataclass(frozen=True, eq=False)
