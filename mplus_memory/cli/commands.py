@@ -25,8 +25,12 @@ def add_session(
 
 def add_common(command: argparse.ArgumentParser, json: bool = True) -> None:
     """Store, model, and ``--json``."""
-    command.add_argument("--store", metavar="FOLDER|URL", help="a folder or postgresql://… (default: the user's data folder)")
-    command.add_argument("--shards", metavar="FOLDER|URL", help="where shards lie: a folder or s3://… (default: the store's folder)")
+    command.add_argument(
+        "--store", metavar="FOLDER|URL", help="a folder or postgresql://… (default: the user's data folder)"
+    )
+    command.add_argument(
+        "--shards", metavar="FOLDER|URL", help="where shards lie: a folder or s3://… (default: the store's folder)"
+    )
     command.add_argument("--model", default="embedded", help="'embedded', a folder or a hub id (default: %(default)s)")
     command.add_argument("--device", help="e.g. cpu or cuda")
     command.add_argument("--dtype", help="e.g. float32 or bfloat16")

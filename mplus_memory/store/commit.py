@@ -66,7 +66,9 @@ def commit_step(
     return _publish(database, shard_files, origin, expected_head, step, move_head, request_id)
 
 
-def stage_step(database: Database, shard_files: ShardFiles, key: Key, parent_id: str | None, step: NewStep) -> StoredStep:
+def stage_step(
+    database: Database, shard_files: ShardFiles, key: Key, parent_id: str | None, step: NewStep
+) -> StoredStep:
     """The step, durable, on top of any step of the session's lineage; no head moves, so nothing shows yet."""
     with database.read() as connection:
         origin = get_origin(connection, key)

@@ -25,7 +25,9 @@ class FolderShards(ShardFiles):
         if apart and place.name == "shards" and (place.parent / "store.json").exists():
             raise ConfigError(f"shards={str(place)!r} belongs to the store at {place.parent}; name a folder of its own")
         if apart:
-            check_local(place, "shards", f"give it as shards={place.absolute().as_uri()!r}: no lock is then needed there")
+            check_local(
+                place, "shards", f"give it as shards={place.absolute().as_uri()!r}: no lock is then needed there"
+            )
         self.place = place
         self.where = str(place)
         self.apart = apart

@@ -103,7 +103,9 @@ def collect(connection: Connection, lineage: Lineage, *, before: datetime | None
     return found
 
 
-def collect_all(database: Database, shard_files: ShardFiles, *, before: datetime, dry_run: bool = False) -> list[Garbage]:
+def collect_all(
+    database: Database, shard_files: ShardFiles, *, before: datetime, dry_run: bool = False
+) -> list[Garbage]:
     """``collect`` every lineage where garbage was noted, and remove its files; the caller holds the publish lock."""
     done: list[Garbage] = []
     for lineage in _noted(database, before):

@@ -23,9 +23,7 @@ class LocalStore(SqlStore):
         StoreError: the system refuses to read or write there, or ``root`` is on a network file system.
     """
 
-    def __init__(
-        self, root: Path | str, *, busy_timeout: float = 30.0, shard_files: ShardFiles | None = None
-    ) -> None:
+    def __init__(self, root: Path | str, *, busy_timeout: float = 30.0, shard_files: ShardFiles | None = None) -> None:
         self.root = Path(root)
         folder = Folder(self.root)
         folder.make()

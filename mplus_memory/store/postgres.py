@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import threading
-
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
@@ -36,6 +35,8 @@ class PostgresDatabase(Database):
 
     busy_timeout: seconds to wait for another writer's commit, and for a connection.
     """
+
+    lock: AdvisoryLock
 
     def __init__(self, url: URL, busy_timeout: float) -> None:
         self._url = url
@@ -173,7 +174,9 @@ class PostgresDatabase(Database):
         except DBAPIError as error:
             raise self._error_of_ours(error.orig or error) from error
         except PoolTimeoutError as error:
-            raise StoreBusyError(f"no connection to {self.where} was free for {self._busy_timeout:g} seconds") from error
+            raise StoreBusyError(
+                f"no connection to {self.where} was free for {self._busy_timeout:g} seconds"
+            ) from error
         except SQLAlchemyError as error:
             raise StoreError(f"the database {self.where} refused a statement: {error}") from error
 
@@ -194,7 +197,7 @@ class PostgresDatabase(Database):
         if code == "25006":
             return StoreError(f"{self.where} takes no writes: {reason}; name the primary server")
         if code[:2] in ("", "08", "57"):
-            return StoreError(f"{self.where} cannot be reached: {reason}; check address, user and password; if it was restarted, repeat")
+            return StoreError(f"{self.where} cannot be reached: {reason}; check address, user and password, or repeat")
         return StoreError(f"the database {self.where} failed ({code}): {reason}; look at the server's log")
 
 

@@ -140,7 +140,9 @@ class SqlStore:
             SessionNotFoundError: no such session.
             StoreFullError: no room; nothing was kept.
         """
-        return commit.commit_step(self._database, self._shard_files, Key.of(session_id), expected_head, step, request_id)
+        return commit.commit_step(
+            self._database, self._shard_files, Key.of(session_id), expected_head, step, request_id
+        )
 
     def stage_step(self, session_id: str, parent_id: str | None, step: NewStep) -> StoredStep:
         """The step, durable, on top of any step of the session's tree (None: as a first one). No head moves.

@@ -1,11 +1,11 @@
 """A suite of tests for stores, to inherit; needs pytest.
 
-    from mplus_memory.testing import StoreSuite
+from mplus_memory.testing import StoreSuite
 
-    class TestMyStore(StoreSuite):
-        @pytest.fixture
-        def opener(self, tmp_path):
-            return lambda: MyStore(tmp_path)   # each call: another handle on the same store, empty at first
+class TestMyStore(StoreSuite):
+    @pytest.fixture
+    def opener(self, tmp_path):
+        return lambda: MyStore(tmp_path)   # each call: another handle on the same store, empty at first
 """
 
 import pytest
