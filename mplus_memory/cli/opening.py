@@ -45,7 +45,7 @@ def open_existing(args: argparse.Namespace) -> LatentMemoryBackend:
 def shown_store(args: argparse.Namespace) -> str:
     """What ``--store`` means: a folder, or a URL without its password."""
     from mplus_memory.backend import store_address
-    from mplus_memory.store.opening import shown
+    from mplus_memory.store.addresses import shown
 
     return shown(store_address(args.store))
 

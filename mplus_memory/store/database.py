@@ -1,4 +1,4 @@
-"""The database of a store's tables: transactions, and errors turned into ours. SQLite and Postgres are two of it."""
+"""The database of a store's tables: transactions, and its errors turned into ours; SQLite or Postgres."""
 
 from __future__ import annotations
 

@@ -36,6 +36,8 @@ class PostgresDatabase(Database):
     busy_timeout: seconds to wait for another writer's commit, and for a connection.
     """
 
+    lock: AdvisoryLock
+
     def __init__(self, url: URL, busy_timeout: float) -> None:
         self._url = url
         self._busy_timeout = busy_timeout
@@ -195,9 +197,7 @@ class PostgresDatabase(Database):
         if code == "25006":
             return StoreError(f"{self.where} takes no writes: {reason}; name the primary server")
         if code[:2] in ("", "08", "57"):
-            return StoreError(
-                f"{self.where} cannot be reached: {reason}; check address, user and password; if it was restarted, repeat"
-            )
+            return StoreError(f"{self.where} cannot be reached: {reason}; check address, user and password, or repeat")
         return StoreError(f"the database {self.where} failed ({code}): {reason}; look at the server's log")
 
 
