@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from random import Random
 
-from mplus_memory.training.facts import ATTRIBUTES, SELF, Fact, Key, Owner, draw_fact, draw_owner, with_value
+from mplus_memory.training.facts import SELF, Fact, Key, Owner, draw_fact, draw_owner, with_value
+from mplus_memory.training.phrasings import ATTRIBUTES
 from mplus_memory.training.values import Split, draw_value
 
 _NAMES = ("name", "spouse")  # attributes whose values are people

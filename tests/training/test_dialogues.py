@@ -28,7 +28,6 @@ from mplus_memory.training.facts import (
     _CORRECTED_TOPICS,
     _STATED,
     _TOPIC_FRAMES,
-    ATTRIBUTES,
     Fact,
     Owner,
     answer,
@@ -38,6 +37,7 @@ from mplus_memory.training.facts import (
     statement,
 )
 from mplus_memory.training.grammar import all_texts
+from mplus_memory.training.phrasings import ATTRIBUTES
 
 OWNERS = (Owner("self", ""), Owner("relative", "sister"), Owner("person", "Ana"))
 BY_KEY = {attribute.key: attribute for attribute in ATTRIBUTES}
