@@ -38,6 +38,7 @@ from mplus_memory.training.facts import (
 )
 from mplus_memory.training.grammar import all_texts
 from mplus_memory.training.phrasings import ATTRIBUTES
+from mplus_memory.training.source import Knowledge
 
 OWNERS = (Owner("self", ""), Owner("relative", "sister"), Owner("person", "Ana"))
 BY_KEY = {attribute.key: attribute for attribute in ATTRIBUTES}
@@ -325,3 +326,19 @@ def test_rivals_say_of_one_what_was_said_of_another():
                 found += bool(owners)
                 owners.add(fact.owner)
         assert fewest <= found <= most, (rivals, found)
+
+
+@settings(max_examples=20, deadline=None)
+@given(seed=st.integers())
+def test_a_long_dialogue_of_few_people_goes_on(seed):
+    """One message may name a sister as somebody is called whom it tells of: of whom nothing is corrected any more."""
+    source = FactSource(Random(seed), Style(rivals=0.9, corrections=0.9, pairs=0.9, authors=0.3))
+    assert all(source.turns() for _ in range(60))
+
+
+def test_of_somebody_whose_name_a_relative_has_nothing_is_corrected():
+    knowledge = Knowledge(Random(0), "train")
+    me, sister, ana = OWNERS
+    for fact in (told(ana, "job", "", "engineer"), told(sister, "name", "", "Ana"), told(me, "city", "", "Bergen")):
+        knowledge.tell(fact)
+    assert [fact.owner for fact in knowledge.correctable()] == [sister, me]
