@@ -2,8 +2,8 @@
 
 A statement is looked at as SQLAlchemy's tree, not as text. Each table of ours that a SELECT, UPDATE or DELETE names,
 also in its subqueries and common table expressions, must be tied by AND-ed equalities (in WHERE, or ON) to one
-namespace: its ``namespace_id`` equals a bound value, or that of a table which is tied. An INSERT must give the column a
-value.
+namespace: its ``namespace_id`` equals a bound value, or that of a table which is tied. An INSERT must give the column
+a value.
 """
 
 from __future__ import annotations
