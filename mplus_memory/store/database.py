@@ -113,6 +113,10 @@ class Database(ABC):
     def write_mark(self, noted: dict[str, object]) -> None:
         """Note more about the store as a whole, durably; the caller holds the publish lock."""
 
+    def compact(self) -> None:
+        """Write the tables anew where stale copies of deleted rows may stay in gaps of their pages."""
+        return
+
     @abstractmethod
     def truncate_log(self, patience: float | None = None) -> bool:
         """Remove what a log still holds of deleted rows, as far as we can; False if that must be tried again.

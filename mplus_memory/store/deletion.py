@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.engine import Connection
 
-from mplus_memory.errors import SessionNotFoundError, StoreError
+from mplus_memory.errors import SessionNotFoundError, StoreBusyError, StoreError, StoreFullError
 from mplus_memory.records import Deleted
 from mplus_memory.store.catalog import (
     Key,
@@ -148,17 +148,26 @@ def remove_all(shard_files: ShardFiles, garbage: Garbage) -> bool:
 
 
 def finish_deletions(database: Database) -> bool:
-    """Empty the write-ahead log and mark every tombstone as finished; True if none is left open.
+    """Write the database anew, empty its log and mark every tombstone as finished; True if none is left open.
 
-    While some reader stands in the way of the log, the tombstones stay open for the next try.
+    While there is no room to do it, or some reader stands in the way, the tombstones stay open for the next try.
     """
     if not has_unfinished(database):
         return True
-    if not database.truncate_log():
+    if not (_compacted(database) and database.truncate_log()):
         return False
     reached("delete.truncated")
     with database.write_under_lock("delete") as connection:
         connection.execute(update(tombstones).where(tombstones.c.finished_at.is_(None)).values(finished_at=now()))
+    return True
+
+
+def _compacted(database: Database) -> bool:
+    try:
+        database.compact()
+    except (StoreFullError, StoreBusyError):
+        return False
+    reached("delete.compacted")
     return True
 
 

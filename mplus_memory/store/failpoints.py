@@ -48,6 +48,7 @@ NAMES = (
     "delete.rows_deleted",
     "delete.committed",
     "delete.files_deleted",
+    "delete.compacted",
     "delete.truncated",
     "sweep.begun",
     "sweep.committed",

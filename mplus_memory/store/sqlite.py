@@ -77,6 +77,13 @@ class SqliteDatabase(Database):
         """Write ``store.json`` anew."""
         self._folder.write_mark(noted)
 
+    def compact(self) -> None:
+        """Write the database anew from its rows: pages that were split or merged keep stale copies in their gaps."""
+        with self._connected() as connection:
+            cursor = connection.connection.cursor()  # the driver's own: this cannot run in a transaction
+            cursor.execute("VACUUM")
+            cursor.close()
+
     def truncate_log(self, patience: float | None = None) -> bool:
         """Move the write-ahead log into the database and empty it; False if a reader was in the way.
 

@@ -35,6 +35,7 @@ ACROSS = {
     "migrate.recorded_revision",
     "pairing._begin",
     "recovery._sweep",
+    "recovery._finish_removing_text",
 }
 _OURS = re.compile("|".join(metadata.tables))
 
