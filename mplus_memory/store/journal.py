@@ -116,7 +116,7 @@ def restore_text(connection: Connection, source: Key, target: Key) -> None:
     )
     rows = [dict(row._mapping) for row in connection.execute(kept)]
     if rows:
-        given = {"content": bindparam("text"), "author": bindparam("by")}
+        given: dict[str, Any] = {"content": bindparam("text"), "author": bindparam("by")}
         connection.execute(update(messages).where(lost, messages.c.id == bindparam("kept")).values(given), rows)
 
 
