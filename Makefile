@@ -11,7 +11,7 @@ demo: $(VENV)/.installed-runtime
 	$(BIN)/mplus-memory demo
 
 test: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 # The long form of the store's fault campaign; hours. TORTURE="kills crowd" picks rows.
 torture: $(VENV)/.installed-dev

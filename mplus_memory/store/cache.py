@@ -44,7 +44,7 @@ class ShardCache:
         if found is None:
             return None
         if shard_id not in self._verified:
-            if not is_right(found, layout):
+            if not is_right(found.data, layout):
                 files.remove(path)
                 return None
             self._verified.add(shard_id)
@@ -54,17 +54,18 @@ class ShardCache:
             os.utime(path)
         return found
 
-    def put(self, lineage_id: str, shard_id: str, data: memoryview | NDArray[np.uint8]) -> None:
+    def put(self, lineage_id: str, shard_id: str, data: memoryview) -> None:
         """Keep a copy, if there is room for it and the disk lets us."""
         if data.nbytes > self._max_bytes:
             return
         path = self.path(lineage_id, shard_id)
         temporary = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}.tmp")
         try:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self.place.mkdir(mode=0o700, parents=True, exist_ok=True)
+            path.parent.mkdir(mode=0o700, exist_ok=True)
             descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
             try:
-                files.write_all(descriptor, memoryview(data).cast("B"))
+                files.write_all(descriptor, data)
             finally:
                 os.close(descriptor)
             os.rename(temporary, path)
@@ -128,7 +129,7 @@ class ShardCache:
         return []
 
 
-def is_right(data: NDArray[np.uint8] | memoryview, layout: ShardLayout) -> bool:
+def is_right(data: memoryview, layout: ShardLayout) -> bool:
     """Whether these are a shard's bytes."""
     return data.nbytes == layout.num_bytes and hashlib.sha256(data).hexdigest() == layout.sha256
 

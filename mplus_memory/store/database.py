@@ -1,4 +1,4 @@
-"""The database of a store's tables: transactions, and errors turned into ours. SQLite and Postgres are two of it."""
+"""The database of a store's tables: transactions, and its errors turned into ours; SQLite or Postgres."""
 
 from __future__ import annotations
 
@@ -115,9 +115,9 @@ class Database(ABC):
     def write_mark(self, noted: dict[str, object]) -> None:
         """Note more about the store as a whole, durably; the caller holds the publish lock."""
 
-    @abstractmethod
     def compact(self) -> None:
-        """Write the database anew from its rows, as far as we can: pages may keep stale copies of what was removed."""
+        """Write the tables anew where stale copies of deleted rows may stay in gaps of their pages."""
+        return
 
     @abstractmethod
     def truncate_log(self, patience: float | None = None) -> bool:

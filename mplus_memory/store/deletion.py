@@ -152,7 +152,7 @@ def remove_all(shard_files: ShardFiles, garbage: Garbage) -> bool:
 
 
 def finish_deletions(database: Database) -> bool:
-    """Write the database anew, empty the log and mark every tombstone as finished; True if none is left open.
+    """Write the database anew, empty its log and mark every tombstone as finished; True if none is left open.
 
     While there is no room to do it, or some reader stands in the way, the tombstones stay open for the next try.
     """

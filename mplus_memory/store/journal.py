@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, delete, func, insert, literal, select, true, update
+from sqlalchemy import ColumnElement, Row, and_, bindparam, delete, func, insert, literal, select, true, update
 from sqlalchemy.engine import Connection
 
 from mplus_memory.records import Message, Turn
@@ -113,13 +113,15 @@ def remove_text(connection: Connection, key: Key, ids: Iterable[str]) -> None:
 
 def restore_text(connection: Connection, source: Key, target: Key) -> None:
     """Give messages of ``target`` whose text was not kept that of the same messages in ``source``."""
-    same = select(messages).where(source.where(messages)).subquery()
-    held = messages.c.id.in_(select(same.c.id).where(same.c.content.is_not(None)))
-    values = {
-        name: select(same.c[name]).where(same.c.id == messages.c.id).scalar_subquery() for name in ("content", "author")
-    }
-    lost = and_(target.where(messages), messages.c.content.is_(None), held)
-    connection.execute(update(messages).where(lost).values(values))
+    lost = and_(target.where(messages), messages.c.content.is_(None))
+    wanted = select(messages.c.id).where(lost)
+    kept = select(messages.c.id.label("kept"), messages.c.content.label("text"), messages.c.author.label("by")).where(
+        source.where(messages), messages.c.content.is_not(None), messages.c.id.in_(wanted)
+    )
+    rows = [dict(row._mapping) for row in connection.execute(kept)]
+    if rows:
+        given: dict[str, Any] = {"content": bindparam("text"), "author": bindparam("by")}
+        connection.execute(update(messages).where(lost, messages.c.id == bindparam("kept")).values(given), rows)
 
 
 def copy_messages(connection: Connection, source: Key, target: Key, end: int | None = None) -> None:

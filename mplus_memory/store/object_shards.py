@@ -107,9 +107,9 @@ class ObjectShards(ShardFiles):
             place = Path(f"{self.where}/{lineage_id}/{file_name(shard_id)}")
             if content is None:
                 raise name.corrupt(place, "is missing")
-            if not is_right(content, layout):
+            if not is_right(content.data, layout):
                 raise name.corrupt(place, f"was altered: its {content.nbytes} bytes have another SHA-256")
-            self.cache.put(lineage_id, shard_id, content)
+            self.cache.put(lineage_id, shard_id, content.data)
         if key is not None:
             return SealedShard(path, layout, name, key, content)
         return Shard(path, layout, name, content)

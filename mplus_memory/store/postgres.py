@@ -119,9 +119,6 @@ class PostgresDatabase(Database):
         self.lock.forget()
         super().after_fork_in_child()
 
-    def compact(self) -> None:
-        """Nothing: pages are the server's to vacuum."""
-
     def truncate_log(self, patience: float | None = None) -> bool:
         """True, and nothing done: dead rows and the log are the server's to vacuum, recycle and back up."""
         return True
@@ -202,9 +199,7 @@ class PostgresDatabase(Database):
         if code == "25006":
             return StoreError(f"{self.where} takes no writes: {reason}; name the primary server")
         if code[:2] in ("", "08", "57"):
-            return StoreError(
-                f"{self.where} cannot be reached: {reason}; check address, user and password; if it was restarted, repeat"
-            )
+            return StoreError(f"{self.where} cannot be reached: {reason}; check address, user and password, or repeat")
         return StoreError(f"the database {self.where} failed ({code}): {reason}; look at the server's log")
 
 

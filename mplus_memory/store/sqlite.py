@@ -82,7 +82,7 @@ class SqliteDatabase(Database):
         self._folder.write_mark(noted)
 
     def compact(self) -> None:
-        """VACUUM: pages that were split or merged keep stale copies in their gaps."""
+        """Write the database anew from its rows: pages that were split or merged keep stale copies in their gaps."""
         with self._connected() as connection:
             cursor = connection.connection.cursor()  # the driver's own: this cannot run in a transaction
             cursor.execute("VACUUM")

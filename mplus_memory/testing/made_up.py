@@ -63,7 +63,7 @@ def open_session(store: Store, name: str = "alice", namespace: str = "default") 
     return store.open_session(name, fingerprint(), {"seed": 0}, namespace)
 
 
-def contents(store: Store, session: StoredSession) -> list[str]:
+def contents(store: Store, session: StoredSession) -> list[str | None]:
     """What its journal says."""
     return [message.content for message in store.messages(session.id)]
 

@@ -87,7 +87,7 @@ class SharingTests:
         messages, steps = store.messages(session.id), store.steps(session.id)
         assert [message.position for message in messages] == list(range(WRITERS * TURNS))
         for number in range(WRITERS):
-            own = [message.content for message in messages if message.content.startswith(f"{number}:")]
+            own = [text for message in messages if (text := message.content or "").startswith(f"{number}:")]
             assert own == [f"{number}:{index}" for index in range(TURNS)]
         assert [step.number for step in steps] == list(range(WRITERS * TURNS // 3))
         assert len({span.message_id for step in steps for span in step.spans}) == len(steps)

@@ -36,7 +36,8 @@ class StepTests:
         for number, step in enumerate(found):
             assert (step.number, step.seed, step.digest) == (number, (1 << 64) - 1, f"digest of {number}")
             assert (step.first_birth, step.num_tokens, step.flushed, step.evicted) == (4 * number, 4, False, ())
-            assert (step.dropped.dtype, step.dropped.tolist()) == (np.uint32, [[number] * 2] * LAYERS)
+            assert step.dropped.dtype == np.uint32
+            assert step.dropped.tolist() == [[number] * 2] * LAYERS
             assert step.spans == made[number].spans
             assert_holds(store, session.id, step)
         sizes = store.session_bytes(session.id)

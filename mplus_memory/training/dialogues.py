@@ -187,7 +187,9 @@ class FactSource:
             turns = [Turn("user", line)]
             return [*turns, Turn("assistant", reply)] if self.rng.random() < self.style.replies else turns
         if self._knowledge.told and self.rng.random() < self.style.corrections:
-            return self._correction()
+            correctable = self._knowledge.correctable()
+            if correctable:
+                return self._correction(self.rng.choice(correctable))
         author = self._author() if self.rng.random() < self.style.authors else None
         facts = self._new_facts(author)
         turns = fact_turns(facts, self.rng, self.style, author.name if author else "")
@@ -218,10 +220,9 @@ class FactSource:
             self._authors.append(self._knowledge.draw_person())
         return self.rng.choice(self._authors)
 
-    def _correction(self) -> list[Turn]:
+    def _correction(self, older: Fact) -> list[Turn]:
         """The user gives a newer value for a fact told before; the assistant may acknowledge."""
         rng, style = self.rng, self.style
-        older = rng.choice(list(self._knowledge.told.values()))
         newer = older
         while newer.value == older.value or not self._knowledge.may_change(newer):
             newer = with_value(older.owner, older.attribute, older.noun, rng, style.values, natural=style.natural)

@@ -55,8 +55,8 @@ LONG_LEVELS = (
 LONG_SCHEDULE = Schedule(
     learning_rate=8e-4,
     solved_at=0.97,
-    most_steps=1000,
-    last_steps=1300,
+    most_steps=500,
+    last_steps=500,
     decays=True,
     save_every=50,
     retriever_factor=3.0,
@@ -68,7 +68,7 @@ _REPEAT_EVERY = (4, 5)  # steps before that level, and dense steps from there on
 
 
 def embedded_config() -> MPlusConfig:
-    """K 32, N 128, K0 128, M 16,384; four layers of width 192."""
+    """K 32, N 128, K0 256, M 16,384; four layers of width 192."""
     return MPlusConfig(
         vocab_size=3072,
         hidden_size=192,
@@ -82,8 +82,8 @@ def embedded_config() -> MPlusConfig:
         bos_token_id=1,
         eos_token_id=2,
         num_tokens=32,
-        num_blocks=8,
-        num_ltm_blocks=4,
+        num_blocks=12,
+        num_ltm_blocks=8,
         add_selector=True,
         num_selector_layers=2,
         selector_hidden_dim=48,
@@ -202,8 +202,7 @@ def main(arguments: list[str] | None = None) -> None:
     if options.threads:
         torch.set_num_threads(options.threads)
     if options.start:
-        model = MPlusForCausalLM.from_pretrained(str(options.start), dtype=torch.float32)
-        model.train()
+        model = start_again(options.start)
         finish(options.out, model, PreTrainedTokenizerFast.from_pretrained(str(options.start)), Recipe())
     else:
         train(options.out, embedded_config(), _tokenizer(options.out / "tokenizer"), Recipe())
@@ -226,6 +225,15 @@ def finish(
     """Stage C alone, from where it stands in ``folder``; the finished model goes to ``folder``/model."""
     long_run(folder / "long", model, Encoder(tokenizer), recipe).go()
     save_finished(model, tokenizer, folder / "model")
+    return model
+
+
+def start_again(folder: Path) -> MPlusForCausalLM:
+    """A finished model, with as much memory as ``embedded_config`` gives: no weight depends on that."""
+    config, ours = MPlusConfig.from_pretrained(str(folder)), embedded_config()
+    config.num_blocks, config.num_ltm_blocks = ours.num_blocks, ours.num_ltm_blocks
+    model: MPlusForCausalLM = MPlusForCausalLM.from_pretrained(str(folder), config=config, dtype=torch.float32)
+    model.train()
     return model
 
 

@@ -23,13 +23,7 @@ from mplus_memory.training.frames import (
 )
 from mplus_memory.training.grammar import draw_text
 from mplus_memory.training.nouns import DEFINITE, FAVOURITES, PLURALS, SHARED, SPELLED_OUT
-from mplus_memory.training.phrasings_homes import HOMES
-from mplus_memory.training.phrasings_people import PEOPLE
-from mplus_memory.training.phrasings_plans import PLANS
-from mplus_memory.training.phrasings_skills import SKILLS
-from mplus_memory.training.phrasings_taste import TASTE
-from mplus_memory.training.phrasings_things import THINGS
-from mplus_memory.training.phrasings_work import WORK
+from mplus_memory.training.phrasings import ATTRIBUTES
 from mplus_memory.training.values import Split, draw_value
 
 
@@ -86,7 +80,6 @@ RELATIVES = tuple(
         "|"
     )
 )
-ATTRIBUTES: tuple[Attribute, ...] = (*HOMES, *PEOPLE, *WORK, *SKILLS, *TASTE, *PLANS, *THINGS)
 _CHANCES = [attribute.weight for attribute in ATTRIBUTES]
 _FAVOURITE_KINDS = {noun: kind for kind, nouns in FAVOURITES.items() for noun in nouns}
 _CODE_KINDS = {
@@ -229,7 +222,7 @@ _CORRECTED_STATEMENTS = patterns_of(CORRECTED_STATEMENTS, of_user=True)
 _STATED = patterns_of(STATED, end=".", of_user=True)
 _ASKED = patterns_of(ASKED, of_user=True)
 _CORRECTED_TOPICS = patterns_of(CORRECTED_TOPICS, end=".", of_user=True)
-_COMMON_FIRST = 1.6  # of forty patterns the first is drawn every tenth time, the last every sixtieth
+_COMMON_FIRST = 2.0  # of a hundred patterns the first is drawn every tenth time, the last every two-hundredth
 _SENTENCE = re.compile(r"([.?!] )(\{s\}|\{p\}|[a-z])")
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from random import Random
 
-from mplus_memory.training.facts import ATTRIBUTES, SELF, Fact, Key, Owner, draw_fact, draw_owner, with_value
+from mplus_memory.training.facts import SELF, Fact, Key, Owner, draw_fact, draw_owner, with_value
+from mplus_memory.training.phrasings import ATTRIBUTES
 from mplus_memory.training.values import Split, draw_value
 
 _NAMES = ("name", "spouse")  # attributes whose values are people
@@ -45,7 +46,14 @@ class Knowledge:
         """Whether ``fact``, as a new value of its key, names nobody who is known otherwise."""
         if fact.attribute.key in _NAMES and _first(fact.value) in self._people | self._named:
             return False
-        return fact.owner.kind != "person" or _first(fact.owner.name) not in self._named
+        return self._is_clear(fact.owner)
+
+    def correctable(self) -> list[Fact]:
+        """The newest values that may change: one message may have told of Ana and of a sister called Ana."""
+        return [fact for fact in self.told.values() if self._is_clear(fact.owner)]
+
+    def _is_clear(self, owner: Owner) -> bool:
+        return owner.kind != "person" or _first(owner.name) not in self._named
 
     def is_unsaid(self, fact: Fact) -> bool:
         """Whether nothing told so far answers a question for ``fact``, not even in part."""

@@ -179,7 +179,6 @@ def of_session(store: LocalStore, session: StoredSession) -> dict[str, Any]:
     return {
         "name": session.name,
         "namespace": session.namespace,
-        "owner": session.owner,
         "cursor": store.cursor(session.id),
         "messages": [(one.id, one.position, one.content, one.step) for one in messages],
         "steps": [(one.id, one.number, one.digest, one.dropped.tolist(), one.spans, one.shard_id) for one in chain],

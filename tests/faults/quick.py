@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy.engine import Connection, Engine
 
-from mplus_memory.store import database, deletion, migrate
+from mplus_memory.store import deletion, migrate, sqlite
 
 
 @contextmanager
@@ -20,7 +20,7 @@ def opening_often() -> Iterator[None]:
     Deletions are finished at one and the same time, so that two disks which hold the same are equal byte for byte.
     Nothing else changes.
     """
-    create, now = database.create_engine, deletion.now
+    create, now = sqlite.create_engine, deletion.now
     first: list[Engine] = []
 
     def create_sharing(*args: Any, **more: Any) -> Engine:
@@ -31,12 +31,12 @@ def opening_often() -> Iterator[None]:
         engine._compiled_cache = first[0]._compiled_cache
         return engine
 
-    database.create_engine = create_sharing  # type: ignore[assignment]
+    sqlite.create_engine = create_sharing  # type: ignore[assignment]
     deletion.now = lambda: datetime(2030, 1, 1, tzinfo=UTC)  # type: ignore[attr-defined]
     try:
         yield
     finally:
-        database.create_engine, deletion.now = create, now  # type: ignore[attr-defined]
+        sqlite.create_engine, deletion.now = create, now  # type: ignore[attr-defined]
 
 
 class MigratedBefore(Exception):

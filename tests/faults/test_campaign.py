@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults import full_disk, mutations, stopped
+from mplus_memory.store import journal
+from tests.faults import full_disk, machine, mutations, stopped
 from tests.faults.__main__ import main
 from tests.faults.campaign import Plan
 from tests.faults.places import scratch
@@ -42,6 +43,11 @@ def test_a_failure_names_the_command_that_repeats_it(
     told = capsys.readouterr().out
     assert "FAILS" in told
     assert "python -m tests.faults stopped --seed 3 --only 'shard.published, the other sweeps'" in told
+
+
+def test_the_machine_notices_messages_that_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journal, "remove_messages", lambda connection, key, ids: 0)
+    assert "AssertionError" in str(machine.explore(20, 0, shrinks=False))
 
 
 def test_json_for_scripts() -> None:

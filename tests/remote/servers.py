@@ -99,7 +99,7 @@ class Postgres:
         raise AssertionError((self.folder / "log").read_text()[-2000:])
 
     def kill(self) -> None:
-        """SIGKILL for the postmaster, after SIGQUIT (immediate shutdown) of every backend: nobody says goodbye."""
+        """SIGKILL for the postmaster and then for every process it leaves behind: nobody says goodbye."""
         assert self.process is not None
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()

@@ -1,8 +1,9 @@
 """Every SQL statement that is sent, and what it would need to stay within one namespace.
 
-A statement is looked at as SQLAlchemy's tree, not as text. Each table of ours that a SELECT, UPDATE or DELETE names, also
-in its subqueries and common table expressions, must be tied by AND-ed equalities (in WHERE, or ON) to one namespace: its
-``namespace_id`` equals a bound value, or that of a table which is tied. An INSERT must give the column a value.
+A statement is looked at as SQLAlchemy's tree, not as text. Each table of ours that a SELECT, UPDATE or DELETE names,
+also in its subqueries and common table expressions, must be tied by AND-ed equalities (in WHERE, or ON) to one
+namespace: its ``namespace_id`` equals a bound value, or that of a table which is tied. An INSERT must give the column
+a value.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ ACROSS = {
     "migrate.recorded_revision",
     "pairing._begin",
     "recovery._sweep",
+    "recovery._finish_removing_text",
     "rotation.check_keys",
     "rotation.rotate_key",
     "sums.keep_sums",
@@ -49,6 +51,7 @@ class Log:
     tables: set[str] = field(default_factory=set)
     across: set[str] = field(default_factory=set)
     wrong: list[str] = field(default_factory=list)
+    shapes: set[Any] = field(default_factory=set)  # of statements that were looked at
 
 
 @contextmanager
@@ -75,11 +78,21 @@ def logged() -> Iterator[Log]:
 def note(log: Log, statement: Any, rows: list[dict[str, Any]], sender: str) -> None:
     """Log a statement that ``sender`` (module.function of the store) sends."""
     log.num_statements += 1
+    shape = _shape(statement, rows, sender)
+    if shape is not None and shape in log.shapes:
+        return
+    log.shapes.add(shape)
     log.tables |= {part.name for part in visitors.iterate(statement) if isinstance(part, Table)}
     if sender in ACROSS:
         log.across.add(sender)
     elif not isinstance(statement, ExecutableDDLElement):
         log.wrong += [f"{sender}: {problem}: {statement}" for problem in problems(statement, rows)]
+
+
+def _shape(statement: Any, rows: list[dict[str, Any]], sender: str) -> Any:
+    """The same for statements that differ in values alone; None if that cannot be told."""
+    key = statement._generate_cache_key()
+    return None if key is None else (sender, key.key, tuple(sorted(rows[0])) if rows else ())
 
 
 def problems(statement: Any, rows: list[dict[str, Any]] = []) -> list[str]:  # noqa: B006 (never changed)

@@ -18,6 +18,7 @@ from mplus_memory.testing.made_up import commit, contents, fingerprint, new_step
 from tests.remote.statements import ACROSS, logged, problems
 
 KEY = Key("n" * 32, "s" * 32)
+CHAIN = on_chain(KEY)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +33,7 @@ KEY = Key("n" * 32, "s" * 32)
         select(messages.c.id).where(KEY.where(messages), messages.c.id.in_(select(spans.c.message_id))),
         select(spans, steps).where(steps.c.namespace_id == "n"),
         select(sessions).join(namespaces, namespaces.c.id == sessions.c.namespace_id),
-        select(steps).join(on_chain(KEY), steps.c.id == on_chain(KEY).c.id),
+        select(steps).join(CHAIN, steps.c.id == CHAIN.c.id),
         update(sessions).values(fence=1),
         update(sessions).where(sessions.c.id == "s").values(fence=1),
         delete(lineages).where(lineages.c.id == "x"),
@@ -50,7 +51,7 @@ def test_the_log_would_notice(statement: object) -> None:
         select(messages).where(KEY.where(messages)),
         select(messages).where(and_(KEY.where(messages), or_(messages.c.id == "x", messages.c.id == "y"))),
         select(sessions).join(namespaces, namespaces.c.id == sessions.c.namespace_id).where(namespaces.c.id == "n"),
-        select(steps).join(on_chain(KEY), steps.c.namespace_id == on_chain(KEY).c.namespace_id),
+        select(steps).join(CHAIN, steps.c.namespace_id == CHAIN.c.namespace_id),
         update(sessions).where(KEY.own_row()).values(fence=1),
         insert(lineages).values(namespace_id="n", id="x"),
         insert(namespaces).values(id="n"),
@@ -86,7 +87,7 @@ def test_canaries_stay_in_their_namespace(store: SqlStore) -> None:
     with store, logged() as log:
         told: dict[str, list[str]] = {tenant: [] for tenant in tenants}
         ids = {tenant: open_session(store, "alice", tenant).id for tenant in tenants}
-        for number in range(120):
+        for number in range(60):
             tenant = generator.choice(tenants)
             match generator.randrange(6):
                 case 0 | 1:
@@ -113,7 +114,7 @@ def test_canaries_stay_in_their_namespace(store: SqlStore) -> None:
                     if told[tenant] and generator.random() < 0.3:
                         store.delete_session("alice", tenant)
                         ids[tenant], told[tenant] = store.open_session("alice", fingerprint(), {}, tenant).id, []
-            for one in tenants:
+            for one in tenants if number % 10 == 9 else [tenant]:
                 assert [session.id for session in store.sessions(one)] == [ids[one]]
                 assert contents(store, store.get_session(ids[one])) == told[one]
     assert not log.wrong, log.wrong[0]

@@ -10,18 +10,24 @@ import pytest
 from mplus_memory.store import LocalStore, Store, open_store
 from mplus_memory.testing import StoreSuite
 from tests.remote.servers import S3
-from tests.remote.statements import logged
+from tests.remote.statements import Log, logged
 
 Opener = Callable[[], Store]
 
 
-@pytest.fixture(autouse=True)
-def _statements() -> Iterator[None]:
-    """Whatever the suite makes a store do, every statement stays within one namespace."""
+@pytest.fixture(scope="module")
+def _log() -> Iterator[Log]:
     with logged() as log:
-        yield
-    assert log.num_statements
-    assert not log.wrong, log.wrong[0]
+        yield log
+
+
+@pytest.fixture(autouse=True)
+def _statements(_log: Log) -> Iterator[None]:
+    """Whatever the suite makes a store do, every statement stays within one namespace."""
+    before = _log.num_statements
+    yield
+    assert _log.num_statements > before
+    assert not _log.wrong, _log.wrong[0]
 
 
 class TestLocalStore(StoreSuite):
@@ -34,13 +40,6 @@ class TestSqliteWithS3(StoreSuite):
     @pytest.fixture
     def opener(self, root: Path, tmp_path: Path, s3: S3) -> Opener:
         url = s3.new_bucket()
-        return lambda: open_store(root, shards=url, cache=tmp_path / "cache")
-
-
-class TestSqliteWithMount(StoreSuite):
-    @pytest.fixture
-    def opener(self, root: Path, tmp_path: Path) -> Opener:
-        url = (tmp_path / "mount").as_uri()
         return lambda: open_store(root, shards=url, cache=tmp_path / "cache")
 
 

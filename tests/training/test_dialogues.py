@@ -28,7 +28,6 @@ from mplus_memory.training.facts import (
     _CORRECTED_TOPICS,
     _STATED,
     _TOPIC_FRAMES,
-    ATTRIBUTES,
     Fact,
     Owner,
     answer,
@@ -38,6 +37,8 @@ from mplus_memory.training.facts import (
     statement,
 )
 from mplus_memory.training.grammar import all_texts
+from mplus_memory.training.phrasings import ATTRIBUTES
+from mplus_memory.training.source import Knowledge
 
 OWNERS = (Owner("self", ""), Owner("relative", "sister"), Owner("person", "Ana"))
 BY_KEY = {attribute.key: attribute for attribute in ATTRIBUTES}
@@ -111,16 +112,20 @@ def test_no_held_out_text_is_one_of_training(attribute, texts):
 )
 def test_held_out_frames_are_none_of_training(frames):
     assert not texts_of(frames, "self", "train") & texts_of(frames, "self", "held_out")
-    assert len(frames["self", "held_out"]) >= 0.15 * len(frames["self", "train"])
+    assert len(frames["self", "held_out"]) >= 4
 
 
-@pytest.mark.parametrize("attribute", ATTRIBUTES, ids=lambda a: a.key)
-@pytest.mark.parametrize("family", ["statements", "questions", "corrections"])
-def test_a_share_of_the_patterns_is_held_out(attribute, family):
-    for kind in attribute.owners:
-        patterns = getattr(attribute, family)
-        num_held_out, num_train = len(patterns[kind, "held_out"]), len(patterns[kind, "train"])
-        assert num_held_out >= 0.15 * (num_held_out + num_train)
+def test_patterns_of_every_kind_are_held_out():
+    """They were fixed before those of training grew fourfold: their number counts, not their share."""
+    families = ("statements", "questions", "corrections")
+    num_held_out = {
+        (attribute.key, family, kind): len(getattr(attribute, family)[kind, "held_out"])
+        for attribute in ATTRIBUTES
+        for family in families
+        for kind in attribute.owners
+    }
+    assert min(num_held_out.values()) >= 1
+    assert sum(number for (_, _, kind), number in num_held_out.items() if kind == "self") >= 320
 
 
 @pytest.mark.parametrize("tell", [statement, question], ids=["statement", "question"])
@@ -321,3 +326,19 @@ def test_rivals_say_of_one_what_was_said_of_another():
                 found += bool(owners)
                 owners.add(fact.owner)
         assert fewest <= found <= most, (rivals, found)
+
+
+@settings(max_examples=20, deadline=None)
+@given(seed=st.integers())
+def test_a_long_dialogue_of_few_people_goes_on(seed):
+    """One message may name a sister as somebody is called whom it tells of: of whom nothing is corrected any more."""
+    source = FactSource(Random(seed), Style(rivals=0.9, corrections=0.9, pairs=0.9, authors=0.3))
+    assert all(source.turns() for _ in range(60))
+
+
+def test_of_somebody_whose_name_a_relative_has_nothing_is_corrected():
+    knowledge = Knowledge(Random(0), "train")
+    me, sister, ana = OWNERS
+    for fact in (told(ana, "job", "", "engineer"), told(sister, "name", "", "Ana"), told(me, "city", "", "Bergen")):
+        knowledge.tell(fact)
+    assert [fact.owner for fact in knowledge.correctable()] == [sister, me]

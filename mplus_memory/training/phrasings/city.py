@@ -1,0 +1,277 @@
+"""How people say which city they live in, and ask for it."""
+
+from __future__ import annotations
+
+from mplus_memory.training.attributes import Attribute
+
+CITY = Attribute(
+    key="city",
+    kind="city",
+    weight=2.0,
+    answer="I live/lives in {v}.",
+    related=frozenset({"origin", "hometown", "address"}),
+    told="""
+        I live/lives in {v}[ now| these days| at the moment]
+        1: living in {v} atm
+        1: living in {v} (now|at the moment|these days|right now|currently|with my family|on my own)
+        I live/lives in {v}
+        1: currently in {v}, that's where I live
+        1: based in {v}[, by the way| btw| for now]
+        I'm [currently |now ](living|based|settled) in {v}[ now| these days| at the moment]
+        1: I'm a {v} resident
+        1: I'm {v} based
+        I [just |recently |finally ]moved to {v}[ last year| last month| this spring| for work|, by the way]
+        1: location: {v}
+        1: city: {v}
+        1: where I live: {v}
+        I've [just |recently ]moved to {v}
+        1: I live in {v} btw
+        1: I live here in {v}
+        I've been living in {v} for (years|a while|ages|two years|a few months)
+        I currently live/lives in {v}
+        I now live/lives in {v}
+        I've lived in {v} (for years|since last year|for a long time|my whole life)
+        I live/lives in {v}[ with my partner| with my family| with roommates| with flatmates| on my own| right now]
+        I still live/lives in {v}
+        my (home|flat|apartment|house|place) is in {v}
+        I live/lives (downtown|uptown) in {v}
+        I live/lives in the (city|town) of {v}
+        home for me is {v}
+        I live/lives (just outside the centre of|on the outskirts of|in the suburbs of|in the heart of) {v}
+        I live/lives and work/works in {v}
+        my home (town|city) is {v}
+        I'm living in {v}[ with my family| since last year| for the time being| after the divorce| for now]
+        I'm residing in {v}
+        I'm a resident of {v}
+        {v} is where I live/lives
+        I'm an inhabitant of {v}
+        I dwell/dwells in {v}
+        {v} is my home[ now]
+        I've made {v} my home
+        I made my home in {v}
+        {v} has been my home for (years|a while)
+        my home is {v}[ these days| at the moment| now]
+        my home base is {v}
+        I have/has (a flat|an apartment|a house|a place|a small flat) in {v}
+        my current (city|place of residence|home) is {v}
+        my place of residence is {v}
+        I rent/rents (a flat|a room|an apartment|a house) in {v}
+        my city of residence is {v}
+        the (city|place|town) I call/calls home is {v}
+        I share/shares (a flat|a house) in {v}
+        the city I currently live/lives in is {v}
+        {v} is the (city|place|town) I live/lives in
+        {v} is the place I call/calls home
+        the (city|town|place) I live/lives in is {v}
+        {v} is home for me (now|these days)
+        {v} is where I (reside/resides|am/is based|am/is living|have/has my home|have/has settled)
+        I settled down in {v}
+        {v} is where my (home|flat|house|apartment) is
+        I call/calls {v} home (now|these days)
+        I live/lives (over in|near the centre of|in the middle of|right in) {v}
+        I've called {v} home (for years|for a while|since last year|since the summer)
+        I've lived in {v} (for a year|for a decade|for ages|since January|ever since university|since the divorce)
+        I bought (a flat|a house|an apartment) in {v}
+        I've been living in {v} (since last year|since spring|ever since college|for ages|for almost a year)
+        I've been based in {v} (for a while|since last year|for years)
+        1: we live in {v}[ now| these days]
+        I've been a resident of {v} for (years|a while|a decade)
+        I moved to {v} (for love|for my job|for university|after the divorce|after college|a year ago|two months ago)
+        1: we (moved|have moved) to {v}[ last year| last month]
+        I moved over to {v} and (love/loves it|like/likes it there|feel/feels at home)
+        I relocated to {v}[ for work| last year| a few months ago]
+        I've moved house and live/lives in {v}
+        1: I call {v} home
+        I upped sticks and moved to {v}
+        I settled in {v}[ last year| after university| with my family| years ago]
+        3: my home is {v}[ now]
+        I've put down roots in {v}
+        I've found a (home|flat|place|room) in {v} and live/lives there
+        I've (settled|set up home) in {v}
+        I (own/owns|bought) a (home|house|place|condo|flat) in {v} and live/lives there
+        I'm renting (a flat|an apartment|a room|a house|a studio|a place) in {v}
+        my family and home are in {v}
+        I pay/pays rent in {v}, where I live/lives
+        I have/has my (home|flat|house|apartment|family home) in {v}
+        I live/lives with my family in {v}
+        I wake/wakes up every morning in {v}, where I live/lives
+        I come/comes home to {v} every (evening|night)
+        I live/lives (alone|with friends|with two others) in {v}
+        I'm staying in {v} permanently
+        I'm at home in {v} these days
+        I enjoy/enjoys living in {v}
+        I love/loves living in {v}
+        I like/likes living in {v}
+        living in {v} suits me
+        I came to live in {v} (last year|years ago|two years ago)
+        life in {v} suits me, I live/lives there
+        my (apartment|flat|house|place|home) is (located|situated) in {v}
+        I'm at home in {v}
+        my (neighbourhood|neighborhood|street|block|building|house) is in {v}
+        1: my family and I live in {v}
+        I've got (a place|a flat|a house) in {v}
+        as for where I live/lives, it's {v}
+        you can find my home in {v}
+        I spend/spends my days in {v}, where I live/lives
+        you'll find me living in {v}
+        1: we've settled in {v}
+        I got (a flat|an apartment|a room) in {v} and moved in
+        1: we've got (a house|a flat|a place|our home) in {v}
+        1: my (partner|family) and I live (together |)in {v}
+        1: I'm a city dweller, living in {v}
+        1: we've been living in {v} for (years|a while|two years)
+        1: greetings from {v}, where I live
+        1: writing from my home in {v}
+        1: my address is in {v}, that is where I live
+        3: {s} lives over in {v}
+        3: {s} has {his} home in {v}
+        * these days I live/lives in {v}
+        * I make/makes my home in {v}
+        * I've made my home in {v}
+        * I ended up (living |)in {v}
+        * my (flat|house|apartment) is over in {v}
+        * the place where I live/lives is {v}
+        * I reside/resides in {v}
+        * it is {v} where I live/lives
+        * I'm living over in {v}
+        * I found a (flat|place) in {v} and live/lives there[ now]
+    """,
+    asked="""
+        where do/does I live[ now| these days| at the moment]?
+        where do/does I live again?
+        where do/does I reside?
+        where do/does I live?
+        where am/is I residing?
+        where am/is I based (again|now)?
+        which (city|town) do/does I live in?
+        where am/is I living again?
+        where am/is I settled?
+        what (city|town) do/does I live in?
+        tell _me where I live/lives.
+        remind _me where I live/lives.
+        where am/is I (living|based)[ now| these days| at the moment]?
+        do you (know|remember|recall) where I live/lives?
+        do you (know|remember) (what|which) (city|town) I live/lives in?
+        in (which|what) (city|town) do/does I live?
+        tell _me (what|which) (city|town) I live/lives in.
+        remind _me (what|which) city I live/lives in.
+        where is my (home|flat|house|place|apartment)?
+        (what|which) city is my home[ now]?
+        (what|which) city do/does I call home?
+        where's my (home|flat|house|place|apartment)?
+        where do/does I call home?
+        (what|which) city am/is I (currently |now )(living|based|residing) in?
+        (what|which) (city|town) am/is I (living |based |)in?
+        (what|which) (city|town) do/does I reside in?
+        (what|which) (city|town) do/does I have my (home|flat|house) in?
+        what is my home (city|town)?
+        what's my (city of residence|place of residence|home base|current city)?
+        what is my (city of residence|place of residence|current city)?
+        where is home for me?
+        what's the (city|town|place) where I live/lives?
+        where did _I say I live/lives?
+        (what|which) (city|town|place) did I (move|relocate) to?
+        where did I (move|relocate) to?
+        where is it that I live/lives?
+        where have/has I made my home?
+        where did I (settle|settle down|end up living|make my home)?
+        what place do/does I call home?
+        where is it that I'm (living|based)?
+        where exactly do/does I live, (what|which) (city|town)?
+        where have/has I been living?
+        where in the world do/does I live?
+        where do/does I rent or own my home?
+        which (city|town) is my home in?
+        where's home for me[ these days| now]?
+        whereabouts do/does I live?
+        what's the (city|town) I live/lives in?
+        in (what|which) (city|town) am/is I (living|based|settled)?
+        where is my home located?
+        where do/does I have my (home|flat|house)?
+        where did _I say (I'm living|I'm based|my home is)?
+        (what|which) city did _I say I live/lives in?
+        where have/has I settled[ down]?
+        (what|which) city am/is I a resident of?
+        (what|which) city have/has I been living in?
+        in what part of the world do/does I live?
+        I live/lives where?
+        I live/lives in (what|which) (city|town)?
+        which place am/is I living in?
+        1: where do I live, do you (know|remember)?
+        1: which city am I writing from, where do I live?
+        * (which|what) (city|town) have/has I settled in?
+        * in which (city|town) is my (home|flat|house)?
+        * where have/has I moved to?
+        * what's the name of the (city|town) I live/lives in?
+        * where do/does I currently live?
+        * where can my home be found?
+    """,
+    clauses="""
+        where I live/lives
+        where I live/lives[ now]
+        where I currently live/lives
+        where I reside/resides
+        where I'm (living|based)
+        where home is for me
+        where I've settled[ down]
+        where I live/lives (these days|again|at the moment)
+        (which|what) (city|town) I live/lives in
+        (which|what) (city|town) I'm (living|based) in
+        (which|what) city I call/calls home
+        where my (home|flat|house) is
+        whereabouts I live/lives
+        where I moved to
+        what my city of residence is
+        the (city|town) I live/lives in
+        my place of residence
+        the (place|city) I call/calls home
+        * in (which|what) (city|town) I live/lives
+        * the name of my (city|town)
+    """,
+    corrected="""
+        I [just |recently ]moved to {v}
+        I live/lives in {v}, not in {o}
+        I live/lives in {v}, not {o}
+        I've [just |recently |now ]moved to {v}
+        I don't/doesn't live in {o}, I live/lives in {v}
+        I moved away from {o}, I live/lives in {v} now
+        I moved out of {o} and into a (flat|house|place) in {v}
+        I moved from {o} to {v}
+        I've moved (away |)from {o} to {v}
+        I [recently ]relocated to {v}[ from {o}]
+        I (left {o} and|left {o} and now) live/lives in {v}
+        I left {o} for {v}
+        I left {o} behind and settled in {v}
+        I don't/doesn't live in {o} (any more|anymore), I live/lives in {v}[ now]
+        I swapped {o} for {v} and live/lives there now
+        I used to live in {o}, now I live/lives in {v}
+        I lived in {o} before, but now I'm in {v}
+        I no longer live/lives in {o}, I live/lives in {v}
+        I'm based in {v} now[, no longer in {o}| rather than {o}]
+        I'm not (living|based) in {o} (any more|anymore), I'm in {v}
+        I live/lives in {v} now[, not in {o}]
+        I'm no longer in {o}, I'm living in {v}
+        my home is in {v} now[, not in {o}]
+        I'm living in {v} now
+        my home isn't in {o} (any more|anymore), it's in {v}
+        home for me is {v} now, not {o}
+        I gave up my (flat|place|apartment) in {o} and moved to {v}
+        I've relocated (from {o} |)to {v}
+        I upped sticks and moved (from {o} |)to {v}
+        since the move I live/lives in {v}
+        my new (home|flat|house|place) is in {v}
+        I've settled in {v} since leaving {o}
+        after the divorce I moved to {v}
+        1: we moved to {v}
+        1: we left {o} and live in {v} now
+        1: new city, I'm living in {v} now
+        1: goodbye {o}, I live in {v} now
+        1: I'm in {v} now, we moved
+        3: {s} moved again, {he} lives in {v} now
+        3: _I mixed that up, {s} lives in {v}
+        * I packed up and moved to {v}
+        * I've left {o} for {v}
+        * since last month I live/lives in {v}
+        * {v} is where I live/lives now
+    """,
+)

@@ -1,0 +1,209 @@
+"""How people say where a thing lies, and ask for it."""
+
+from __future__ import annotations
+
+from mplus_memory.training.attributes import Attribute
+from mplus_memory.training.nouns import OBJECTS
+
+OBJECT = Attribute(
+    key="object",
+    kind="place",
+    weight=2.5,
+    nouns=OBJECTS,
+    answer="my {n} {be} in the {v}.",
+    shown="in the {v}",
+    told="""
+        my {n} {be} in the {v}
+        1: {n}: in the {v}
+        my {n}: in the {v}
+        I keep/keeps (the|my) {n} in the {v}
+        my {n} {be} inside the {v}
+        I left (the|my) {n} in the {v}
+        1: stuck my {n} in the {v}
+        1: put my {n} in the {v}
+        I put (the|my) {n} in the {v}
+        1: left my {n} in the {v}
+        I stored (the|my) {n} in the {v}
+        I stuck (the|my) {n} in the {v}
+        I (stashed|stowed|stuffed|shoved|popped) (the|my) {n} in the {v}
+        I hid (the|my) {n} in the {v}
+        I (threw|chucked|tossed|slipped|dumped) (the|my) {n} in the {v}
+        you find my {n} in the {v}
+        I (put|left|set) (the|my) {n} down in the {v}
+        I (put|tucked|stashed|stowed|hid) (the|my) {n} away in the {v}
+        (the|my) {n} {be} in the {v}, that is where I keep/keeps it
+        I've tucked (the|my) {n} away in the {v}
+        in the {v} you find my {n}
+        I (put|placed|returned) (the|my) {n} back in the {v}
+        I (found|spotted|saw|noticed) (the|my) {n} in the {v}, still there
+        in the {v} {be} my {n}
+        I (store/stores|hide/hides|stash/stashes) (the|my) {n} in the {v}
+        (the|my) {n} {belong} in the {v}
+        I (put/puts|leave/leaves) (the|my) {n} in the {v} (every night|every day|most of the time)
+        I (usually|normally|always) (keep/keeps|put/puts|store/stores) (the|my) {n} in the {v}
+        I always leave/leaves (the|my) {n} in the {v}
+        I've (always|long) kept (the|my) {n} in the {v}
+        I have/has (the|my) {n} in the {v}
+        I've put (the|my) {n} in the {v}
+        I have/has (the|my) {n} (stored|hidden|stashed|tucked away|put away|locked away) in the {v}
+        I've left (the|my) {n} in the {v}
+        you'll find my {n} in the {v}
+        my {n} {be} (tucked away|hidden away|stashed|put away|stowed away) in the {v}
+        I forgot (the|my) {n} in the {v}
+        my {n} {be} located in the {v}
+        if anyone asks, my {n} {be} in the {v}
+        my {n} {be} (over|back|somewhere|right there|out|up there) in the {v}
+        my {n} {be} (usually|normally|generally|probably|currently) in the {v}
+        my {n} {be} [still |always |now |]in the {v}
+        my {n} {be} to be found in the {v}
+        I keep/keeps my {n} safe in the {v}
+        my {n} must be in the {v}
+        my {n} might still be in the {v}
+        my {n} should be in the {v}
+        my {n} will be in the {v}
+        I think/thinks my {n} {be} in the {v}
+        in the {v}, that's where my {n} {be}
+        in the {v}, that's where I (keep/keeps|left|put|hid) my {n}
+        look in the {v} for my {n}
+        the {v} is where my {n} {be}
+        my {n} {be} (lying|sitting) in the {v}
+        the {v} is where you'll find my {n}
+        the {v} is the place for my {n}
+        my {n} {be} (hidden|stored|kept) in the {v}
+        it's in the {v} that I (keep/keeps|left) my {n}
+        inside the {v} {be} my {n}
+        I dropped my {n} in the {v}
+        if you('re looking for| need) my {n}, (look|check|try) in the {v}
+        the place for my {n} is in the {v}
+        (check|look inside|try) the {v} for my {n}
+        as far as I (know/knows|remember/remembers), my {n} {be} in the {v}
+        I've hidden my {n} in the {v}
+        I (last saw|last had) my {n} in the {v}
+        I've kept my {n} in the {v} (for years|for ages|since spring)
+        I'm keeping my {n} in the {v} (these days|for now|for the moment)
+        I'm storing my {n} in the {v}
+        (today|yesterday|this morning) I put my {n} in the {v}
+        I'm (pretty|quite|fairly) sure my {n} {be} in the {v}
+        I must have left my {n} in the {v}
+        I left my {n} (behind|lying|lying around) in the {v}
+        I (accidentally|absent-mindedly|just) left (the|my) {n} in the {v}
+        my {n} {belong} in the {v}
+        I (believe/believes|reckon/reckons|guess/guesses) my {n} {be} in the {v}
+        I (locked|packed|tucked) my {n} in the {v}
+        the (spot|usual place|safe place|hiding place) for my {n} is in the {v}
+        the (home|right place|usual spot) of my {n} is the {v}
+        my {n} {be} safe in the {v}
+        (last night|earlier|last week|just now) I (left|put|placed) my {n} in the {v}
+        (remember|note|don't forget), my {n} {be} in the {v}
+        (in case I forget/forgets|so I don't/doesn't forget|note), my {n} {be} in the {v}
+        before leaving, I put my {n} in the {v}
+        * I placed (the|my) {n} in the {v}
+        * the {v} is where I keep/keeps my {n}
+        * my {n} can be found in the {v}
+        * I've stored my {n} in the {v}
+        * you can find my {n} in the {v}
+        * I've got my {n} in the {v}
+        * I found my {n} in the {v}
+    """,
+    asked="""
+        where {be} my {n}?
+        whereabouts {be} my {n}?
+        where did I last (put|leave|see|have) (the|my) {n}?
+        where did I (stick|place|stash|set|drop|lay) (the|my) {n}?
+        where have/has I (stored|hidden|placed|stashed|stuck) (the|my) {n}?
+        where do/does I keep (the|my) {n}?
+        where did I end up putting (the|my) {n}?
+        where did I (put|stow|tuck|hide) (the|my) {n} away?
+        where do/does I (store|put|leave|hide|stash) (the|my) {n}?
+        where do/does I (usually|normally|always) (keep|put|leave|store) (the|my) {n}?
+        where did I (leave|put|store|hide) (the|my) {n}?
+        where (on earth|in the world|the heck) {be} my {n}?
+        where might my {n} be?
+        where should my {n} be?
+        where can _I find my {n}?
+        where would _I find my {n}?
+        where can my {n} be found?
+        where {be} my {n} (stored|hidden|located|lying|tucked away|right now|again)?
+        where {be} my {n} supposed to be?
+        where have/has I (left|put) (the|my) {n}?
+        where do/does my {n} (go|belong)?
+        where am/is I keeping (the|my) {n}?
+        where must _I look for my {n}?
+        where's the (place|spot) for my {n}?
+        where {be} my {n} kept?
+        where's the (place|spot) I (keep/keeps|put|left) my {n}?
+        (which|what) (place|spot) {be} my {n} in?
+        in (which|what) (place|spot) did I (put|leave|store|hide) my {n}?
+        what did I do with (the|my) {n}?
+        in which place {be} my {n}?
+        what have/has I done with (the|my) {n}?
+        what's the (location|place) of my {n}?
+        (can't|can not) find my {n}, where {be} my {n} again?
+        have you any idea where my {n} {be}?
+        where did _I say my {n} {be}?
+        (can|could) you tell _me where my {n} {be}?
+        do you (know|remember|recall) where I (put|left|keep/keeps) my {n}?
+        (remind|tell) _me where my {n} {be}?
+        where do _I find my {n}?
+        (remind|tell) _me where I (put|left|keep/keeps|hid) my {n}?
+        how do _I find my {n}?
+        (help _me find|locate|find) my {n}?
+        did _I (say|tell you|mention) where my {n} {be}?
+        where should _I look for my {n}?
+        did _I (say|tell you|mention) where I (put|left|keep/keeps) my {n}?
+        where did _I (tell you|mention) my {n} {be}?
+        my {n} {be} where?
+        I'm looking for my {n}, where {be} my {n}?
+        * where {be} my {n} now?
+        * where exactly {be} my {n}?
+        * in what place do/does I keep my {n}?
+        * where could my {n} be?
+    """,
+    clauses="""
+        where my {n} {be}
+        where I (store/stores|stored|hid|stashed|placed|stuck) my {n}
+        where I've (put|left|hidden|stored|stashed) my {n}
+        where my {n} (might|could|should) be
+        where I (keep/keeps|left|put) my {n}
+        where I last (saw|had|put|left) my {n}
+        where I (usually|normally|always) (keep/keeps|put/puts|leave/leaves) my {n}
+        where to look for my {n}
+        (which|what) place my {n} {be} in
+        where to find my {n}
+        what I did with my {n}
+        the whereabouts of my {n}
+        whereabouts my {n} {be}
+        * where I can find my {n}
+        * where my {n} {be} kept
+    """,
+    corrected="""
+        I moved my {n} to the {v}
+        my {n} {be} now in the {v}
+        my {n} {be} in the {v}, not in the {o}
+        my {n} {be} no longer in the {o}, but in the {v}
+        I've moved my {n} to the {v}
+        my {n} {be} not in the {o}, but in the {v}
+        I (shifted|transferred|relocated|took|brought) (the|my) {n} to the {v}
+        my {n} {be} in the {v} now[, not in the {o}]
+        I've (shifted|transferred|relocated|taken|brought) (the|my) {n} to the {v}
+        I moved (the|my) {n} (from|out of) the {o} (to|into) the {v}
+        I moved (the|my) {n} into the {v}
+        my {n} {be} not in the {o} (any more|anymore), but in the {v}
+        I (store/stores|leave/leaves|put/puts) (the|my) {n} in the {v} now[, not in the {o}]
+        I don't/doesn't keep my {n} in the {o} (any more|anymore), but in the {v}
+        I used to keep my {n} in the {o}, now I keep/keeps my {n} in the {v}
+        I took my {n} from the {o} to the {v}
+        I (put|left|stuck) my {n} in the {v} instead[ of the {o}]
+        my {n} {be} in the {v} these days
+        my {n} {be} kept in the {v} now
+        I put my {n} in the {v} now
+        the new place for my {n} is in the {v}
+        I found a (new|better) place for my {n}, in the {v}
+        I keep/keeps my {n} in the {v} now
+        I (actually|really) left my {n} in the {v}, not in the {o}
+        I thought my {n} would be in the {o}, but I found my {n} in the {v}
+        (look|check) in the {v} for my {n}, not in the {o}
+        * I took my {n} out of the {o} and put {it} in the {v}
+        * you find my {n} in the {v} now
+    """,
+)
