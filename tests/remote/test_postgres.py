@@ -43,7 +43,11 @@ def test_the_migrations_make_the_tables_of_the_schema(store: SqlStore) -> None:
 
 
 def test_a_newer_store_is_refused(store: SqlStore, database: str, postgres: Postgres, tmp_path: Path) -> None:
-    for change in ("UPDATE mplus_schema_version SET version_num = '0999'", "UPDATE mplus_store SET mark = '{\"format\": \"mplus_memory store\", \"version\": 9}'"):  # fmt: skip
+    mark = '{"format": "mplus_memory store", "version": 9}'
+    for change in (
+        f"UPDATE {migrate.VERSION_TABLE} SET version_num = '0999'",
+        f"UPDATE mplus_store SET mark = '{mark}'",
+    ):
         postgres.execute(change, name_of(database))
         with pytest.raises(StoreFormatError, match="update mplus_memory"):
             open_store(database, shards=tmp_path / "shards")
