@@ -6,6 +6,7 @@ go on through it: what failed is repeated under the same request id, as its erro
 
 from __future__ import annotations
 
+import os
 import random
 import threading
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ from mplus_memory.store import SqlStore, failpoints, open_store
 from mplus_memory.testing.made_up import assert_holds, commit, contents, new_step, open_session, turn, whole
 from tests.remote.servers import Postgres
 
-KILLS, WRITERS = 6, 3
+KILLS, WRITERS = int(os.environ.get("MPLUS_SERVER_KILLS", "6")), 3
 ACKNOWLEDGED_BETWEEN = 8  # messages, before the server is killed again
 
 
