@@ -23,9 +23,9 @@ _ENTRY, _EXIT = 1, 2
 
 _KNOWN = """
     0 read, 1 write, 2 open, 3 close, 4 stat, 5 fstat, 6 lstat, 8 lseek, 9 mmap, 17 pread64, 18 pwrite64, 20 writev,
-    21 access, 32 dup, 33 dup2, 40 sendfile, 56 clone, 57 fork, 58 vfork, 72 fcntl, 73 flock, 74 fsync, 75 fdatasync,
+    21 access, 32 dup, 33 dup2, 35 nanosleep, 40 sendfile, 56 clone, 57 fork, 58 vfork, 72 fcntl, 73 flock, 74 fsync, 75 fdatasync,
     76 truncate, 77 ftruncate, 82 rename, 83 mkdir, 84 rmdir, 85 creat, 86 link, 87 unlink, 88 symlink, 162 sync,
-    217 getdents64, 257 openat, 258 mkdirat, 262 newfstatat, 263 unlinkat, 264 renameat, 265 linkat, 266 symlinkat,
+    217 getdents64, 230 clock_nanosleep, 257 openat, 258 mkdirat, 262 newfstatat, 263 unlinkat, 264 renameat, 265 linkat, 266 symlinkat,
     277 sync_file_range, 285 fallocate, 292 dup3, 296 pwritev, 306 syncfs, 316 renameat2, 326 copy_file_range,
     328 pwritev2, 332 statx, 425 io_uring_setup, 435 clone3, 437 openat2
 """
@@ -53,7 +53,8 @@ class Call:
     result: int = 0
 
 
-Answer = Callable[[Call], int | None]  # an errno to give in the kernel's place, None to let the call through
+Answer = Callable[[Call], int | None]
+"""What to give in the kernel's place: an errno, 0 for a call that is not made but called done, None to let it through."""
 
 
 class _Info(ctypes.Structure):
@@ -106,7 +107,10 @@ def _be_traced(work: Callable[[], None]) -> None:
 
 def _follow(child: int, answer: Answer | None) -> tuple[list[Call], int]:
     calls: list[Call] = []
-    info, entered, refused, passed_on = _Info(), None, 0, 0
+    info = _Info()
+    entered: Call | None = None
+    answered: int | None = None
+    passed_on = 0
     os.waitpid(child, 0)
     _ptrace(_SETOPTIONS, child, 0, _OPTIONS)
     memory = os.open(f"/proc/{child}/mem", os.O_RDONLY)
@@ -123,12 +127,12 @@ def _follow(child: int, answer: Answer | None) -> tuple[list[Call], int]:
             _ptrace(_GET_SYSCALL_INFO, child, ctypes.sizeof(info), ctypes.addressof(info))
             if info.op == _ENTRY:
                 entered = _entered(info, memory)
-                refused = (answer(_with_place(entered, child)) or 0) if answer and entered else 0
-                if refused:
+                answered = answer(_with_place(entered, child)) if answer and entered else None
+                if answered is not None:
                     _ptrace(_POKEUSER, child, _ORIG_RAX, 2**64 - 1)
             elif info.op == _EXIT and entered:
-                result = -refused if refused else info.words[0]
-                if refused:
+                result = info.words[0] if answered is None else -answered
+                if answered is not None:
                     _ptrace(_POKEUSER, child, _RAX, result % 2**64)
                 calls.append(_with_result(entered, result))
                 entered = None
