@@ -23,11 +23,11 @@ _ENTRY, _EXIT = 1, 2
 
 _KNOWN = """
     0 read, 1 write, 2 open, 3 close, 4 stat, 5 fstat, 6 lstat, 8 lseek, 9 mmap, 17 pread64, 18 pwrite64, 20 writev,
-    21 access, 32 dup, 33 dup2, 35 nanosleep, 40 sendfile, 56 clone, 57 fork, 58 vfork, 72 fcntl, 73 flock, 74 fsync, 75 fdatasync,
-    76 truncate, 77 ftruncate, 82 rename, 83 mkdir, 84 rmdir, 85 creat, 86 link, 87 unlink, 88 symlink, 162 sync,
-    217 getdents64, 230 clock_nanosleep, 257 openat, 258 mkdirat, 262 newfstatat, 263 unlinkat, 264 renameat, 265 linkat, 266 symlinkat,
-    277 sync_file_range, 285 fallocate, 292 dup3, 296 pwritev, 306 syncfs, 316 renameat2, 326 copy_file_range,
-    328 pwritev2, 332 statx, 425 io_uring_setup, 435 clone3, 437 openat2
+    21 access, 32 dup, 33 dup2, 35 nanosleep, 40 sendfile, 56 clone, 57 fork, 58 vfork, 72 fcntl, 73 flock, 74 fsync,
+    75 fdatasync, 76 truncate, 77 ftruncate, 82 rename, 83 mkdir, 84 rmdir, 85 creat, 86 link, 87 unlink, 88 symlink,
+    162 sync, 217 getdents64, 230 clock_nanosleep, 257 openat, 258 mkdirat, 262 newfstatat, 263 unlinkat,
+    264 renameat, 265 linkat, 266 symlinkat, 277 sync_file_range, 285 fallocate, 292 dup3, 296 pwritev, 306 syncfs,
+    316 renameat2, 326 copy_file_range, 328 pwritev2, 332 statx, 425 io_uring_setup, 435 clone3, 437 openat2
 """
 NUMBERS = {int(number): name for number, name in (entry.split() for entry in _KNOWN.split(","))}
 
@@ -54,7 +54,7 @@ class Call:
 
 
 Answer = Callable[[Call], int | None]
-"""What to give in the kernel's place: an errno, 0 for a call that is not made but called done, None to let it through."""
+"""An errno to give in the kernel's place, 0 to give success for a call that is not made, None to let it through."""
 
 
 class _Info(ctypes.Structure):
