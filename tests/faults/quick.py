@@ -21,14 +21,16 @@ def opening_often() -> Iterator[None]:
     Nothing else changes.
     """
     create, now = sqlite.create_engine, deletion.now
-    first: list[Engine] = []
+    engines: list[Engine] = []
 
     def create_sharing(*args: Any, **more: Any) -> Engine:
         engine = create(*args, **more)
-        if not first:
-            first.append(engine)
-        engine.dialect = engine.pool._dialect = first[0].dialect
-        engine._compiled_cache = first[0]._compiled_cache
+        known = next((one for one in engines if one.dialect.server_version_info is not None), None)
+        if known is None:  # an engine learns of its server when it first connects
+            engines.append(engine)
+        else:
+            engine.dialect = engine.pool._dialect = known.dialect
+            engine._compiled_cache = known._compiled_cache
         return engine
 
     sqlite.create_engine = create_sharing  # type: ignore[assignment]
