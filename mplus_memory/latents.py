@@ -15,8 +15,9 @@ from mplus_memory.digests import root_digest as root_digest
 from mplus_memory.digests import session_digest as session_digest
 from mplus_memory.digests import step_digest as step_digest
 from mplus_memory.memory.state import LayerMemory, MemoryState
+from mplus_memory.memory.tail import enough_steps, members_from_newest
 from mplus_memory.memory.update import Members, Update, rebuild_members
-from mplus_memory.records import StoredStep
+from mplus_memory.records import StoredSession, StoredStep
 from mplus_memory.store.protocol import Store, TokenSource
 
 
@@ -62,24 +63,48 @@ class ShardTokens:
 
 
 def load_memory(store: Store, session_id: str, steps: Sequence[StoredStep], initial: MemoryState) -> MemoryState:
-    """The memory at the end of a chain of steps: θ and all keys read, Θ left in its shards."""
+    """The memory at the end of a whole chain of steps: θ and all keys read, Θ left in its shards."""
     if not steps:
         return initial
+    clock = initial.clock + sum(step.num_tokens for step in steps)
+    state = replace(initial, clock=clock, num_steps=initial.num_steps + len(steps))
+    return _filled(store, session_id, steps, initial, state, rebuild_members(initial, updates_of(steps)))
+
+
+def load_newest(store: Store, row: StoredSession, initial: MemoryState) -> tuple[MemoryState, list[StoredStep]]:
+    """The memory at a session's head, and the steps that it was told from: the newest, unless it takes them all."""
+    wanted = enough_steps(initial.size)
+    while row.num_steps > wanted:
+        steps = store.steps(row.id, newest=wanted)
+        updates = updates_of(steps)
+        members = [members_from_newest(initial.size, updates, layer) for layer in range(len(initial.layers))]
+        found = [one for one in members if one is not None]
+        if len(found) == len(members):
+            newest = max((step for step in steps if step.shard_id), key=lambda step: step.first_birth)
+            clock = newest.first_birth + newest.num_tokens - 1
+            state = replace(initial, clock=clock, num_steps=initial.num_steps + row.num_steps)
+            return _filled(store, row.id, steps, initial, state, found), steps
+        wanted *= 2
+    steps = store.steps(row.id) if row.head else []
+    return load_memory(store, row.id, steps, initial), steps
+
+
+def _filled(
+    store: Store,
+    session_id: str,
+    steps: Sequence[StoredStep],
+    initial: MemoryState,
+    state: MemoryState,
+    members: Sequence[Members],
+) -> MemoryState:
+    """``state`` with the tokens that its members name, of those that ``steps`` wrote."""
     dtype = str(initial.layers[0].short_hidden.dtype).removeprefix("torch.")
     rows = [ShardTokens(store, session_id, step, dtype) for step in steps if step.shard_id]
     written = initial.written
     for tokens in rows:
         written = written.extended(tokens.step.first_birth, tokens)
-    state = replace(
-        initial,
-        written=written,
-        clock=initial.clock + sum(step.num_tokens for step in steps),
-        num_steps=initial.num_steps + len(steps),
-    )
-    layers = [
-        _load_layer(state, initial, rows, index, members)
-        for index, members in enumerate(rebuild_members(initial, updates_of(steps)))
-    ]
+    state = replace(state, written=written)
+    layers = [_load_layer(state, initial, rows, index, one) for index, one in enumerate(members)]
     return replace(state, layers=tuple(layers))
 
 

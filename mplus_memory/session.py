@@ -28,7 +28,7 @@ from mplus_memory.errors import (
     StoreFullError,
     TextRemovedError,
 )
-from mplus_memory.latents import load_memory, root_digest, session_digest
+from mplus_memory.latents import load_memory, load_newest, root_digest, session_digest
 from mplus_memory.memory.state import MemoryState
 from mplus_memory.model.recall import score_tokens
 from mplus_memory.provenance import Sources, rank_messages, reads_of
@@ -41,6 +41,7 @@ from mplus_memory.records import (
     SessionStats,
     Span,
     StoredSession,
+    StoredStep,
     Turn,
     Usage,
 )
@@ -60,7 +61,7 @@ class View:
     row: StoredSession | None
     memory: MemoryState
     digest: str
-    steps: tuple[tuple[int, tuple[Span, ...]], ...]  # (first birth, spans) of every step
+    steps: tuple[tuple[int, tuple[Span, ...]], ...]  # (first birth, spans) of every step that memory has tokens of
     pending: tuple[Piece, ...]
     waiting: tuple[Message, ...]  # the messages of ``pending``
 
@@ -323,13 +324,20 @@ class Session(Versions):
 
     def view(self) -> View:
         """The session as the store has it now: one moment of it, though other writers go on."""
+        return self._settled(self._memory_at)
+
+    def whole_view(self) -> View:
+        """As ``view``, with all steps back to the first, also those of which memory holds nothing any more."""
+        return self._settled(self._whole_memory_at)
+
+    def _settled(self, memory_at: Callable[[StoredSession], _Held]) -> View:
         while True:
-            view = self._look()
+            view = self._look(memory_at)
             row = self._row()
             if (row and (row.id, row.head)) == (view.row and (view.row.id, view.row.head)):
                 return view
 
-    def _look(self) -> View:
+    def _look(self, memory_at: Callable[[StoredSession], _Held]) -> View:
         row = self._row()
         if row is None:
             root = root_digest(self.model.fingerprint, self._settings["seed"])
@@ -341,20 +349,25 @@ class Session(Versions):
                 f"{'differs' if len(differs) == 1 else 'differ'} from {self.model.name!r}; "
                 "open the store with the model that wrote it, or use another session"
             )
-        held = self._memory_at(row)
+        held = memory_at(row)
         pending, waiting = self._waiting(row)
         return View(row, held.memory, held.digest, held.steps, pending, waiting)
 
     def _memory_at(self, row: StoredSession) -> _Held:
-        """Memory at the row's head: the held value if it is that, else loaded from the chain of steps."""
+        """Memory at the row's head: the held value if it is that, else loaded from the newest steps."""
         held = self._held
         if held is None or held.at != (row.id, row.head):
-            chain = self._store.steps(row.id) if row.head else []
-            memory = load_memory(self._store, row.id, chain, self.model.network.initial_memory())
-            digest = chain[-1].digest if chain else root_digest(self.model.fingerprint, int(row.settings["seed"]))
-            steps = tuple((step.first_birth, step.spans) for step in chain if step.shard_id)
-            held = self._held = _Held((row.id, row.head), memory, digest, steps)
+            held = self._held = self._hold(row, *load_newest(self._store, row, self.model.network.initial_memory()))
         return held
+
+    def _whole_memory_at(self, row: StoredSession) -> _Held:
+        chain = self._store.steps(row.id)
+        return self._hold(row, load_memory(self._store, row.id, chain, self.model.network.initial_memory()), chain)
+
+    def _hold(self, row: StoredSession, memory: MemoryState, chain: Sequence[StoredStep]) -> _Held:
+        digest = chain[-1].digest if chain else root_digest(self.model.fingerprint, int(row.settings["seed"]))
+        steps = tuple((step.first_birth, step.spans) for step in chain if step.shard_id)
+        return _Held((row.id, row.head), memory, digest, steps)
 
     def _waiting(self, row: StoredSession) -> tuple[tuple[Piece, ...], tuple[Message, ...]]:
         """The tokens not yet written, message by message, and those messages."""

@@ -107,7 +107,7 @@ def audit(session: Session, *, batch_size: int = 8, seed: int = 0, progress: boo
     """
     if batch_size < 1:
         raise ConfigError(f"batch_size={batch_size}: need at least 1")
-    view = session.view()
+    view = session.whole_view()
     if view.row is None:
         raise SessionNotFoundError(
             f"no session {session.name!r}: there is nothing to audit; remember() something first"

@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, insert, null, select, update
@@ -19,6 +20,9 @@ from mplus_memory.records import Fingerprint, StoredSession
 from mplus_memory.store.columns import now, text_digest
 from mplus_memory.store.keys import PLAIN, Cipher, keys_of
 from mplus_memory.store.schema import lineages, namespaces, sessions, steps
+
+built_once = lru_cache(maxsize=1024)
+"""For the statements of every append and step, by session: building one takes longer than running it."""
 
 
 @dataclass(frozen=True)
@@ -370,10 +374,15 @@ def _sessions() -> Select[Any]:
 
 
 def _get_row(connection: Connection, key: Key) -> Row[Any]:
-    row = connection.execute(_sessions().where(key.own_row())).first()
+    row = connection.execute(_own(key)).first()
     if row is None:
         raise not_found(str(key))
     return row
+
+
+@built_once
+def _own(key: Key) -> Select[Any]:
+    return _sessions().where(key.own_row())
 
 
 def _session(connection: Connection, row: Row[Any]) -> StoredSession:

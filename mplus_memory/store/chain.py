@@ -14,12 +14,13 @@ from sqlalchemy.engine import Connection
 
 from mplus_memory.errors import ConflictError, InputError
 from mplus_memory.records import NewStep, Span, StoredStep
-from mplus_memory.store.catalog import Key, Origin, short
+from mplus_memory.store.catalog import Key, Origin, built_once, short
 from mplus_memory.store.columns import now
 from mplus_memory.store.schema import messages, sessions, shards, spans, steps
 from mplus_memory.store.shard_format import LAYOUT_FIELDS, ShardLayout, layout_of, pack_places
 
 _DROPPED = struct.Struct("<BII")  # bytes per position, layers, positions per layer
+_INSERT_SHARD, _INSERT_STEP, _INSERT_SPANS = insert(shards), insert(steps), insert(spans)
 _LINKS = (steps.c.namespace_id, steps.c.lineage_id, steps.c.id, steps.c.parent_id, steps.c.number)
 
 
@@ -37,17 +38,21 @@ def unpack_dropped(packed: bytes) -> NDArray[np.uint32]:
     return positions.reshape(num_layers, num_dropped).astype(np.uint32)
 
 
-def on_chain(key: Key) -> CTE:
-    """The steps from the session's head to its first, as a recursive table (lineage, id, parent, number)."""
+@built_once
+def on_chain(key: Key, newest: int | None = None) -> CTE:
+    """The steps from the session's head to its first, as a recursive table (lineage, id, parent, number).
+
+    With ``newest`` no more than that many, from the head on.
+    """
     head = select(*_LINKS).join(sessions, and_(_same_lineage(sessions), steps.c.id == sessions.c.head))
-    return _back_from(head.where(key.own_row()))
+    return _back_from(head.where(key.own_row()), newest)
 
 
-def _back_from(head: Select[Any]) -> CTE:
-    """The step that ``head`` selects and all before it."""
-    chain = head.cte("chain", recursive=True)
-    older = select(*_LINKS).join(chain, and_(_same_lineage(chain), steps.c.id == chain.c.parent_id))
-    return chain.union_all(older)
+def _back_from(head: Select[Any], newest: int | None = None) -> CTE:
+    """The step that ``head`` selects and all before it, or ``newest`` steps in all."""
+    chain = head.add_columns(literal(1).label("place")).cte("chain", recursive=True)
+    older = select(*_LINKS, chain.c.place + 1).join(chain, and_(_same_lineage(chain), steps.c.id == chain.c.parent_id))
+    return chain.union_all(older if newest is None else older.where(chain.c.place < newest))
 
 
 def ids_on_chain(connection: Connection, key: Key) -> set[str]:
@@ -55,9 +60,9 @@ def ids_on_chain(connection: Connection, key: Key) -> set[str]:
     return set(connection.execute(select(on_chain(key).c.id)).scalars())
 
 
-def list_steps(connection: Connection, key: Key) -> list[StoredStep]:
-    """The chain, oldest first."""
-    chain = on_chain(key)
+def list_steps(connection: Connection, key: Key, newest: int | None = None) -> list[StoredStep]:
+    """The chain, or so many of its newest steps; oldest first."""
+    chain = on_chain(key, newest)
     rows = connection.execute(
         select(steps, shards.c.num_tokens, shards.c.num_bytes, shards.c.unread_from)
         .join(chain, and_(_same_lineage(chain), steps.c.id == chain.c.id))
@@ -102,7 +107,7 @@ def insert_shard(connection: Connection, origin: Origin, shard_id: str, layout: 
     """The row of a shard."""
     shape = {name: getattr(layout, name) for name in LAYOUT_FIELDS}
     place = {"namespace_id": origin.key.namespace_id, "lineage_id": origin.lineage_id}
-    connection.execute(insert(shards).values(**place, id=shard_id, places=pack_places(layout.places), **shape))
+    connection.execute(_INSERT_SHARD, place | {"id": shard_id, "places": pack_places(layout.places)} | shape)
 
 
 def insert_step(
@@ -114,25 +119,23 @@ def insert_step(
         ConflictError: the parent is gone.
     """
     place = {"namespace_id": origin.key.namespace_id, "lineage_id": origin.lineage_id}
-    connection.execute(
-        insert(steps).values(
-            **place,
-            id=step_id,
-            parent_id=parent_id,
-            depth=_depth(connection, origin, parent_id) + 1,
-            number=step.number,
-            seed=step.seed,
-            digest=step.digest,
-            shard_id=shard_id,
-            first_birth=step.latents.first_birth if step.latents else 0,
-            dropped=pack_dropped(step.dropped),
-            flushed=step.flushed,
-            evicted=json.dumps(step.evicted) if step.evicted else None,
-            created_at=now(),
-        )
-    )
+    row = {
+        "id": step_id,
+        "parent_id": parent_id,
+        "depth": _depth(connection, origin, parent_id) + 1,
+        "number": step.number,
+        "seed": step.seed,
+        "digest": step.digest,
+        "shard_id": shard_id,
+        "first_birth": step.latents.first_birth if step.latents else 0,
+        "dropped": pack_dropped(step.dropped),
+        "flushed": step.flushed,
+        "evicted": json.dumps(step.evicted) if step.evicted else None,
+        "created_at": now(),
+    }
+    connection.execute(_INSERT_STEP, place | row)
     if step.spans:
-        connection.execute(insert(spans), [place | _span_row(step_id, at, span) for at, span in enumerate(step.spans)])
+        connection.execute(_INSERT_SPANS, [place | _span_row(step_id, at, span) for at, span in enumerate(step.spans)])
 
 
 def _depth(connection: Connection, origin: Origin, step_id: str | None) -> int:

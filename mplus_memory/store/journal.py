@@ -7,11 +7,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, bindparam, delete, func, insert, literal, select, true, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    Select,
+    Update,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal,
+    select,
+    true,
+    update,
+)
 from sqlalchemy.engine import Connection
 
 from mplus_memory.records import Message, Turn
-from mplus_memory.store.catalog import Key, cipher_of, new_id
+from mplus_memory.store.catalog import Key, built_once, cipher_of, new_id
 from mplus_memory.store.chain import on_chain
 from mplus_memory.store.columns import now
 from mplus_memory.store.keys import Cipher
@@ -19,6 +33,7 @@ from mplus_memory.store.quotas import check_room
 from mplus_memory.store.schema import messages, requests, sessions, spans
 
 _AT_ONCE = 500  # values in one IN (…)
+_INSERT = insert(messages)
 _SEALED = ("content", "author", "external_id")
 
 
@@ -75,8 +90,13 @@ def insert_messages(connection: Connection, key: Key, given: Sequence[Message]) 
 
 def end_position(connection: Connection, key: Key) -> int:
     """The position that the next message gets."""
-    last: int | None = connection.scalar(select(func.max(messages.c.position)).where(key.where(messages)))
+    last: int | None = connection.scalar(_last_position(key))
     return 0 if last is None else last + 1
+
+
+@built_once
+def _last_position(key: Key) -> Select[Any]:
+    return select(func.max(messages.c.position)).where(key.where(messages))
 
 
 def remove_messages(connection: Connection, key: Key, ids: Iterable[str]) -> None:
@@ -185,14 +205,20 @@ def _insert(connection: Connection, key: Key, added: list[Message], moment: date
         return
     cipher = cipher_of(connection, key)
     rows = [_row(key, cipher, message) for message in added]
-    connection.execute(insert(messages), rows)
-    connection.execute(
+    size = sum(len(row["content"] or b"") for row in rows)
+    connection.execute(_INSERT, rows)
+    connection.execute(_counting(key), {"added": len(added), "size": size, "moment": moment})
+
+
+@built_once
+def _counting(key: Key) -> Update:
+    return (
         update(sessions)
         .where(key.own_row())
         .values(
-            num_messages=sessions.c.num_messages + len(added),
-            text_bytes=sessions.c.text_bytes + sum(len(row["content"] or b"") for row in rows),
-            updated_at=moment,
+            num_messages=sessions.c.num_messages + bindparam("added"),
+            text_bytes=sessions.c.text_bytes + bindparam("size"),
+            updated_at=bindparam("moment"),
         )
     )
 

@@ -152,8 +152,8 @@ class Store(Protocol):
         """What was removed, or would be, of steps that no session, branch or tag has reached for so long."""
         ...
 
-    def steps(self, session_id: str) -> list[StoredStep]:
-        """The chain of the session's head, oldest first."""
+    def steps(self, session_id: str, newest: int | None = None) -> list[StoredStep]:
+        """The chain of the session's head, or so many of its newest steps; oldest first."""
         ...
 
     def open_shard(self, session_id: str, shard_id: str) -> TokenSource:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import and_, func, null, select, update
+from typing import Any
+
+from sqlalchemy import Select, Table, and_, func, null, select, update
 from sqlalchemy.engine import Connection
 
 from mplus_memory.errors import QuotaError
 from mplus_memory.records import Quota
-from mplus_memory.store.catalog import Key, find_namespace, get_session, make_namespace, short
+from mplus_memory.store.catalog import Key, built_once, find_namespace, get_session, make_namespace, short
 from mplus_memory.store.chain import on_chain
 from mplus_memory.store.database import Database
 from mplus_memory.store.schema import namespaces, sessions, shards, steps
@@ -21,10 +23,8 @@ def check_room(connection: Connection, key: Key) -> None:
     Raises:
         QuotaError: names what would be taken and what may be.
     """
-    own, its = key.own_row(), namespaces.c.id == key.namespace_id
-    for table, place in ((namespaces, its), (sessions, own)):
-        limited = select(table.c.quota_bytes, table.c.name).where(place, table.c.quota_bytes.is_not(None))
-        row = connection.execute(limited.with_for_update()).first()
+    for table in (namespaces, sessions):
+        row = connection.execute(_limit(key, table)).first()
         if row is None:
             continue
         used = namespace_bytes(connection, key.namespace_id) if table is namespaces else session_bytes(connection, key)
@@ -35,6 +35,12 @@ def check_room(connection: Connection, key: Key) -> None:
                 f"{kind} {short(name)} would take {used:,} bytes, and its quota is {row.quota_bytes:,}: nothing "
                 "was kept; delete or prune something, or raise the quota (set_quota)"
             )
+
+
+@built_once
+def _limit(key: Key, table: Table) -> Select[Any]:
+    place = namespaces.c.id == key.namespace_id if table is namespaces else key.own_row()
+    return select(table.c.quota_bytes, table.c.name).where(place, table.c.quota_bytes.is_not(None)).with_for_update()
 
 
 def set_quota(database: Database, namespace: str, key: Key | None, num_bytes: int | None) -> None:

@@ -269,8 +269,8 @@ class SqlStore:
         with self._database.lock.held():
             return garbage.collect_all(self._database, self._shard_files, before=now() - older_than, dry_run=dry_run)
 
-    def steps(self, session_id: str) -> list[StoredStep]:
-        """The chain of the session's head, oldest first.
+    def steps(self, session_id: str, newest: int | None = None) -> list[StoredStep]:
+        """The chain of the session's head, or so many of its newest steps; oldest first.
 
         Raises:
             SessionNotFoundError: no such session.
@@ -278,7 +278,7 @@ class SqlStore:
         key = Key.of(session_id)
         with self._database.read() as connection:
             catalog.get_session(connection, key)
-            return chain.list_steps(connection, key)
+            return chain.list_steps(connection, key, newest)
 
     @property
     def encrypted(self) -> bool:

@@ -32,6 +32,9 @@ class StepTests:
         made = tell(store, session, "one", "two", "three")
         found = store.steps(session.id)
         assert [step.id for step in found] == [step.id for step in made]
+        assert [[step.id for step in store.steps(session.id, newest=count)] for count in (1, 2, 9)] == [
+            [step.id for step in made[-count:]] for count in (1, 2, 9)
+        ]
         assert store.get_session(session.id).head == made[-1].id
         for number, step in enumerate(found):
             assert (step.number, step.seed, step.digest) == (number, (1 << 64) - 1, f"digest of {number}")
