@@ -59,7 +59,7 @@ def live(root: Path, writer: Writer, say: Callable[[str], None]) -> None:
                 message = store.append(alice.id, [turn(request)], request_id=request)[0]
                 if request != writer.in_flight or request not in writer.messages:
                     say(f"message {request}")
-                if number % 2 == 0:
+                if int(request.partition(":")[2]) % 2 == 0:
                     say(f"step {_write(store, alice.id, message, request)}")
                 say(f"done {request}")
             requests.clear()
