@@ -14,10 +14,10 @@ from langchain_mplus.chat_model import ChatMPlus
 from langchain_mplus.classic import BaseMemory
 from langchain_mplus.exchange import answered, asked, turns_of
 from langchain_mplus.messages import last_human, text_of
-from langchain_mplus.recalled import block_of, recall, recalled_message
+from langchain_mplus.recalled import recall, recalled_message
 from langchain_mplus.remembering import RememberingRunnable
 from langchain_mplus.routing import DEFAULT_SESSION
-from mplus_memory import LatentMemoryBackend, Session, SessionNotFoundError
+from mplus_memory import LatentMemoryBackend, Session, SessionNotFoundError, block_of
 
 
 class MPlusMemory(BaseMemory):
