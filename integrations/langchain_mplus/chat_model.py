@@ -124,6 +124,17 @@ class ChatMPlus(BaseChatModel):
             return kwargs
         return {**kwargs, "session_id": session_name(ensure_config(config), self.session_id)}
 
+    def bind_tools(self, tools: Any, **kwargs: Any) -> Any:
+        """There are no tools.
+
+        Raises:
+            NotImplementedError: always.
+        """
+        raise NotImplementedError(
+            f"ChatMPlus reads text alone and calls no tools ({len(tools)} given): leave them out, or let a model that "
+            "calls tools answer, with MPlusMemoryMiddleware or create_recall_tool for its memory"
+        )
+
     # -- generation -----------------------------------------------------------------------------------------
 
     def _generate(

@@ -9,7 +9,7 @@ from langchain_core.messages import BaseMessage, HumanMessage, convert_to_messag
 from langchain_core.prompt_values import PromptValue
 
 from langchain_mplus.messages import RECALLED, last_human, text_of
-from mplus_memory import Message, Session
+from mplus_memory import Message, Session, block_of
 
 
 def recall(
@@ -29,6 +29,13 @@ def recall(
     ordered = sorted(found.values(), key=lambda message: message.position)
     once = {(m.role, m.content): m for m in ordered if m.content not in texts and m.external_id not in ids}
     return list(once.values())
+
+
+def block_for(session: Session, given: Sequence[BaseMessage], *, limit: int, recent: int) -> str:
+    """What is recalled for the last human message of ``given``, as one delimited text; empty if nothing."""
+    place = last_human(given)
+    question = "" if place is None else text_of(given[place])
+    return block_of(recall(session, question, limit=limit, recent=recent, given=given))
 
 
 def recalled_message(block: str) -> HumanMessage:

@@ -77,7 +77,9 @@ class RememberingRunnable(Runnable[Any, Any]):
             block = memory.block(session, given)
             if block:
                 chain, value = with_block(chain, value, block, memory.memory_key)
-        return _Call(chain, value, with_session(config, session.name), session, given, memory.output_key)
+        return _Call(
+            chain, value, with_session(config, session.name, memory.backend), session, given, memory.output_key
+        )
 
 
 @dataclass(frozen=True)
