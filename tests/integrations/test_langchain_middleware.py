@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, TypedDict
 
@@ -456,7 +456,7 @@ def test_a_run_that_names_no_session_is_refused(
     backend: LatentMemoryBackend, memory: MPlusMemoryMiddleware, other: ScriptedModel, run: Any
 ) -> None:
     for config in (None, {}, {"configurable": {"user": "alice"}}):
-        with pytest.raises(ConfigError, match="names no session.*session_id.*thread_id"):
+        with pytest.raises(ConfigError, match=r"names no session.*session_id.*thread_id"):
             run(create_agent(other, middleware=[memory], context_schema=Context), ASK, config, context=Context())
     assert other.seen == [] and backend.sessions() == []
 
@@ -506,9 +506,12 @@ def test_an_agent_over_the_embedded_model_knows_in_another_thread(tmp_path: Any)
         agent = create_agent(
             ChatMPlus(backend=backend), middleware=[memory], context_schema=Context, checkpointer=InMemorySaver()
         )
-        ask: Callable[[str, str], str] = lambda text, thread: agent.invoke(  # noqa: E731
-            {"messages": [("user", text)]}, {"configurable": {"thread_id": thread}}, context=Context("alice")
-        )["messages"][-1].text
+
+        def ask(text: str, thread: str) -> str:
+            config: RunnableConfig = {"configurable": {"thread_id": thread}}
+            given = {"messages": [("user", text)]}
+            return str(agent.invoke(given, config, context=Context("alice"))["messages"][-1].text)
+
         ask("My dog is called Biscuit.", "monday")
         backend.session("alice").flush()
         assert "Biscuit" in ask("What is my dog's name?", "tuesday")
