@@ -43,10 +43,10 @@ class MPlusMemoryMiddleware(AgentMiddleware[AgentState[Any], Any, Any]):
 
     When a run ends, its user's and assistant's messages are remembered by their ids, each once: after retries,
     resumed runs, in several threads or agents. Of messages before the last human one, those whose text the
-    session holds count as told too, so a client without a checkpointer may send its history along each time. A
-    run that fails, is interrupted or is closed early remembers nothing; the next one to end in its thread does. Not
-    remembered: recalled blocks, summaries of LangChain's, and what happens in sub-agents that a tool calls on the
-    same session, which is that agent's business and not the user's.
+    session holds count as told too, so a client without a checkpointer may send its history along each time (of a
+    session that keeps no text, with ids). A run that fails, is interrupted or is closed early remembers nothing; the
+    next one to end in its thread does. Not remembered: recalled blocks, summaries of LangChain's, and what happens in
+    sub-agents that a tool calls on the same session, which is that agent's business and not the user's.
 
     The session of a run: its context's ``session_id``; else ``configurable["session_id"]``; else ``session_id``
     given here; else the thread id.

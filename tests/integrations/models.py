@@ -1,14 +1,17 @@
-"""Chat models for the tests: they follow a script, and keep what they were shown."""
+"""Chat models for the tests: they follow a script, and keep what they were shown. And where M+ itself computes."""
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage
 from langchain_core.outputs import ChatGeneration, ChatGenerationChunk, ChatResult
 from pydantic import Field
+from torch.nn.modules.module import register_module_forward_pre_hook
 
 
 class ScriptedModel(BaseChatModel):
@@ -58,3 +61,14 @@ class ScriptedModel(BaseChatModel):
 def calling(tool: str, said: str = "", **args: Any) -> AIMessage:
     """A message that calls a tool."""
     return AIMessage(said, tool_calls=[{"name": tool, "args": args, "id": f"call {tool}"}])
+
+
+@contextmanager
+def in_which_threads() -> Iterator[set[int]]:
+    """The threads in which any part of the network computes."""
+    threads: set[int] = set()
+    hook = register_module_forward_pre_hook(lambda *_: threads.add(threading.get_ident()))
+    try:
+        yield threads
+    finally:
+        hook.remove()

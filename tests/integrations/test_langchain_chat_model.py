@@ -7,7 +7,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +19,11 @@ from langchain_core.messages import AIMessage, AIMessageChunk, ChatMessage, Huma
 from langchain_core.output_parsers import StrOutputParser
 from langchain_core.prompts import ChatPromptTemplate, PromptTemplate
 from langchain_core.runnables import ConfigurableField, RunnableConfig, RunnableLambda
-from torch.nn.modules.module import register_module_forward_pre_hook
 
 from langchain_mplus import ChatMPlus
 from mplus_memory import ClosedError, ConfigError, InputError, LatentMemoryBackend, ModelMismatchError
 from tests.integrations.children import run_script
+from tests.integrations.models import in_which_threads
 from tests.tiny import make_model
 
 QUESTION = "What am I allergic to?"
@@ -395,17 +394,6 @@ async def test_the_event_loop_runs_on_while_the_model_thinks(model: ChatMPlus) -
 async def consume(model: ChatMPlus, max_tokens: int) -> None:
     async for _ in model.astream(QUESTION, max_tokens=max_tokens):
         pass
-
-
-@contextmanager
-def in_which_threads() -> Iterator[set[int]]:
-    """The threads in which any part of the network computes."""
-    threads: set[int] = set()
-    hook = register_module_forward_pre_hook(lambda *_: threads.add(threading.get_ident()))
-    try:
-        yield threads
-    finally:
-        hook.remove()
 
 
 async def test_forty_streams_on_one_session_finish(model: ChatMPlus, told: dict[str, str]) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import re
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, TypedDict
 
 import pytest
@@ -26,9 +28,9 @@ from langgraph.graph import START, MessagesState, StateGraph
 from langgraph.types import Command
 
 from langchain_mplus import ChatMPlus, MPlusMemory, MPlusMemoryMiddleware, create_recall_tool
-from mplus_memory import ConfigError, LatentMemoryBackend, TextRemovedError
+from mplus_memory import ConfigError, LatentMemoryBackend, LoadedModel, TextRemovedError
 from tests.integrations.children import has_embedded_model
-from tests.integrations.models import ScriptedModel, calling
+from tests.integrations.models import ScriptedModel, calling, in_which_threads
 
 QUESTION = "What am I allergic to?"
 FACT = "I am allergic to nuts and I live in Paris."
@@ -43,6 +45,18 @@ def global_cache() -> Iterator[None]:
     set_llm_cache(InMemoryCache())
     yield
     set_llm_cache(None)
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("store")
+
+
+@pytest.fixture
+def backend(store: Path, tiny: LoadedModel, request: pytest.FixtureRequest) -> Iterator[LatentMemoryBackend]:
+    """A namespace of its own for each test, in one store."""
+    with LatentMemoryBackend(store, tiny, namespace=request.node.name) as opened:
+        yield opened
 
 
 @pytest.fixture
@@ -141,9 +155,7 @@ def test_its_own_model_reads_the_session_of_the_context_whatever_else_names_one(
     assert answer.response_metadata["session_id"] == "alice" and said(backend, "ben") == []
 
 
-def test_a_model_on_another_backend_gets_text(
-    tmp_path: Any, tiny: Any, backend: LatentMemoryBackend, memory: MPlusMemoryMiddleware
-) -> None:
+def test_a_model_on_another_backend_gets_text(tmp_path: Path, tiny: LoadedModel, backend: LatentMemoryBackend) -> None:
     backend.session("alice").remember(FACT)
     with LatentMemoryBackend(tmp_path / "second", tiny) as second:
         agents = [
@@ -184,7 +196,7 @@ def test_what_the_thread_holds_is_not_recalled_again(
 
 
 def test_a_session_without_text_says_so_to_another_model(
-    tmp_path: Any, tiny: Any, other: ScriptedModel, request: Any
+    tmp_path: Path, tiny: LoadedModel, other: ScriptedModel
 ) -> None:
     with LatentMemoryBackend(tmp_path / "textless", tiny, keep_text=False) as backend:
         backend.session("alice").remember(FACT)
@@ -257,6 +269,41 @@ def test_a_stream_closed_early_remembers_nothing(
     next(reading)
     reading.close()
     assert said(backend) == []
+
+
+async def test_a_cancelled_run_stops_generating_and_remembers_nothing(
+    backend: LatentMemoryBackend, memory: MPlusMemoryMiddleware
+) -> None:
+    agent = create_agent(ChatMPlus(backend=backend, max_tokens=400), middleware=[memory])
+    started = asyncio.Event()
+
+    async def read() -> None:
+        async for _ in agent.astream(ASK, ALICE, stream_mode="messages"):
+            started.set()
+
+    reading = asyncio.create_task(read())
+    await started.wait()
+    reading.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await reading
+    assert await asyncio.to_thread(generating_ended) and said(backend) == []
+
+
+async def test_recalling_and_remembering_leave_the_event_loop_alone(
+    backend: LatentMemoryBackend, memory: MPlusMemoryMiddleware, other: ScriptedModel
+) -> None:
+    backend.session("alice").remember(FACT)
+    with in_which_threads() as threads:
+        await create_agent(other, middleware=[memory]).ainvoke({"messages": [("user", FACT * 2)]}, ALICE)
+    assert backend.session("alice").stats().num_steps > 0
+    assert threads and threading.get_ident() not in threads
+
+
+def generating_ended() -> bool:
+    threads = [thread for thread in threading.enumerate() if thread.name == "mplus-stream"]
+    for thread in threads:
+        thread.join(10)
+    return not any(thread.is_alive() for thread in threads)
 
 
 @tool
@@ -498,7 +545,7 @@ class Echo(ScriptedModel):
         return AIMessage(" ".join(line for line in said if "locker" in line or "nuts" in line)[:200] or "Hello.")
 
 
-def test_an_agent_over_the_embedded_model_knows_in_another_thread(tmp_path: Any) -> None:
+def test_an_agent_over_the_embedded_model_knows_in_another_thread(tmp_path: Path) -> None:
     if not has_embedded_model():
         pytest.skip("the embedded model is not here")
     with LatentMemoryBackend(tmp_path) as backend:

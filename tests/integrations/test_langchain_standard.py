@@ -1,4 +1,4 @@
-"""LangChain's own suites for chat models and tools, on a tiny random model; those of chat models on the embedded one."""
+"""LangChain's own suites for chat models and tools, on a tiny random model; the former on the embedded one too."""
 
 from __future__ import annotations
 
