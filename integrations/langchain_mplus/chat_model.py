@@ -46,7 +46,7 @@ class ChatMPlus(BaseChatModel):
 
     Raises, from every call:
         InputError: no human message, an empty one, a picture or file, a prompt too long for the model.
-        ConfigError: an option outside its range or not known.
+        ConfigError: an option outside its range or not known; or a classic chain lost the session's name on the way.
         ModelMismatchError: the session was written by another model.
     """
 
