@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from mplus_memory.errors import StoreKeyError as StoreKeyError
     from mplus_memory.errors import TextRemovedError as TextRemovedError
     from mplus_memory.errors import TranscriptError as TranscriptError
+    from mplus_memory.injected import block_of as block_of
+    from mplus_memory.injected import without_injected as without_injected
     from mplus_memory.model.config import MPlusConfig as MPlusConfig
     from mplus_memory.model.loaded import LoadedModel as LoadedModel
     from mplus_memory.model.loaded import load_model as load_model
@@ -77,6 +79,7 @@ _HOME = {
     "session": ["Session"],
     "streaming": ["AnswerStream"],
     "replay": ["ReplayReport"],
+    "injected": ["block_of", "without_injected"],
     "model.config": ["MPlusConfig"],
     "model.network": ["MPlusForCausalLM"],
     "model.loaded": ["LoadedModel", "load_model"],

@@ -14,7 +14,7 @@ from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage
 from langchain_core.messages.ai import UsageMetadata
 from langchain_core.outputs import ChatGeneration, ChatGenerationChunk, ChatResult
 from langchain_core.runnables import RunnableConfig
-from langchain_core.runnables.config import ensure_config
+from langchain_core.runnables.config import ensure_config, var_child_runnable_config
 from pydantic import Field, field_validator
 
 from langchain_mplus.messages import not_in_journal, question_and_context
@@ -46,7 +46,7 @@ class ChatMPlus(BaseChatModel):
 
     Raises, from every call:
         InputError: no human message, an empty one, a picture or file, a prompt too long for the model.
-        ConfigError: an option outside its range or not known.
+        ConfigError: an option outside its range or not known; or a classic chain lost the session's name on the way.
         ModelMismatchError: the session was written by another model.
     """
 
@@ -124,20 +124,31 @@ class ChatMPlus(BaseChatModel):
             return kwargs
         return {**kwargs, "session_id": session_name(ensure_config(config), self.session_id)}
 
+    def bind_tools(self, tools: Any, **kwargs: Any) -> Any:
+        """There are no tools.
+
+        Raises:
+            NotImplementedError: always.
+        """
+        raise NotImplementedError(
+            f"ChatMPlus reads text alone and calls no tools ({len(tools)} given): leave them out, or let a model that "
+            "calls tools answer, with MPlusMemoryMiddleware or create_recall_tool for its memory"
+        )
+
     # -- generation -----------------------------------------------------------------------------------------
 
     def _generate(
         self, messages: list[BaseMessage], stop: list[str] | None = None,
         run_manager: CallbackManagerForLLMRun | None = None, **kwargs: Any,
     ) -> ChatResult:  # fmt: skip
-        call = self._call(messages, stop, kwargs)
+        call = self._call(messages, stop, kwargs, run_manager)
         return self._result(call, call.answer())
 
     async def _agenerate(
         self, messages: list[BaseMessage], stop: list[str] | None = None,
         run_manager: AsyncCallbackManagerForLLMRun | None = None, **kwargs: Any,
     ) -> ChatResult:  # fmt: skip
-        call = await asyncio.to_thread(self._call, messages, stop, kwargs)
+        call = await asyncio.to_thread(self._call, messages, stop, kwargs, run_manager)
         stream = await asyncio.to_thread(call.stream)
         async with aclosing(stream.apieces()) as pieces:
             async for _ in pieces:
@@ -149,7 +160,7 @@ class ChatMPlus(BaseChatModel):
         self, messages: list[BaseMessage], stop: list[str] | None = None,
         run_manager: CallbackManagerForLLMRun | None = None, **kwargs: Any,
     ) -> Iterator[ChatGenerationChunk]:  # fmt: skip
-        call = self._call(messages, stop, kwargs)
+        call = self._call(messages, stop, kwargs, run_manager)
         stream = call.stream()
         try:
             for piece in stream:
@@ -163,7 +174,7 @@ class ChatMPlus(BaseChatModel):
         self, messages: list[BaseMessage], stop: list[str] | None = None,
         run_manager: AsyncCallbackManagerForLLMRun | None = None, **kwargs: Any,
     ) -> AsyncIterator[ChatGenerationChunk]:  # fmt: skip
-        call = await asyncio.to_thread(self._call, messages, stop, kwargs)
+        call = await asyncio.to_thread(self._call, messages, stop, kwargs, run_manager)
         stream = await asyncio.to_thread(call.stream)
         async with aclosing(stream.apieces()) as pieces:
             async for piece in pieces:
@@ -173,12 +184,24 @@ class ChatMPlus(BaseChatModel):
 
     # -- between LangChain's forms and ours -----------------------------------------------------------------
 
-    def _call(self, messages: list[BaseMessage], stop: list[str] | None, kwargs: dict[str, Any]) -> _Call:
+    def _call(
+        self, messages: list[BaseMessage], stop: list[str] | None, kwargs: dict[str, Any], run_manager: Any
+    ) -> _Call:  # fmt: skip
         given = dict(kwargs)
-        name = given.pop("session_id", None) or session_name(ensure_config(), self.session_id)
+        name = given.pop("session_id", None) or self._session_around(run_manager)
         question, turns = question_and_context(messages)
         session = self.backend.session(name)
         return _Call(session, question, not_in_journal(session, turns), self._decoding(stop, given))
+
+    def _session_around(self, run_manager: Any) -> str:
+        """The session of a call that came by ``generate``: classic chains do not pass their config on."""
+        lost = var_child_runnable_config.get() is None and getattr(run_manager, "parent_run_id", None) is not None
+        if lost and self.session_id is None:
+            raise ConfigError(
+                "this chain does not hand its config to its model (classic chains do not), so the session it names is "
+                "lost: use ChatMPlus(session_id=...), or call the chain through MPlusMemory(...).wrap(chain)"
+            )
+        return session_name(ensure_config(), self.session_id)
 
     def _decoding(self, stop: list[str] | None, given: dict[str, Any]) -> dict[str, Any]:
         """The options of ``session.answer``: the call's own, else the fields'."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from langchain_core.messages import BaseMessage, HumanMessage, convert_to_messages
+from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, convert_to_messages
 from langchain_core.prompt_values import PromptValue
 
-from langchain_mplus.messages import last_human, turn_of
+from langchain_mplus.messages import last_human, told_turn
 from mplus_memory import InputError, Turn
 
 _QUESTIONS = ("input", "question", "query")
@@ -41,11 +41,11 @@ def answered(value: Any, key: str | None) -> Turn | None:
     if isinstance(value, Mapping):
         return answered(value[_answer_key(value, key)], None)
     if isinstance(value, str):
-        return Turn(role="assistant", content=value) if value.strip() else None
+        return told_turn(AIMessage(value))
     if isinstance(value, BaseMessage):
-        return turn_of(value)
+        return told_turn(value)
     if isinstance(value, Sequence) and value and isinstance(value[-1], BaseMessage):
-        return turn_of(value[-1])
+        return told_turn(value[-1])
     raise InputError(
         f"the output is a {type(value).__name__}, so what to remember of it cannot be told: "
         "end the chain in a text or a message, or name the key with output_key"
@@ -55,7 +55,7 @@ def answered(value: Any, key: str | None) -> Turn | None:
 def turns_of(question: Sequence[BaseMessage], answer: Turn | None) -> list[Turn]:
     """Both turns of an exchange, as far as they hold text that was not itself injected from memory."""
     place = last_human(question)
-    said = None if place is None else turn_of(question[place])
+    said = None if place is None else told_turn(question[place])
     if answer is not None and answer.role != "assistant":
         answer = None
     return [turn for turn in (said, answer) if turn is not None]

@@ -13,8 +13,7 @@ from pydantic import ConfigDict, Field
 from langchain_mplus.chat_model import ChatMPlus
 from langchain_mplus.classic import BaseMemory
 from langchain_mplus.exchange import answered, asked, turns_of
-from langchain_mplus.messages import last_human, text_of
-from langchain_mplus.recalled import block_of, recall, recalled_message
+from langchain_mplus.recalled import block_for, recalled_message
 from langchain_mplus.remembering import RememberingRunnable
 from langchain_mplus.routing import DEFAULT_SESSION
 from mplus_memory import LatentMemoryBackend, Session, SessionNotFoundError
@@ -88,10 +87,7 @@ class MPlusMemory(BaseMemory):
 
     def block(self, session: Session, given: Sequence[BaseMessage]) -> str:
         """What is recalled for the last human message of ``given``, as one delimited text; empty if nothing."""
-        place = last_human(given)
-        question = "" if place is None else text_of(given[place])
-        found = recall(session, question, limit=self.recall_limit, recent=self.recent_limit, given=given)
-        return block_of(found)
+        return block_for(session, given, limit=self.recall_limit, recent=self.recent_limit)
 
     # -- the classic interface ------------------------------------------------------------------------------
 

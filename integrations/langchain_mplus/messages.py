@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from langchain_core.messages import (
     AIMessage,
@@ -14,7 +15,7 @@ from langchain_core.messages import (
     ToolMessage,
 )
 
-from mplus_memory import InputError, Message, Session, Turn
+from mplus_memory import InputError, Message, Session, Turn, without_injected
 
 RECALLED = "mplus_recalled"  # marks a message that was itself injected from memory
 _ROLES: tuple[tuple[type[BaseMessage], str], ...] = (
@@ -62,6 +63,18 @@ def turn_of(message: BaseMessage) -> Turn | None:
     role = role_of(message)
     author = message.name if role == "user" else None
     return Turn(role=role, content=text, author=author or None, external_id=message.id or None)
+
+
+def told_turn(message: BaseMessage) -> Turn | None:
+    """The message as a turn to remember, None if it holds no text of its own.
+
+    What memory injected is taken out, and LangChain's summaries of earlier messages are nobody's words.
+    """
+    turn = turn_of(message)
+    if turn is None or is_recalled(message) or message.additional_kwargs.get("lc_source") == "summarization":
+        return None
+    text = without_injected(turn.content)
+    return replace(turn, content=text) if text.strip() else None
 
 
 def is_recalled(message: BaseMessage) -> bool:

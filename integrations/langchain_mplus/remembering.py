@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Iterator
+from contextlib import AbstractContextManager, AsyncExitStack, ExitStack
+from contextvars import Context
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from langchain_core.messages import BaseMessage
 from langchain_core.runnables import Runnable, RunnableConfig
-from langchain_core.runnables.config import ensure_config
+from langchain_core.runnables.config import ensure_config, set_config_context
 
 from langchain_mplus.chat_model import ChatMPlus
 from langchain_mplus.exchange import answered, asked, turns_of
@@ -19,6 +21,8 @@ from mplus_memory import Session
 
 if TYPE_CHECKING:
     from langchain_mplus.memory import MPlusMemory
+
+_END: Any = object()
 
 
 class RememberingRunnable(Runnable[Any, Any]):
@@ -39,22 +43,28 @@ class RememberingRunnable(Runnable[Any, Any]):
 
     def invoke(self, input: Any, config: RunnableConfig | None = None, **kwargs: Any) -> Any:
         call = self._begin(input, config)
-        output = call.chain.invoke(call.input, call.config, **kwargs)
+        with call.context() as context:
+            output = context.run(call.chain.invoke, call.input, call.config, **kwargs)
         call.remember(output)
         return output
 
     async def ainvoke(self, input: Any, config: RunnableConfig | None = None, **kwargs: Any) -> Any:
         call = await asyncio.to_thread(self._begin, input, config)
-        output = await call.chain.ainvoke(call.input, call.config, **kwargs)
+        with call.context() as context:
+            output = await _within(context, call.chain.ainvoke(call.input, call.config, **kwargs))
         await asyncio.to_thread(call.remember, output)
         return output
 
     def stream(self, input: Any, config: RunnableConfig | None = None, **kwargs: Any | None) -> Iterator[Any]:
         call = self._begin(input, config)
         total = None
-        for chunk in call.chain.stream(call.input, call.config, **kwargs):
-            total = _added(total, chunk)
-            yield chunk
+        with call.context() as context, ExitStack() as left:
+            chunks = context.run(call.chain.stream, call.input, call.config, **kwargs)
+            if hasattr(chunks, "close"):
+                left.callback(chunks.close)
+            while (chunk := context.run(next, chunks, _END)) is not _END:
+                total = _added(total, chunk)
+                yield chunk
         call.remember(total)
 
     async def astream(
@@ -62,9 +72,14 @@ class RememberingRunnable(Runnable[Any, Any]):
     ) -> AsyncIterator[Any]:
         call = await asyncio.to_thread(self._begin, input, config)
         total = None
-        async for chunk in call.chain.astream(call.input, call.config, **kwargs):
-            total = _added(total, chunk)
-            yield chunk
+        with call.context() as context:
+            async with AsyncExitStack() as left:
+                chunks = call.chain.astream(call.input, call.config, **kwargs)
+                if hasattr(chunks, "aclose"):
+                    left.push_async_callback(chunks.aclose)
+                while (chunk := await _within(context, anext(chunks, _END))) is not _END:
+                    total = _added(total, chunk)
+                    yield chunk
         await asyncio.to_thread(call.remember, total)
 
     def _begin(self, value: Any, config: RunnableConfig | None) -> _Call:
@@ -77,7 +92,9 @@ class RememberingRunnable(Runnable[Any, Any]):
             block = memory.block(session, given)
             if block:
                 chain, value = with_block(chain, value, block, memory.memory_key)
-        return _Call(chain, value, with_session(config, session.name), session, given, memory.output_key)
+        return _Call(
+            chain, value, with_session(config, session.name, memory.backend), session, given, memory.output_key
+        )
 
 
 @dataclass(frozen=True)
@@ -91,10 +108,23 @@ class _Call:
     given: list[BaseMessage]
     output_key: str | None
 
+    def context(self) -> AbstractContextManager[Context]:
+        """Where the chain runs: classic chains do not hand their config on, so a model in them finds it here."""
+        return set_config_context({"configurable": self.config["configurable"]})
+
     def remember(self, output: Any) -> None:
         turns = turns_of(self.given, None if output is None else answered(output, self.output_key))
         if turns:
             self.session.remember_turns(turns)
+
+
+async def _within(context: Context, waited: Awaitable[Any]) -> Any:
+    """What ``waited`` gives, awaited in a context of its own."""
+
+    async def run() -> Any:
+        return await waited
+
+    return await asyncio.create_task(run(), context=context)
 
 
 def _added(total: Any, chunk: Any) -> Any:

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
+from langchain.agents import create_agent
+from langchain_classic.chains import LLMChain
 from langchain_core.caches import InMemoryCache
 from langchain_core.globals import set_llm_cache
-from langchain_core.messages import AIMessage, ChatMessage, HumanMessage, SystemMessage, ToolMessage
+from langchain_core.messages import AIMessage, AIMessageChunk, ChatMessage, HumanMessage, SystemMessage, ToolMessage
 from langchain_core.output_parsers import StrOutputParser
-from langchain_core.prompts import ChatPromptTemplate
-from langchain_core.runnables import RunnableConfig, RunnableLambda
+from langchain_core.prompts import ChatPromptTemplate, PromptTemplate
+from langchain_core.runnables import ConfigurableField, RunnableConfig, RunnableLambda
 
 from langchain_mplus import ChatMPlus
 from mplus_memory import ClosedError, ConfigError, InputError, LatentMemoryBackend, ModelMismatchError
 from tests.integrations.children import run_script
+from tests.integrations.models import in_which_threads
 from tests.tiny import make_model
 
 QUESTION = "What am I allergic to?"
@@ -27,7 +31,10 @@ FACTS = {
     "alice": "I am allergic to nuts and I live in Paris with my dog.",
     "ben": "My locker number is 4711, I like red tea and what not.",
 }
-pytestmark = pytest.mark.filterwarnings("ignore:The (method|function) .* is in beta")
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:The (method|function) .* is in beta"),
+    pytest.mark.filterwarnings("ignore:The class `LLMChain` was deprecated"),
+]
 
 
 @pytest.fixture
@@ -100,6 +107,56 @@ async def abatch(model: ChatMPlus, name: str) -> str:
     return (await model.abatch([QUESTION], config_of(name)))[0].text
 
 
+async def agenerated(model: ChatMPlus, name: str) -> str:
+    async def ask(text: str) -> str:
+        return (await model.agenerate([[HumanMessage(text)]])).generations[0][0].text
+
+    return await RunnableLambda(ask).ainvoke(QUESTION, config_of(name))
+
+
+def batch_as_completed(model: ChatMPlus, name: str) -> str:
+    [(_, message)] = model.batch_as_completed([QUESTION], config_of(name))
+    return message.text
+
+
+async def abatch_as_completed(model: ChatMPlus, name: str) -> str:
+    [(_, message)] = [pair async for pair in model.abatch_as_completed([QUESTION], config_of(name))]
+    return message.text
+
+
+def transformed(model: ChatMPlus, name: str) -> str:
+    return "".join(chunk.text for chunk in model.transform(iter([QUESTION]), config_of(name)))
+
+
+def configurable(model: ChatMPlus, name: str) -> str:
+    """A model with configurable fields is made anew for each call."""
+    fields = model.configurable_fields(seed=ConfigurableField("seed"), session_id=ConfigurableField("session_id"))
+    return fields.with_config({"configurable": {"seed": 3}}).invoke(QUESTION, config_of(name)).text
+
+
+def by_agent(model: ChatMPlus, name: str) -> str:
+    return create_agent(model).invoke({"messages": [("user", QUESTION)]}, config_of(name))["messages"][-1].text
+
+
+async def by_agent_in_pieces(model: ChatMPlus, name: str) -> str:
+    given = {"messages": [("user", QUESTION)]}
+    pieces = create_agent(model).astream(given, config_of(name, "thread_id"), stream_mode="messages")
+    texts = [piece.text async for piece, _ in pieces if isinstance(piece, AIMessageChunk)]
+    assert len(texts) > 2
+    return "".join(texts)
+
+
+def classic(model: ChatMPlus, name: str) -> str:
+    model = ChatMPlus(backend=model.backend, max_tokens=8, session_id=name)
+    return LLMChain(llm=model, prompt=PromptTemplate.from_template("{question}")).invoke({"question": QUESTION})["text"]
+
+
+def classic_around(model: ChatMPlus, name: str) -> str:
+    """A classic chain in a newer one."""
+    chain = LLMChain(llm=model, prompt=PromptTemplate.from_template("{question}"))
+    return (RunnableLambda(lambda text: {"question": text}) | chain).invoke(QUESTION, config_of(name))["text"]
+
+
 ENTRIES: dict[str, Callable[[ChatMPlus, str], Any]] = {
     "invoke": lambda model, name: model.invoke(QUESTION, config_of(name)).text,
     "invoke by thread": lambda model, name: model.invoke(QUESTION, config_of(name, "thread_id")).text,
@@ -113,6 +170,17 @@ ENTRIES: dict[str, Callable[[ChatMPlus, str], Any]] = {
     "chain": in_chain,
     "function": within_a_function,
     "generate": generated,
+    "agenerate": agenerated,
+    "batch as completed": batch_as_completed,
+    "abatch as completed": abatch_as_completed,
+    "transform": transformed,
+    "with_retry": lambda model, name: model.with_retry().invoke(QUESTION, config_of(name)).text,
+    "with_fallbacks": lambda model, name: model.with_fallbacks([model]).invoke(QUESTION, config_of(name)).text,
+    "configurable fields": configurable,
+    "agent": by_agent,
+    "agent's pieces": by_agent_in_pieces,
+    "classic chain": classic,
+    "classic chain in a chain": classic_around,
     "events v3": events,
     "ainvoke": ainvoke,
     "astream": astream,
@@ -128,6 +196,13 @@ def test_every_entry_point_reads_the_session_it_was_given(model: ChatMPlus, told
         answer = ENTRIES[entry](model, name)
         text = asyncio.run(answer) if asyncio.iscoroutine(answer) else answer
         assert text == told[name]
+
+
+def test_a_classic_chain_loses_its_config_and_the_model_does_not_guess(model: ChatMPlus, told: dict[str, str]) -> None:
+    chain = LLMChain(llm=model, prompt=PromptTemplate.from_template("{question}"))
+    for call in (chain.invoke, lambda *given: asyncio.run(chain.ainvoke(*given))):
+        with pytest.raises(ConfigError, match="does not hand its config to its model"):
+            call({"question": QUESTION}, config_of("alice"))
 
 
 def test_one_batch_may_ask_several_sessions(model: ChatMPlus, told: dict[str, str]) -> None:
@@ -233,8 +308,8 @@ def test_options_outside_their_range_are_refused(model: ChatMPlus, backend: Late
         model.invoke(QUESTION, response_format="json")
     with pytest.raises(ConfigError, match="cache=True"):
         ChatMPlus(backend=backend, cache=True)
-    with pytest.raises(NotImplementedError):
-        model.bind_tools([])
+    with pytest.raises(NotImplementedError, match=r"calls no tools .1 given.: leave them out"):
+        model.bind_tools([print])
 
 
 def test_options_of_a_call_go_before_the_fields(model: ChatMPlus) -> None:
@@ -298,15 +373,33 @@ def _joined() -> None:
             thread.join(10)
 
 
-async def test_the_event_loop_is_never_blocked(model: ChatMPlus, told: dict[str, str]) -> None:
-    names = ["alice", "ben"] * 4
-    answering = asyncio.gather(*(astream(model, name) for name in names))
-    beats = 0
-    while not answering.done():
-        await asyncio.sleep(0)
-        beats += 1
-    assert await answering == [told[name] for name in names]
-    assert beats > 100
+async def test_the_event_loop_runs_on_while_the_model_thinks(model: ChatMPlus) -> None:
+    """Of a loop that waited for the model, the longest gap would be the whole generation."""
+    modules = in_which_threads()
+    for answering in (consume(model, 300), model.ainvoke(QUESTION, max_tokens=300)):
+        started = beat = time.perf_counter()
+        longest = 0.0
+        task = asyncio.ensure_future(answering)
+        while not task.done():
+            await asyncio.sleep(0.001)
+            beat, before = time.perf_counter(), beat
+            longest = max(longest, beat - before)
+        await task
+        assert longest < (time.perf_counter() - started) / 3
+    with modules as threads:
+        await asyncio.gather(consume(model, 8), model.ainvoke(QUESTION))
+    assert threads and threading.get_ident() not in threads
+
+
+async def consume(model: ChatMPlus, max_tokens: int) -> None:
+    async for _ in model.astream(QUESTION, max_tokens=max_tokens):
+        pass
+
+
+async def test_forty_streams_on_one_session_finish(model: ChatMPlus, told: dict[str, str]) -> None:
+    answers = await asyncio.gather(*(astream(model, "alice") for _ in range(40)))
+    assert answers == [told["alice"]] * 40
+    assert generating() == 0
 
 
 def test_two_sessions_answer_at_once(model: ChatMPlus, told: dict[str, str]) -> None:

@@ -17,7 +17,7 @@ from langchain_core.language_models import GenericFakeChatModel
 from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage, HumanMessage, SystemMessage
 from langchain_core.output_parsers import StrOutputParser
 from langchain_core.outputs import ChatGenerationChunk, ChatResult
-from langchain_core.prompts import ChatPromptTemplate, MessagesPlaceholder
+from langchain_core.prompts import ChatPromptTemplate, MessagesPlaceholder, PromptTemplate
 from langchain_core.runnables import Runnable, RunnableConfig, RunnableLambda
 from langgraph.checkpoint.memory import InMemorySaver
 from pydantic import Field, ValidationError
@@ -341,20 +341,42 @@ def test_a_classic_conversation_chain_runs_on_it(memory: MPlusMemory, other: Oth
     assert said(memory) == [("user", FACT), ("assistant", "To nuts."), *TURN]
 
 
-WITHOUT_CLASSIC = """
+@pytest.mark.filterwarnings("ignore:The class .* was deprecated")
+@pytest.mark.parametrize("run", [call, stream, acall, astream])
+def test_a_wrapped_classic_chain_reads_and_tells_its_session(backend: LatentMemoryBackend, run: Any) -> None:
+    """A classic chain does not hand its config to its model: the wrapping does."""
+    from langchain_classic.chains import LLMChain
+
+    memory = MPlusMemory(backend=backend)
+    backend.session("alice").remember(FACT)
+    expected = backend.session("alice").answer(QUESTION, max_new_tokens=6).text
+    chain = LLMChain(llm=memory.chat_model(max_tokens=6), prompt=PromptTemplate.from_template("{question}"))
+    config: RunnableConfig = {"configurable": {"session_id": "alice"}}
+    run(memory.wrap(chain, native=True).with_config(config), {"question": QUESTION})
+    assert said(memory) == [("user", FACT), ("user", QUESTION), ("assistant", expected)]
+
+
+CORE_ALONE = """
 import sys
-sys.modules["langchain_classic"] = None
+for name in ("langchain_classic", "langchain", "langgraph"):
+    sys.modules[name] = None
+import langchain_mplus
 from langchain_mplus import MPlusMemory
 from mplus_memory import LatentMemoryBackend
 with LatentMemoryBackend(sys.argv[1], sys.argv[2]) as backend:
     memory = MPlusMemory("alice", backend)
     memory.wrap(memory.chat_model(max_tokens=4)).invoke("I like tea.")
     print("tea" in memory.load_memory_variables({"input": "What do I like?"})["history"])
+    print("tea" in langchain_mplus.create_recall_tool(backend, session_id="alice").invoke({"query": "drinks"}))
+try:
+    langchain_mplus.MPlusMemoryMiddleware
+except ImportError as error:
+    print("pip install 'mplus-memory[langchain]'" in str(error))
 """
 
 
-def test_it_works_without_langchain_classic(tmp_path: Path, model_folder: Path) -> None:
-    assert run_script(WITHOUT_CLASSIC, tmp_path / "store", model_folder).strip() == "True"
+def test_it_works_with_langchain_core_alone(tmp_path: Path, model_folder: Path) -> None:
+    assert run_script(CORE_ALONE, tmp_path / "store", model_folder).split() == ["True"] * 3
 
 
 TELL = """

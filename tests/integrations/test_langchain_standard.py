@@ -1,4 +1,4 @@
-"""LangChain's own suites for chat models, on a tiny random model and on the embedded one where it is present."""
+"""LangChain's own suites for chat models and tools, on a tiny random model; the former on the embedded one too."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 from langchain_core.language_models import BaseChatModel
-from langchain_tests.integration_tests import ChatModelIntegrationTests
-from langchain_tests.unit_tests import ChatModelUnitTests
+from langchain_core.tools import BaseTool
+from langchain_tests.integration_tests import ChatModelIntegrationTests, ToolsIntegrationTests
+from langchain_tests.unit_tests import ChatModelUnitTests, ToolsUnitTests
 
-from langchain_mplus import ChatMPlus
+from langchain_mplus import ChatMPlus, create_recall_tool
 from mplus_memory import LatentMemoryBackend
 from tests.integrations.children import has_embedded_model
 from tests.tiny import make_model
@@ -18,8 +19,8 @@ from tests.tiny import make_model
 pytestmark = pytest.mark.filterwarnings("ignore:The (method|function) .* is in beta")
 
 
-class _Suite:
-    """What ChatMPlus can do: text in, text out, with usage; and no more."""
+class _Opened:
+    """A backend for the class, with a session that was told something."""
 
     backend: LatentMemoryBackend
 
@@ -34,6 +35,10 @@ class _Suite:
     @classmethod
     def weights(cls) -> Any:
         return make_model("lora")
+
+
+class _Suite(_Opened):
+    """What ChatMPlus can do: text in, text out, with usage; and no more."""
 
     @property
     def chat_model_class(self) -> type[BaseChatModel]:
@@ -73,4 +78,22 @@ class TestUnitSuiteOnTheEmbeddedModel(_Embedded, ChatModelUnitTests):
 
 @pytest.mark.skipif(not has_embedded_model(), reason="the embedded model is not here")
 class TestIntegrationSuiteOnTheEmbeddedModel(_Embedded, ChatModelIntegrationTests):
+    pass
+
+
+class _Tool(_Opened):
+    @property
+    def tool_constructor(self) -> BaseTool:
+        return create_recall_tool(self.backend, session_id="default")
+
+    @property
+    def tool_invoke_params_example(self) -> dict[str, Any]:
+        return {"query": "allergies"}
+
+
+class TestToolUnitSuite(_Tool, ToolsUnitTests):
+    pass
+
+
+class TestToolIntegrationSuite(_Tool, ToolsIntegrationTests):
     pass
