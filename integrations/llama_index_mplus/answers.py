@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from llama_index.core.base.llms.types import ChatMessage, ChatResponse, CompletionResponse, MessageRole
 
-from llama_index_mplus.sources import metadata
+from llama_index_mplus.sources import metadata, token_counts
 from mplus_memory import Answer, Session
 
 
@@ -33,13 +31,3 @@ def completion_response(session: Session, answer: Answer, delta: str | None = No
     return CompletionResponse(
         text=answer.text, delta=delta, raw=metadata(session, answer), additional_kwargs=token_counts(answer)
     )
-
-
-def token_counts(answer: Answer) -> dict[str, Any]:
-    """Tokens under the names that LlamaIndex's token counter looks for."""
-    usage = answer.usage
-    return {
-        "prompt_tokens": usage.prompt_tokens,
-        "completion_tokens": usage.completion_tokens,
-        "total_tokens": usage.prompt_tokens + usage.completion_tokens,
-    }

@@ -33,6 +33,17 @@ def metadata(session: Session, answer: Answer) -> dict[str, Any]:
         "prompt_tokens": answer.usage.prompt_tokens,
         "completion_tokens": answer.usage.completion_tokens,
         "retrieved_tokens": answer.usage.retrieved_tokens,
+        "usage": token_counts(answer),
+    }
+
+
+def token_counts(answer: Answer) -> dict[str, int]:
+    """Tokens under the names that LlamaIndex's token counter looks for."""
+    usage = answer.usage
+    return {
+        "prompt_tokens": usage.prompt_tokens,
+        "completion_tokens": usage.completion_tokens,
+        "total_tokens": usage.prompt_tokens + usage.completion_tokens,
     }
 
 
