@@ -54,6 +54,34 @@ async def test_forty_conversations_with_one_session_finish_and_each_turn_is_told
     assert sorted(said[1::2]) == sorted(answers)
 
 
+async def test_two_sessions_by_every_way_of_the_engine_do_not_cross(backend: LatentMemoryBackend) -> None:
+    facts = {"alice": FACT, "ben": "My locker number is 4711 and I like tea."}
+    for name, fact in facts.items():
+        backend.session(name).remember(fact)
+    engines = {name: MPlusChatEngine.from_defaults(backend, name, max_tokens=6) for name in facts}
+    expected = {name: backend.session(name).answer(QUESTION, max_new_tokens=6).text.strip() for name in facts}
+    assert expected["alice"] != expected["ben"]
+    ways: list[Callable[[MPlusChatEngine], Awaitable[Any]]] = [
+        lambda engine: asyncio.to_thread(lambda: engine.chat(QUESTION).response),
+        lambda engine: asyncio.to_thread(lambda: "".join(engine.stream_chat(QUESTION).response_gen)),
+        lambda engine: engine.achat(QUESTION),
+        lambda engine: read_engine(engine),
+    ]
+    for number, way in enumerate(ways):
+        both = await asyncio.gather(*(way(engine) for engine in engines.values()))
+        if number == 0:
+            assert [str(answer).strip() for answer in both] == list(expected.values())
+        for name, other in (("alice", "ben"), ("ben", "alice")):
+            said = [message.content for message in backend.session(name).messages()]
+            assert len(said) == 3 + 2 * number and facts[name] in said and facts[other] not in said
+            assert str(both[list(facts).index(name)]).strip() == (said[-1] or "").strip()
+
+
+async def read_engine(engine: MPlusChatEngine) -> str:
+    response = await engine.astream_chat(QUESTION)
+    return "".join([piece async for piece in response.async_response_gen()])
+
+
 class Beats:
     """A heart that beats on the event loop, and a gate in other threads that waits for it.
 
@@ -111,20 +139,13 @@ async def consume(stream: Awaitable[Any]) -> None:
         pass
 
 
-async def consume_engine(engine: MPlusChatEngine) -> None:
-    async for _ in (await engine.astream_chat(QUESTION)).async_response_gen():
-        pass
-
-
 ANSWERING: dict[str, Callable[[LatentMemoryBackend], Awaitable[Any]]] = {
     "achat": lambda backend: MPlusLLM(backend, "alice", max_tokens=3).achat(ASKED),
     "acomplete": lambda backend: MPlusLLM(backend, "alice", max_tokens=3).acomplete(QUESTION),
     "astream_chat": lambda backend: consume(MPlusLLM(backend, "alice", max_tokens=3).astream_chat(ASKED)),
     "astream_complete": lambda backend: consume(MPlusLLM(backend, "alice", max_tokens=3).astream_complete(QUESTION)),
     "engine.achat": lambda backend: MPlusChatEngine.from_defaults(backend, "alice", max_tokens=3).achat(QUESTION),
-    "engine.astream_chat": lambda backend: consume_engine(
-        MPlusChatEngine.from_defaults(backend, "alice", max_tokens=3)
-    ),
+    "engine.astream_chat": lambda backend: read_engine(MPlusChatEngine.from_defaults(backend, "alice", max_tokens=3)),
 }
 
 
@@ -146,7 +167,7 @@ async def test_loading_the_model_leaves_the_loop_free(
 ) -> None:
     async with beating() as beats:
         gated(monkeypatch, beats, mplus_memory.backend, "_load")
-        for number, way in enumerate(ANSWERING):
+        for number, way in enumerate(("achat", "engine.astream_chat")):
             with LatentMemoryBackend(tmp_path / way, tiny) as backend:
                 await ANSWERING[way](backend)
             assert beats.gates == number + 1
