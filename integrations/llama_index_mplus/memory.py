@@ -39,7 +39,8 @@ class MPlusMemory(BaseMemory):
     ``additional_kwargs`` is told once, however it comes; text that memory itself injected never is.
 
     ``to_dict`` holds the session's name, the backend's name and the transcript. ``from_dict``, and with it a saved
-    ``Context``, finds the backend by its name among those of the process: see ``register_backend``.
+    ``Context``, finds the backend by its name among those of the process: see ``register_backend``. A ``Context`` that
+    is used again goes on with a memory of its own, ``await ctx.store.get("memory")``, on the same session.
     ``reset`` clears the transcript only, ``forget`` deletes the memory.
     """
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import gc
 import json
 import pickle
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from llama_index.core.agent.react.formatter import ReActChatFormatter
 from llama_index.core.agent.workflow import AgentWorkflow, FunctionAgent, ReActAgent
 from llama_index.core.base.llms.types import ChatMessage, ImageBlock, MessageRole, ToolCallBlock
@@ -25,6 +29,8 @@ from sqlalchemy import StaticPool
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from llama_index_mplus import MPlusLLM, MPlusMemory, MPlusMemoryBlock, register_backend
+from llama_index_mplus.conversation import Conversation, Entry
+from llama_index_mplus.messages import last_user
 from mplus_memory import (
     ConfigError,
     InputError,
@@ -51,6 +57,12 @@ HISTORY = [
     ChatMessage(role="assistant", content="Good. What else?"),
 ]
 Said = list[tuple[str, str | None]]
+
+
+@pytest.fixture(scope="module")
+def shared(tiny: LoadedModel, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LatentMemoryBackend]:
+    with LatentMemoryBackend(tmp_path_factory.mktemp("shared") / "store", tiny) as opened:
+        yield opened
 
 
 @pytest.fixture
@@ -225,6 +237,23 @@ def test_a_memory_is_loaded_by_the_name_of_its_backend_or_not_at_all(backend: La
     assert not hasattr(memory, "__len__") and not hasattr(MPlusMemoryBlock(backend), "__len__")
 
 
+def test_the_default_backend_is_opened_once_and_named_backends_are_not_kept_alive(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    memory, llm = MPlusMemory("alice"), MPlusLLM()
+    assert memory.backend is llm.backend and memory.backend_name == llm.backend_name
+    llm.backend.close()
+    again = MPlusMemory("alice")
+    assert again.backend is not memory.backend and again.backend_name == memory.backend_name
+    again.backend.close()
+    saved = again.to_dict()
+    del memory, llm, again
+    gc.collect()
+    with pytest.raises(ConfigError, match="register_backend"):
+        MPlusMemory.from_dict(saved)
+
+
 async def test_a_saved_context_without_its_backend_is_refused(tmp_path: Path, memory: MPlusMemory) -> None:
     agent = FunctionAgent(llm=RuleModel())
     context = Context(agent)
@@ -267,6 +296,38 @@ async def test_an_agent_that_is_given_the_whole_history_each_time(backend: Laten
         result = await FunctionAgent(llm=RuleModel()).run(question, chat_history=history, memory=memory)
         history += [user(question), answer(str(result))]
     assert said(memory) == [(message.role.value, message.content) for message in history]
+
+
+ROLES = {"user": MessageRole.USER, "assistant": MessageRole.ASSISTANT, "system": MessageRole.SYSTEM}
+SAYINGS = st.tuples(st.sampled_from(sorted(ROLES)), st.sampled_from(["Yes.", "No.", "Go on.", " "]))
+
+
+@given(history=st.lists(SAYINGS, max_size=8), cuts=st.lists(st.integers(0, 8), max_size=3), way=st.booleans())
+@settings(max_examples=10)
+def test_histories_however_they_come_are_told_once_and_in_order(
+    shared: LatentMemoryBackend, history: list[tuple[str, str]], cuts: list[int], way: bool
+) -> None:
+    memory = MPlusMemory(str(uuid4()), shared)
+    messages = [ChatMessage(role=ROLES[role], content=content) for role, content in history]
+    for cut in [*sorted(cuts), len(messages)]:
+        again = MPlusMemory(memory.session_id, shared)
+        as_history = way or not any(role == "user" for role, _ in history[:cut])  # else it is part of a turn
+        (again.set if as_history else again.put_messages)(messages[:cut])
+        again.flush()
+    assert said(memory) == [(role, content) for role, content in history if role != "system" and content.strip()]
+
+
+@given(st.lists(SAYINGS, max_size=12), st.integers(1, 30))
+@settings(max_examples=100)
+def test_the_end_of_a_conversation_is_as_long_as_fits(history: list[tuple[str, str]], limit: int) -> None:
+    entries = [Entry(id=str(at), message=ChatMessage(role=r, content=c)) for at, (r, c) in enumerate(history)]
+    tail = Conversation(entries=entries).tail(len, limit)
+    assert tail == entries[len(entries) - len(tail) :]
+    asked = last_user([entry.message for entry in entries]) or 0
+    assert len(tail) >= len(entries) - asked, "the question is always there"
+    longer = len(tail) > len(entries) - asked
+    assert not longer or sum(len(text(entry.message).strip() and text(entry.message)) for entry in tail) <= limit
+    assert len(tail) == len(entries) or tail[0].message.role == MessageRole.USER or not asked
 
 
 def test_what_is_said_again_is_another_message_and_what_has_an_id_is_not(memory: MPlusMemory) -> None:
@@ -354,11 +415,11 @@ def test_only_what_fits_of_a_long_conversation_is_given_whole_turns_at_a_time(ba
     memory = MPlusMemory("alice", backend, token_limit=40, recall_limit=0, recent_limit=0)
     call = ChatMessage(role="assistant", blocks=[ToolCallBlock(tool_call_id="1", tool_name="menu")])
     result = ChatMessage(role="tool", content="soup " * 4, additional_kwargs={"tool_call_id": "1"})
-    for number in range(20):
+    for number in range(12):
         memory.put(user(f"Question {number}?"))
         memory.put_messages([call, result, answer(f"Answer {number}.")])
     given = memory.get()
-    assert given[0].role == MessageRole.USER and 8 <= len(given) < 20 and len(memory.get_all()) == 80
+    assert given[0].role == MessageRole.USER and 8 <= len(given) < 20 and len(memory.get_all()) == 48
     memory.put(user("long " * 100))
     assert [text(message) for message in memory.get()] == ["long " * 100]
 
@@ -377,7 +438,7 @@ async def test_two_sessions_do_not_cross(backend: LatentMemoryBackend) -> None:
 
     async def talk(name: str) -> None:
         memory = MPlusMemory(name, backend)
-        for message in (facts[name], "What do I like?", QUESTION, "Where do I live?"):
+        for message in (facts[name], "What do I like?"):
             await FunctionAgent(llm=models[name], tools=[MENU]).run(message, memory=memory)
             memory.reset()
 
