@@ -98,18 +98,18 @@ class MPlusChatEngine(BaseChatEngine):
     @trace_method("chat")
     def chat(self, message: str, chat_history: list[ChatMessage] | None = None) -> AgentChatResponse:
         """Answer from memory and remember both turns. chat_history takes the place of the transcript."""
-        return self._finish(message, self._llm.chat(self._messages(message, chat_history)))
+        return self._finish(message, self._llm.chat(self._messages(message, chat_history), session_id=self.session_id))
 
     @trace_method("chat")
     async def achat(self, message: str, chat_history: list[ChatMessage] | None = None) -> AgentChatResponse:
         """``chat`` without blocking the event loop; cancelling it stops the generation and remembers nothing."""
-        response = await self._llm.achat(self._messages(message, chat_history))
+        response = await self._llm.achat(self._messages(message, chat_history), session_id=self.session_id)
         return await asyncio.to_thread(self._finish, message, response)
 
     @trace_method("chat")
     def stream_chat(self, message: str, chat_history: list[ChatMessage] | None = None) -> StreamingAgentChatResponse:
         """``chat`` in pieces: read ``response_gen``. The sources are there once it is done."""
-        chunks = self._llm.stream_chat(self._messages(message, chat_history))
+        chunks = self._llm.stream_chat(self._messages(message, chat_history), session_id=self.session_id)
         response = StreamingAgentChatResponse()
         response.chat_stream = self._chunks(message, chunks, response)
         thread = Thread(target=_write, args=(response, self._transcript), name="mplus-chat")
@@ -122,7 +122,7 @@ class MPlusChatEngine(BaseChatEngine):
         self, message: str, chat_history: list[ChatMessage] | None = None
     ) -> StreamingAgentChatResponse:
         """``stream_chat`` for an event loop: read ``async_response_gen()``. It goes on for as long as the loop runs."""
-        chunks = await self._llm.astream_chat(self._messages(message, chat_history))
+        chunks = await self._llm.astream_chat(self._messages(message, chat_history), session_id=self.session_id)
         response = StreamingAgentChatResponse()
         response.achat_stream = self._achunks(message, chunks, response)
         response._ensure_async_setup()
