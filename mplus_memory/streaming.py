@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import suppress
 
@@ -38,8 +39,10 @@ class AnswerStream(Iterator[str]):
         """The pieces for an event loop; a thread reads them. Leaving early, or a cancelled task, stops generating."""
         loop = asyncio.get_running_loop()
         arrived: asyncio.Queue[str | None] = asyncio.Queue()
+        begun = threading.Event()
 
         def read() -> None:
+            begun.set()
             for piece in self:
                 loop.call_soon_threadsafe(arrived.put_nowait, piece)
 
@@ -51,8 +54,9 @@ class AnswerStream(Iterator[str]):
             await reader  # raises what the reading raised
         finally:
             self.stop()
-            with suppress(Exception):
-                await reader
+            if begun.is_set() or not reader.cancel():  # else it still waits for a thread, and need not get one
+                with suppress(Exception):
+                    await reader
 
     def stop(self) -> None:
         """End the generation at its next token, from any thread; whoever reads the pieces sees their end."""

@@ -5,18 +5,25 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator, Generator, Sequence
 from contextlib import aclosing, suppress
-from typing import Any
+from dataclasses import replace
 
-from llama_index.core.base.llms.types import ChatMessage, ChatResponse, MessageRole
+from llama_index.core.base.llms.types import (
+    ChatMessage,
+    ChatResponse,
+    ChatResponseAsyncGen,
+    ChatResponseGen,
+    MessageRole,
+)
 from llama_index.core.callbacks import CallbackManager, trace_method
 from llama_index.core.chat_engine.types import AgentChatResponse, BaseChatEngine, StreamingAgentChatResponse
 from llama_index.core.settings import Settings
 from llama_index.core.types import Thread
 
-from llama_index_mplus.messages import not_in_journal, turns_of
-from llama_index_mplus.sources import metadata, source_nodes
+from llama_index_mplus.llm import MPlusLLM
+from llama_index_mplus.messages import text_of
+from llama_index_mplus.sources import source_nodes
 from llama_index_mplus.transcript import Transcript
-from mplus_memory import Answer, AnswerStream, LatentMemoryBackend, Session, SessionNotFoundError, Turn
+from mplus_memory import LatentMemoryBackend, Session, SessionNotFoundError, Turn, without_injected
 
 
 class MPlusChatEngine(BaseChatEngine):
@@ -27,24 +34,24 @@ class MPlusChatEngine(BaseChatEngine):
     so ``chat_repl`` keeps the memory; ``forget`` deletes the memory.
 
     ``source_nodes`` of a response name the messages that were read; ``metadata`` says how, with the tokens used.
+    It answers through an ``MPlusLLM``, so handlers get the events and spans of both: the engine's and the model's.
     """
 
     def __init__(
         self,
-        backend: LatentMemoryBackend,
+        llm: MPlusLLM,
         session_id: str,
         *,
         prefix_messages: Sequence[ChatMessage] = (),
         chat_history: Sequence[ChatMessage] = (),
-        decoding: dict[str, Any] | None = None,
         callback_manager: CallbackManager | None = None,
     ) -> None:
-        self.backend = backend
+        self.backend = llm.backend
         self.session_id = session_id
         self.callback_manager = callback_manager or CallbackManager([])
+        self._llm = llm
         self._prefix = list(prefix_messages)
         self._transcript = Transcript(messages=list(chat_history))
-        self._decoding = dict(decoding or {})
 
     @classmethod
     def from_defaults(
@@ -58,7 +65,7 @@ class MPlusChatEngine(BaseChatEngine):
         temperature: float = 0.0,
         top_p: float = 1.0,
         seed: int | None = None,
-        stop: Sequence[str] = (),
+        stop: str | Sequence[str] = (),
         callback_manager: CallbackManager | None = None,
     ) -> MPlusChatEngine:
         """An engine on a session.
@@ -67,18 +74,19 @@ class MPlusChatEngine(BaseChatEngine):
         every prompt. chat_history: what was said elsewhere; it stands in the prompt and is not remembered.
         max_tokens (tokens of an answer, None is the library's 64), temperature (0 is greedy), top_p, seed, stop.
         """
-        decoding: dict[str, Any] = {"temperature": temperature, "top_p": top_p, "seed": seed, "stop": tuple(stop)}
-        if max_tokens is not None:
-            decoding["max_new_tokens"] = max_tokens
-        prefix = [ChatMessage(role=MessageRole.SYSTEM, content=system_prompt)] if system_prompt else []
-        return cls(
-            LatentMemoryBackend() if backend is None else backend,
-            session_id,
-            prefix_messages=prefix,
-            chat_history=chat_history or (),
-            decoding=decoding,
-            callback_manager=callback_manager or Settings.callback_manager,
+        manager = callback_manager or Settings.callback_manager
+        llm = MPlusLLM(
+            backend=backend,
+            session_id=session_id,
+            max_tokens=max_tokens,
+            temperature=temperature,
+            top_p=top_p,
+            seed=seed,
+            stop=[stop] if isinstance(stop, str) else list(stop),
+            callback_manager=manager,
         )
+        prefix = [ChatMessage(role=MessageRole.SYSTEM, content=system_prompt)] if system_prompt else []
+        return cls(llm, session_id, prefix_messages=prefix, chat_history=chat_history or (), callback_manager=manager)
 
     @property
     def session(self) -> Session:
@@ -90,26 +98,20 @@ class MPlusChatEngine(BaseChatEngine):
     @trace_method("chat")
     def chat(self, message: str, chat_history: list[ChatMessage] | None = None) -> AgentChatResponse:
         """Answer from memory and remember both turns. chat_history takes the place of the transcript."""
-        session = self.session
-        answer = session.answer(message, context=self._context(session, chat_history), **self._decoding)
-        return self._finish(session, message, answer)
+        return self._finish(message, self._llm.chat(self._messages(message, chat_history), session_id=self.session_id))
 
     @trace_method("chat")
     async def achat(self, message: str, chat_history: list[ChatMessage] | None = None) -> AgentChatResponse:
         """``chat`` without blocking the event loop; cancelling it stops the generation and remembers nothing."""
-        session, stream = await asyncio.to_thread(self._begin, message, chat_history)
-        async with aclosing(stream.apieces()) as pieces:
-            async for _ in pieces:
-                pass
-        answer = _answer_of(stream)
-        return await asyncio.to_thread(self._finish, session, message, answer)
+        response = await self._llm.achat(self._messages(message, chat_history), session_id=self.session_id)
+        return await asyncio.to_thread(self._finish, message, response)
 
     @trace_method("chat")
     def stream_chat(self, message: str, chat_history: list[ChatMessage] | None = None) -> StreamingAgentChatResponse:
         """``chat`` in pieces: read ``response_gen``. The sources are there once it is done."""
-        session, stream = self._begin(message, chat_history)
+        chunks = self._llm.stream_chat(self._messages(message, chat_history), session_id=self.session_id)
         response = StreamingAgentChatResponse()
-        response.chat_stream = self._chunks(session, message, stream, response)
+        response.chat_stream = self._chunks(message, chunks, response)
         thread = Thread(target=_write, args=(response, self._transcript), name="mplus-chat")
         response.write_response_to_history_thread = thread
         thread.start()
@@ -120,9 +122,9 @@ class MPlusChatEngine(BaseChatEngine):
         self, message: str, chat_history: list[ChatMessage] | None = None
     ) -> StreamingAgentChatResponse:
         """``stream_chat`` for an event loop: read ``async_response_gen()``. It goes on for as long as the loop runs."""
-        session, stream = await asyncio.to_thread(self._begin, message, chat_history)
+        chunks = await self._llm.astream_chat(self._messages(message, chat_history), session_id=self.session_id)
         response = StreamingAgentChatResponse()
-        response.achat_stream = self._achunks(session, message, stream, response)
+        response.achat_stream = self._achunks(message, chunks, response)
         response._ensure_async_setup()
         response.awrite_response_to_history_task = asyncio.create_task(_awrite(response, self._transcript))
         return response
@@ -146,67 +148,50 @@ class MPlusChatEngine(BaseChatEngine):
 
     # -- the steps of a turn --------------------------------------------------------------------------------
 
-    def _begin(self, message: str, chat_history: list[ChatMessage] | None) -> tuple[Session, AnswerStream]:
-        session = self.session
-        return session, session.stream(message, context=self._context(session, chat_history), **self._decoding)
-
-    def _context(self, session: Session, chat_history: list[ChatMessage] | None) -> list[Turn]:
+    def _messages(self, message: str, chat_history: list[ChatMessage] | None) -> list[ChatMessage]:
         if chat_history is not None:
             self._transcript.set(chat_history)
-        return not_in_journal(session, turns_of([*self._prefix, *self._transcript.get_all()]))
+        asked = ChatMessage(role=MessageRole.USER, content=message)
+        return [*self._prefix, *self._transcript.get_all(), asked]
 
-    def _remember(self, session: Session, message: str, answer: Answer) -> None:
+    def _remember(self, message: str, answer: str) -> None:
         """Both turns into memory; the user's into the transcript, where the answer's follows."""
-        turns = [Turn(role="user", content=message)]
-        if answer.text.strip():
-            turns.append(Turn(role="assistant", content=answer.text))
-        session.remember_turns(turns)
+        said = (Turn(role="user", content=message), Turn(role="assistant", content=answer))
+        told = [replace(turn, content=without_injected(turn.content)) for turn in said]
+        self.session.remember_turns([turn for turn in told if turn.content.strip()])
         self._transcript.put(ChatMessage(role=MessageRole.USER, content=message))
 
-    def _finish(self, session: Session, message: str, answer: Answer) -> AgentChatResponse:
-        self._remember(session, message, answer)
-        self._transcript.put(ChatMessage(role=MessageRole.ASSISTANT, content=answer.text))
+    def _finish(self, message: str, response: ChatResponse) -> AgentChatResponse:
+        self._remember(message, text_of(response.message))
+        self._transcript.put(response.message)
         return AgentChatResponse(
-            response=answer.text, source_nodes=source_nodes(session, answer), metadata=metadata(session, answer)
+            response=text_of(response.message),
+            source_nodes=source_nodes(self.session, response.raw or {}),
+            metadata=response.raw,
         )
 
     def _chunks(
-        self, session: Session, message: str, stream: AnswerStream, response: StreamingAgentChatResponse
+        self, message: str, chunks: ChatResponseGen, response: StreamingAgentChatResponse
     ) -> Generator[ChatResponse, None, None]:
-        text = ""
-        for piece in stream:
-            text += piece
-            yield _chunk(text, piece)
-        yield self._end(session, message, _answer_of(stream), response)
+        for chunk in chunks:
+            if chunk.raw is not None:
+                self._end(message, chunk, response)
+            yield chunk
 
     async def _achunks(
-        self, session: Session, message: str, stream: AnswerStream, response: StreamingAgentChatResponse
+        self, message: str, chunks: ChatResponseAsyncGen, response: StreamingAgentChatResponse
     ) -> AsyncGenerator[ChatResponse, None]:
-        text = ""
-        async with aclosing(stream.apieces()) as pieces:
-            async for piece in pieces:
-                text += piece
-                yield _chunk(text, piece)
-        yield await asyncio.to_thread(self._end, session, message, _answer_of(stream), response)
+        async with aclosing(chunks):
+            async for chunk in chunks:
+                if chunk.raw is not None:
+                    await asyncio.to_thread(self._end, message, chunk, response)
+                yield chunk
 
-    def _end(
-        self, session: Session, message: str, answer: Answer, response: StreamingAgentChatResponse
-    ) -> ChatResponse:
-        """The last chunk, once the turn is remembered; LlamaIndex puts its message into the transcript."""
-        self._remember(session, message, answer)
-        response.source_nodes = source_nodes(session, answer)
-        last = _chunk(answer.text, "")
-        last.message.additional_kwargs["mplus"] = metadata(session, answer)
-        return last
-
-
-def _chunk(text: str, delta: str) -> ChatResponse:
-    return ChatResponse(message=ChatMessage(role=MessageRole.ASSISTANT, content=text), delta=delta)
-
-
-def _answer_of(stream: AnswerStream) -> Answer:
-    assert stream.answer is not None, "the stream ended without an answer"
-    return stream.answer
+    def _end(self, message: str, last: ChatResponse, response: StreamingAgentChatResponse) -> None:
+        """The turn is remembered with the last chunk; LlamaIndex puts that one's message into the transcript."""
+        self._remember(message, text_of(last.message))
+        response.source_nodes = source_nodes(self.session, last.raw or {})
+        last.message.additional_kwargs["mplus"] = last.raw
 
 
 def _write(response: StreamingAgentChatResponse, transcript: Transcript) -> None:

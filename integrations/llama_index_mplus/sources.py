@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from llama_index.core.schema import NodeWithScore, TextNode
@@ -9,17 +10,14 @@ from llama_index.core.schema import NodeWithScore, TextNode
 from mplus_memory import Answer, Message, Session
 
 
-def source_nodes(session: Session, answer: Answer) -> list[NodeWithScore]:
-    """The messages that reached the answer, each once: those retrieved first, with their share as score.
+def source_nodes(session: Session, read: Mapping[str, Any]) -> list[NodeWithScore]:
+    """The messages that reached an answer with this ``metadata``, each once; those retrieved first, share as score.
 
-    ``metadata["read_as"]`` is ``retrieved`` (from long-term memory), ``short_term`` or ``verbatim``.
+    ``metadata["read_as"]`` of a node is ``retrieved`` (from long-term memory), ``short_term`` or ``verbatim``.
     """
-    reached: dict[str, tuple[str, float | None]] = {}
-    for read in answer.reads:
-        reached.setdefault(read.message_id, ("retrieved", read.share))
-    for read_as, ids in (("short_term", answer.short_term), ("verbatim", answer.verbatim)):
-        for message_id in ids:
-            reached.setdefault(message_id, (read_as, None))
+    reached = {message_id: ("retrieved", share) for message_id, share in read.get("reads", {}).items()}
+    for read_as in ("short_term", "verbatim"):
+        reached |= {message_id: (read_as, None) for message_id in read.get(read_as, ()) if message_id not in reached}
     journal = {message.id: message for message in session.messages()} if reached else {}
     return [_node(session, journal[key], *value) for key, value in reached.items() if key in journal]
 
@@ -35,6 +33,17 @@ def metadata(session: Session, answer: Answer) -> dict[str, Any]:
         "prompt_tokens": answer.usage.prompt_tokens,
         "completion_tokens": answer.usage.completion_tokens,
         "retrieved_tokens": answer.usage.retrieved_tokens,
+        "usage": token_counts(answer),
+    }
+
+
+def token_counts(answer: Answer) -> dict[str, int]:
+    """Tokens under the names that LlamaIndex's token counter looks for."""
+    usage = answer.usage
+    return {
+        "prompt_tokens": usage.prompt_tokens,
+        "completion_tokens": usage.completion_tokens,
+        "total_tokens": usage.prompt_tokens + usage.completion_tokens,
     }
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import inspect
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from mplus_memory import LoadedModel
+from mplus_memory.answering import Run
 from tests.integrations.children import saved
 
 
@@ -22,3 +24,24 @@ def pytest_pycollect_makeitem(name: str, obj: object) -> None:
 def model_folder(models: Callable[[str], LoadedModel], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny model saved, for a process of its own."""
     return saved(models("lora"), tmp_path_factory.mktemp("model"))
+
+
+@pytest.fixture
+def endless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No generation ends by itself: after three tokens it waits until it is stopped."""
+    take, stop = Run.take, Run.stop
+    stopped = threading.Condition()
+
+    def waiting(run: Run, token: int) -> None:
+        take(run, token)
+        if len(run.out.ids) == 3:
+            with stopped:
+                assert stopped.wait_for(lambda: run.done, timeout=120), "nobody stopped the generation"
+
+    def stopping(run: Run) -> None:
+        with stopped:
+            stop(run)
+            stopped.notify_all()
+
+    monkeypatch.setattr(Run, "take", waiting)
+    monkeypatch.setattr(Run, "stop", stopping)

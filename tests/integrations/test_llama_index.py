@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from llama_index.core.base.llms.types import ChatMessage, ImageBlock, MessageRole
 
-from llama_index_mplus import MPlusChatEngine
+from llama_index_mplus import MPlusChatEngine, MPlusMemory
 from mplus_memory import AnswerStream, InputError, LatentMemoryBackend, ModelMismatchError
 from tests.integrations.children import run_script
 from tests.tiny import make_model
@@ -204,6 +204,14 @@ def test_a_picture_is_refused(engine: MPlusChatEngine) -> None:
     picture = ChatMessage(role="user", blocks=[ImageBlock(image=b"x", image_mimetype="image/png")])
     with pytest.raises(InputError, match="type 'image'"):
         engine.chat(QUESTION, chat_history=[picture])
+
+
+def test_a_history_of_another_session_is_refused(engine: MPlusChatEngine) -> None:
+    other = MPlusMemory("ben", engine.backend)
+    other.put(ChatMessage(role="user", content=FACT))
+    with pytest.raises(InputError, match="several sessions"):
+        engine.chat(QUESTION, chat_history=other.get())
+    assert said(engine) == []
 
 
 def test_another_model_is_refused(engine: MPlusChatEngine, tmp_path: Path) -> None:

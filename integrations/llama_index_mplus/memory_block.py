@@ -1,0 +1,101 @@
+"""MPlusMemoryBlock: a session as a block of LlamaIndex's own ``Memory``."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from typing import Any
+from weakref import WeakValueDictionary
+
+from llama_index.core.base.llms.types import ChatMessage
+from llama_index.core.memory import BaseMemoryBlock, Memory
+from llama_index.core.storage.chat_store.base_db import MessageStatus
+from pydantic import Field, PrivateAttr
+
+from llama_index_mplus.conversation import Entry
+from llama_index_mplus.messages import last_user, text_of
+from llama_index_mplus.recalled import recalled_block
+from llama_index_mplus.registry import chosen_backend, register_backend
+from mplus_memory import InputError, LatentMemoryBackend, Session
+
+
+class MPlusMemoryBlock(BaseMemoryBlock[str]):
+    """Keeps what a ``Memory`` no longer holds in its queue, and recalls it as text for any model.
+
+        block = MPlusMemoryBlock(backend=backend, session_id="alice")
+        memory = Memory.from_defaults(session_id="alice", memory_blocks=[block])
+        ...
+        await block.aflush(memory)      # at the end of a conversation
+
+    LlamaIndex hands over only the messages that its queue pushes out. The last ones of a conversation stay in the
+    queue; ``aflush`` takes them, too. The session is ``session_id``, else that of the ``Memory``, else an error.
+    """
+
+    name: str = "mplus_memory"
+    backend: LatentMemoryBackend = Field(exclude=True, repr=False)
+    """Model and store; None opens the embedded model on the user's data folder."""
+    backend_name: str
+    """The name under which the backend is registered in this process."""
+    session_id: str | None = None
+    recall_limit: int = Field(default=5, ge=0)
+    """How many of the messages nearest to the question are recalled."""
+    remember_tools: bool = False
+    """Whether the results of tools are remembered, too."""
+
+    _waiting: dict[str, list[Entry]] = PrivateAttr(default_factory=dict)  # by session: taken, and not yet told
+    _seen: WeakValueDictionary[int, ChatMessage] = PrivateAttr(default_factory=WeakValueDictionary)
+    _lock: threading.RLock = PrivateAttr(default_factory=threading.RLock)
+
+    def __init__(self, backend: LatentMemoryBackend | None = None, **settings: Any) -> None:
+        chosen = chosen_backend(backend, settings.pop("backend_name", None))
+        super().__init__(**{"backend": chosen, "backend_name": register_backend(chosen), **settings})
+
+    async def aput(
+        self, messages: list[ChatMessage], from_short_term_memory: bool = False, session_id: str | None = None
+    ) -> None:
+        """Remember messages; durable when it returns. What could not be told is told with the next ones."""
+        if not from_short_term_memory or self.accept_short_term_memory:
+            await asyncio.to_thread(self._remember, self._session(session_id), messages)
+
+    async def aflush(self, memory: Memory) -> None:
+        """Remember what is still in the queue of ``memory``, and archive it there: from now on it is recalled."""
+        held = await memory.aget_all(status=MessageStatus.ACTIVE)
+        await asyncio.to_thread(self._remember, self._session(memory.session_id), held)
+        if held:
+            await memory.sql_store.archive_oldest_messages(memory.session_id, n=len(held))
+
+    async def _aget(
+        self, messages: list[ChatMessage] | None = None, session_id: str | None = None, **block_kwargs: Any
+    ) -> str:
+        """The source messages nearest to the last user message, as one delimited text; empty if there are none."""
+        place = last_user(messages or [])
+        if not messages or place is None:
+            return ""
+        return await asyncio.to_thread(
+            recalled_block,
+            self._session(session_id),
+            text_of(messages[place]),
+            limit=self.recall_limit,
+            recent=0,
+            texts={text_of(message) for message in messages},
+        )
+
+    async def _aput(self, messages: list[ChatMessage]) -> None:
+        await self.aput(messages)
+
+    def _session(self, of_memory: str | None) -> Session:
+        name = self.session_id if self.session_id is not None else of_memory
+        if name is None:
+            raise InputError("no session: give MPlusMemoryBlock session_id=..., or use it within a Memory")
+        return self.backend.session(name)
+
+    def _remember(self, session: Session, messages: list[ChatMessage]) -> None:
+        with self._lock:
+            waiting = self._waiting.setdefault(session.name, [])
+            new = [message for message in messages if self._seen.get(id(message)) is not message]
+            waiting += [entry for entry in map(Entry.of, new) if entry is not None]
+            self._seen.update({id(message): message for message in new})
+            turns = [turn for turn in (entry.turn(tools=self.remember_tools) for entry in waiting) if turn is not None]
+            if turns:
+                session.remember_turns(turns)
+            del self._waiting[session.name]
