@@ -115,6 +115,10 @@ class Database(ABC):
     def write_mark(self, noted: dict[str, object]) -> None:
         """Note more about the store as a whole, durably; the caller holds the publish lock."""
 
+    def searches_text(self, connection: Connection) -> bool:
+        """Whether the database itself can search the texts in its rows."""
+        return False
+
     def compact(self) -> None:
         """Write the tables anew where stale copies of deleted rows may stay in gaps of their pages."""
         return
