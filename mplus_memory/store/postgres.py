@@ -121,7 +121,7 @@ class PostgresDatabase(Database):
 
     def searches_text(self, connection: Connection) -> bool:
         """As ``Database``: in a database that can hold any text."""
-        return connection.exec_driver_sql("SHOW server_encoding").scalar_one() == "UTF8"
+        return bool(connection.exec_driver_sql("SHOW server_encoding").scalar_one() == "UTF8")
 
     def truncate_log(self, patience: float | None = None) -> bool:
         """True, and nothing done: dead rows and the log are the server's to vacuum, recycle and back up."""

@@ -14,7 +14,6 @@ from sqlalchemy import CTE, ColumnElement, Text, case, func, literal, or_, selec
 from sqlalchemy.dialects.postgresql import ARRAY, REGCONFIG
 from sqlalchemy.engine import Connection
 
-
 from mplus_memory.store.catalog import Key
 from mplus_memory.store.schema import messages
 from mplus_memory.store.word_query import STOP_WORDS, UNDIVIDED
@@ -23,7 +22,7 @@ MAX_CHARACTERS = 65_536  # of a text that take part: a tsvector may have 1 MiB
 K1, B = 1.2, 0.75
 _NOT_TEXT = "((?:..)*?)(?:00|ed[ab]...)"  # in hex: NUL, or a lone surrogate
 _MARKS = r"[\u0300-\u036f]+"
-_PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~“”‘’«»„…–—¿¡·\xa0"
+_PUNCTUATION = r"[!-/:-@\[-`{-~\u00a0-\u00bf\u2010-\u2027\u2030-\u205e\u3000-\u3003\u3008-\u3011]+"
 
 
 def search(connection: Connection, key: Key, words: Sequence[str], limit: int | None) -> list[tuple[str, float]]:
@@ -48,7 +47,9 @@ def _found(said: CTE, lexemes: Any) -> CTE:
     """How often each wanted word stands in each message that has it, and the message's length."""
     word = func.unnest(said.c.words).table_valued("lexeme", "positions", "weights", name="word")
     times = func.cardinality(word.c.positions)
-    rows = select(said.c.id, said.c.position, func.length(said.c.words).label("length"), word.c.lexeme, times.label("n"))
+    rows = select(
+        said.c.id, said.c.position, func.length(said.c.words).label("length"), word.c.lexeme, times.label("n")
+    )
     return rows.select_from(said.join(word, true())).where(word.c.lexeme == func.any(lexemes)).cte("found")
 
 
@@ -73,6 +74,9 @@ def _text(column: Any) -> ColumnElement[str]:
 def _plain(text: ColumnElement[str]) -> ColumnElement[str]:
     """In lower case, without accents and punctuation, so that a word is a word to Postgres's parser."""
     bare = func.regexp_replace(func.pg_catalog.normalize(text, "NFKD"), _MARKS, "", "g")
-    words = func.translate(func.lower(bare), _PUNCTUATION, " " * len(_PUNCTUATION))
-    spaced: ColumnElement[str] = func.regexp_replace(words, f"({UNDIVIDED})", r" \1 ", "g", type_=Text)
-    return spaced
+    spaced = func.regexp_replace(bare, f"({UNDIVIDED})", r" \1 ", "g")
+    ascii_only = func.octet_length(text) == func.char_length(text)  # then there is nothing to take apart
+    words: ColumnElement[str] = func.regexp_replace(
+        func.lower(case((ascii_only, text), else_=spaced)), _PUNCTUATION, " ", "g", type_=Text
+    )
+    return words
