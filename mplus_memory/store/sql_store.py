@@ -33,7 +33,6 @@ from mplus_memory.store import (
     quotas,
     recovery,
     rotation,
-    server_words,
     versions,
 )
 from mplus_memory.store.catalog import Key
@@ -169,9 +168,8 @@ class SqlStore:
             session = catalog.get_session(connection, key)
             if not words:
                 return []
-            if self._database.searches_text(connection) and not self.encrypted:
-                return server_words.search(connection, key, words, limit)
-            return self._words.search(connection, key, session, words, limit)
+            found = None if self.encrypted else self._database.search_text(connection, key, words, limit)
+            return self._words.search(connection, key, session, words, limit) if found is None else found
 
     def cursor(self, session_id: str) -> tuple[int, int]:
         """Position of the first message not fully written, and how many of its tokens are written.
