@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from mplus_memory.errors import InputError
+from mplus_memory.injected import without_injected
 from mplus_memory.records import ROLES, Turn
 
 MAX_NAME_CHARACTERS = 4_096
@@ -24,6 +26,14 @@ def check_turns(turns: Iterable[Turn], max_bytes: int) -> list[Turn]:
             raise InputError(f"{where}{type(turn).__name__} given: need a Turn")
         check_turn(turn, where, max_bytes)
     return listed
+
+
+def without_recalled(turns: Sequence[Turn]) -> tuple[list[Turn], tuple[int, ...]]:
+    """The turns without blocks of recalled messages, and the places of those that were nothing else."""
+    texts = [without_injected(turn.content) for turn in turns]
+    said = [text.strip() != "" for text in texts]
+    told = [replace(turn, content=text) for turn, text, any_left in zip(turns, texts, said, strict=True) if any_left]
+    return told, tuple(place for place, any_left in enumerate(said) if not any_left)
 
 
 def check_turn(turn: Turn, where: str, max_bytes: int) -> None:

@@ -55,12 +55,15 @@ class Receipt:
     ``message_ids`` are in order; ``step`` is the newest step this call wrote, None if the chunk is
     not full yet; ``pending_tokens`` counts the session's tokens that still wait for a chunk. ``deferred``
     says why a full chunk could not be written just now (no room, a busy store); the next call tries again.
+    ``recalled``: places among the given turns of those that held nothing but messages recalled from memory
+    (``block_of``); they were left out, and have no id.
     """
 
     message_ids: tuple[str, ...]
     step: int | None
     pending_tokens: int
     deferred: str | None = None
+    recalled: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,10 +102,20 @@ class Answer:
 
 @dataclass(frozen=True, kw_only=True)
 class Recalled:
-    """A source message with its score; higher is nearer."""
+    """A source message with its score; higher is nearer, and only hits of one recall compare.
+
+    ``before`` and ``after``: messages around it, oldest first, if neighbours were asked for.
+    """
 
     message: Message
     score: float
+    before: tuple[Message, ...] = ()
+    after: tuple[Message, ...] = ()
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """The message among its neighbours, oldest first."""
+        return (*self.before, self.message, *self.after)
 
 
 @dataclass(frozen=True, kw_only=True)

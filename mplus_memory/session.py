@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import torch
 
 from mplus_memory.answering import Decoding, Run
-from mplus_memory.checks import check_turns
+from mplus_memory.checks import check_turns, without_recalled
 from mplus_memory.chunking import Chunk, Piece, num_tokens, pack, token_ids
 from mplus_memory.departures import fading
 from mplus_memory.errors import (
@@ -26,17 +26,16 @@ from mplus_memory.errors import (
     ModelMismatchError,
     StoreBusyError,
     StoreFullError,
-    TextRemovedError,
 )
 from mplus_memory.latents import load_memory, load_newest, root_digest, session_digest
 from mplus_memory.memory.state import MemoryState
 from mplus_memory.model.recall import score_tokens
 from mplus_memory.provenance import Sources, rank_messages, reads_of
+from mplus_memory.recalling import Recalls
 from mplus_memory.records import (
     Answer,
     HistoryStep,
     Message,
-    Recalled,
     Receipt,
     SessionStats,
     Span,
@@ -66,7 +65,7 @@ class View:
     waiting: tuple[Message, ...]  # the messages of ``pending``
 
 
-class Session(Versions):
+class Session(Versions, Recalls):
     """One conversation's memory. Made by ``backend.session(name)``; safe to use from several threads."""
 
     def __init__(
@@ -115,8 +114,19 @@ class Session(Versions):
         return self.remember_turns([turn])
 
     def remember_turns(self, turns: Sequence[Turn], *, request_id: str | None = None) -> Receipt:
-        """``remember`` for several messages, durable together; the same ``request_id`` again adds nothing."""
+        """``remember`` for several messages, durable together; the same ``request_id`` again adds nothing.
+
+        Blocks of recalled messages in a text (``block_of``) are taken out first: what memory gave is not told to it
+        again. A turn that was nothing else is left out, and the receipt names it.
+        """
         turns = check_turns(turns, self._settings["max_message_bytes"])
+        told, recalled = without_recalled(turns)
+        if not told:
+            return Receipt(message_ids=(), step=None, pending_tokens=num_tokens(self.view().pending), recalled=recalled)
+        receipt = self._remember(told, request_id)
+        return replace(receipt, recalled=recalled) if recalled else receipt
+
+    def _remember(self, turns: Sequence[Turn], request_id: str | None) -> Receipt:
         with self._writing:
             row = self._store.open_session(
                 self.name,
@@ -203,40 +213,25 @@ class Session(Versions):
         self.remember_turns(turns)
         return answer
 
-    def recall(self, query: str, limit: int = 5) -> list[Recalled]:
-        """Source messages nearest to ``query`` by the trained retriever, best first: text any model can use.
-
-        Messages that still wait for a chunk take part: they are encoded for the moment. Of a query longer than
-        fits the model its end counts. Writes nothing.
-
-        Raises:
-            InputError: an empty query. ModelError: the model has no retriever.
-            TextRemovedError: the session keeps no text, and some was written already.
-        """
-        if limit < 1:
-            raise InputError(f"limit={limit}: need at least 1")
+    def _latent_ranking(self, query: str) -> list[tuple[str, float]]:
+        """Ids of the messages and the retriever's scores, best first; what waits is encoded for the moment."""
         view = self._readable()
         ids = self._question(query)[-self.model.network.config.text_room :]
-        if view.row is not None and view.steps and not view.row.keeps_text:
-            raise TextRemovedError(
-                f"session {self.name!r} keeps no text (keep_text=False), so it has no source messages to recall; "
-                "answer() reads its latent memory"
-            )
         if view.pending:
             view = self._with_written(view, (view.pending,))
         if view.row is None or not view.steps:
             return []
-        scored = score_tokens(self.model.network, view.memory, ids)
-        ranked = rank_messages(scored, Sources(view.steps))[:limit]
-        found = self._store.messages_by_id(view.row.id, [message_id for message_id, _ in ranked])
-        return [Recalled(message=found[message_id], score=score) for message_id, score in ranked if message_id in found]
+        return rank_messages(score_tokens(self.model.network, view.memory, ids), Sources(view.steps))
 
     def _question(self, question: str) -> list[int]:
+        self._check_question(question)
+        return self.model.dialogue.question(question)
+
+    def _check_question(self, question: str) -> None:
         if not isinstance(question, str) or not question.strip():
             raise InputError(f"the question is {question!r}: need a text that is not empty")
         if len(question) > self._settings["max_message_bytes"]:  # it takes seconds to tokenise only to be refused
             raise InputError(f"the question has {len(question):,} characters: more than any message may have")
-        return self.model.dialogue.question(question)
 
     def _context(self, turns: Sequence[Turn]) -> list[int]:
         turns = check_turns(turns, self._settings["max_message_bytes"]) if turns else []

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mplus_memory.cli.opening import existing_session, given_text, open_backend, open_existing
 from mplus_memory.cli.output import message_line, print_json, print_note
-from mplus_memory.records import Answer, Message, Turn
+from mplus_memory.records import Answer, Message, Recalled, Turn
 
 if TYPE_CHECKING:
     from mplus_memory.session import Session
@@ -56,18 +56,29 @@ def _print_reads(answer: Answer, messages: dict[str, Message]) -> None:
 
 
 def recall(args: argparse.Namespace) -> int:
-    """Print the messages nearest to a query, nearest first."""
+    """Print the messages that a query is about, best first."""
     query = given_text(args.query)
     with open_existing(args) as backend:
-        found = existing_session(backend, args.session).recall(query, limit=args.limit)
+        session = existing_session(backend, args.session)
+        found = session.recall(
+            query, args.limit, mode=args.mode, max_tokens=args.max_tokens, neighbours=args.neighbours
+        )
     if args.json:
         print_json(found)
         return 0
     for recalled in found:
-        print(f"{recalled.score:.4f}  {message_line(recalled.message)}")
+        _print_recalled(recalled)
     if not found:
         print_note("nothing recalled")
     return 0
+
+
+def _print_recalled(recalled: Recalled) -> None:
+    """Score, day, speaker and text; neighbours without a score."""
+    for message in recalled.messages:
+        score = f"{recalled.score:.4f}" if message is recalled.message else ""
+        said = message.created_at or message.imported_at
+        print(f"{score:<6}  {said:%Y-%m-%d}  {message_line(message)}")
 
 
 def chat(args: argparse.Namespace) -> int:

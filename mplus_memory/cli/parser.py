@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from importlib.metadata import version
 
-from mplus_memory.cli.argument_types import positive
+from mplus_memory.cli.argument_types import count, positive
+from mplus_memory.cli.bench_arguments import add_bench_arguments
 from mplus_memory.cli.commands import Commands, add_command, add_common, add_keep_text, add_session
 from mplus_memory.cli.removing_arguments import add_removing_arguments
 from mplus_memory.cli.retention_arguments import add_retention_arguments
@@ -13,6 +14,7 @@ from mplus_memory.cli.soundness_arguments import add_soundness_arguments
 from mplus_memory.cli.version_arguments import add_version_arguments
 
 TRANSCRIPT_FORMATS = ("locomo", "langchain", "openai")  # a test holds it equal to transcripts.FORMATS
+RECALL_MODES = ("hybrid", "latent", "lexical")  # and to recalling.MODES
 _NAME = "mplus-memory"
 
 
@@ -34,6 +36,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_audit(commands)
     _add_perplexity(commands)
     _add_retention(commands)
+    add_bench_arguments(commands)
     _add_training(commands)
     _add_proving(commands)
     return parser
@@ -75,9 +78,16 @@ def _add_asking(commands: Commands[argparse.ArgumentParser]) -> None:
     add_session(ask)
     add_common(ask)
 
-    recall = add_command(commands, "recall", "asking:recall", "find the messages nearest to a query")
+    recall = add_command(commands, "recall", "asking:recall", "find the messages that a query is about")
     recall.add_argument("query", nargs="*", help="without it, standard input is read")
     recall.add_argument("--limit", type=positive, default=5, metavar="N", help="default: %(default)s")
+    recall.add_argument(
+        "--mode", choices=RECALL_MODES, default="hybrid", help="retriever and words (default), or one of them"
+    )
+    recall.add_argument("--max-tokens", type=positive, metavar="N", help="only what fits into so many tokens of text")
+    recall.add_argument(
+        "--neighbours", type=count, default=0, metavar="N", help="also the N messages before and after each"
+    )
     add_session(recall)
     add_common(recall)
 

@@ -31,6 +31,8 @@ def remember(args: argparse.Namespace) -> int:
         written = "nothing written yet" if receipt.step is None else f"written up to step {receipt.step}"
         many = "message" if len(receipt.message_ids) == 1 else "messages"
         print(f"{len(receipt.message_ids)} {many} remembered; {written}, {receipt.pending_tokens} tokens pending")
+    if receipt.recalled and not args.json:
+        print_note(f"{len(receipt.recalled)} left out: nothing in it but messages recalled from memory")
     _print_deferred(receipt.deferred)
     return 0
 

@@ -70,6 +70,10 @@ class Dialogue:
         """Token ids of a question by the user, up to where the assistant begins to answer."""
         return [*self.turn("user", text), *self._markup(self.turn_format["assistant"][0].rstrip(" "))]
 
+    def num_tokens(self, text: str) -> int:
+        """Tokens of a text by itself."""
+        return len(self._content(text))
+
     def end_ids(self) -> list[int]:
         """The token that ends an answer, if the format has a single one; else nothing."""
         ids = self._markup(self.turn_format["assistant"][1])

@@ -48,7 +48,8 @@ def score_tokens(network: MPlusForCausalLM, memory: MemoryState, query: Sequence
     """
     if not network.config.has_retriever:
         raise ModelError(
-            "recall needs a retriever, and this model (MemoryLLM) has none: ask with answer(), or use an M+ model"
+            "latent recall needs a retriever, and this model (MemoryLLM) has none: recall with mode='lexical', ask "
+            "with answer(), or use an M+ model"
         )
     bos = network.bos_embedding if network.config.add_bos_embedding else None
     source = _ScoringPrefix(memory, bos, network.model.rotary_emb)

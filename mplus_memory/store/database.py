@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Protocol
 
 from sqlalchemy.engine import Connection, Engine
 
 from mplus_memory.errors import ClosedError, StoreError
+from mplus_memory.store.catalog import Key
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.forks import ForkGate, tell_of_forks
 from mplus_memory.store.keys import Keyring
@@ -114,6 +115,12 @@ class Database(ABC):
     @abstractmethod
     def write_mark(self, noted: dict[str, object]) -> None:
         """Note more about the store as a whole, durably; the caller holds the publish lock."""
+
+    def search_text(
+        self, connection: Connection, key: Key, words: Sequence[str], limit: int | None
+    ) -> list[tuple[str, float]] | None:
+        """Ids and scores of a session's messages that hold any of the words; None if it cannot search text itself."""
+        return None
 
     def compact(self) -> None:
         """Write the tables anew where stale copies of deleted rows may stay in gaps of their pages."""

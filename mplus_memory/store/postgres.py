@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
@@ -20,7 +20,9 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from mplus_memory.errors import StoreBusyError, StoreError, StoreFormatError, StoreFullError
+from mplus_memory.store import server_words
 from mplus_memory.store.addresses import shown
+from mplus_memory.store.catalog import Key
 from mplus_memory.store.database import Database
 from mplus_memory.store.keys import Keyring, engine_options
 from mplus_memory.store.migrate import recorded_revision
@@ -42,6 +44,7 @@ class PostgresDatabase(Database):
     def __init__(self, url: URL, busy_timeout: float, keys: Keyring | None = None) -> None:
         self._url = url
         self._busy_timeout = busy_timeout
+        self._collation: str | None = None  # not looked for yet
         self.lock = AdvisoryLock(self, busy_timeout)
         super().__init__(shown(url.render_as_string()), keys or Keyring())
 
@@ -118,6 +121,14 @@ class PostgresDatabase(Database):
         """The lock and the connections are the parent's; psycopg closes none that another process opened."""
         self.lock.forget()
         super().after_fork_in_child()
+
+    def search_text(
+        self, connection: Connection, key: Key, words: Sequence[str], limit: int | None
+    ) -> list[tuple[str, float]] | None:
+        """As ``Database``; None from a server that cannot hold any text, or knows capitals of ASCII alone."""
+        if self._collation is None:
+            self._collation = server_words.find_collation(connection)
+        return server_words.search(connection, key, words, limit, self._collation) if self._collation else None
 
     def truncate_log(self, patience: float | None = None) -> bool:
         """True, and nothing done: dead rows and the log are the server's to vacuum, recycle and back up."""

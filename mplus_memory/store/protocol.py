@@ -91,6 +91,10 @@ class Store(Protocol):
         """Those of the named messages that the session has."""
         ...
 
+    def search_messages(self, session_id: str, query: str, limit: int | None = None) -> list[tuple[str, float]]:
+        """Ids and scores (higher is better) of messages that hold a word of ``query``, best first."""
+        ...
+
     def cursor(self, session_id: str) -> tuple[int, int]:
         """Position of the first message not fully written, and how many of its tokens are."""
         ...

@@ -46,6 +46,8 @@ from mplus_memory.store.sealed_shard import SealedShard
 from mplus_memory.store.shard import Shard, ShardName
 from mplus_memory.store.shard_files import ShardFiles
 from mplus_memory.store.shard_format import SEALED_FORMAT, check_dtype
+from mplus_memory.store.word_index import WordIndexes
+from mplus_memory.store.word_query import query_words
 
 
 class SqlStore:
@@ -66,6 +68,7 @@ class SqlStore:
         arm_from_environment()
         self._database = database
         self._shard_files = shard_files
+        self._words = WordIndexes()
         try:
             recovery.recover(database, shard_files)
         except BaseException:
@@ -152,6 +155,22 @@ class SqlStore:
             catalog.get_session(connection, key)
             return journal.get_messages(connection, key, ids)
 
+    def search_messages(self, session_id: str, query: str, limit: int | None = None) -> list[tuple[str, float]]:
+        """Ids of messages that hold a word of ``query`` (plain words, any text), and their scores, best first.
+
+        Of equal ones the later comes first. Searches what the journal has text of, and who said it.
+
+        Raises:
+            SessionNotFoundError: no such session.
+        """
+        key, words = Key.of(session_id), query_words(query)
+        with self._database.read() as connection:
+            session = catalog.get_session(connection, key)
+            if not words:
+                return []
+            found = None if self.encrypted else self._database.search_text(connection, key, words, limit)
+            return self._words.search(connection, key, session, words, limit) if found is None else found
+
     def cursor(self, session_id: str) -> tuple[int, int]:
         """Position of the first message not fully written, and how many of its tokens are written.
 
@@ -205,6 +224,7 @@ class SqlStore:
             InputError: no such tag.
             ConflictError: the session changed since it was read.
         """
+        self._words.drop()
         if isinstance(to, Moment):
             return versions.go_back(self._database, session, to)
         return versions.go_back_to_tag(self._database, session, to)
@@ -262,6 +282,7 @@ class SqlStore:
         Raises:
             ConflictError: the session changed since it was read.
         """
+        self._words.drop()
         return versions.forget(self._database, self._shard_files, session, head, message_ids)
 
     def collect_garbage(self, older_than: timedelta = RETENTION, *, dry_run: bool = False) -> list[Garbage]:
@@ -322,6 +343,7 @@ class SqlStore:
         Raises:
             SessionNotFoundError: no session of that name.
         """
+        self._words.drop()
         return deletion.delete_session(self._database, self._shard_files, name, namespace)
 
     def delete_namespace(self, namespace: str) -> Deleted:
@@ -330,6 +352,7 @@ class SqlStore:
         Raises:
             SessionNotFoundError: no such namespace.
         """
+        self._words.drop()
         return deletion.delete_namespace(self._database, self._shard_files, namespace)
 
     def family(self, session_id: str) -> list[StoredSession]:
@@ -348,6 +371,7 @@ class SqlStore:
         Raises:
             ConflictError: what the plan saw has changed; make another.
         """
+        self._words.drop()
         return pruning.prune(self._database, self._shard_files, wanted, dry_run=dry_run)
 
     def quota(self, namespace: str = "default", session_id: str | None = None) -> Quota:
@@ -376,6 +400,7 @@ class SqlStore:
 
     def close(self) -> None:
         """Close the files; any further use raises ClosedError."""
+        self._words.drop()
         self._database.close()
 
     def __enter__(self) -> Self:

@@ -13,6 +13,7 @@ import pytest
 pytest.register_assert_rewrite(
     "mplus_memory.testing.journals",
     "mplus_memory.testing.made_up",
+    "mplus_memory.testing.searching",
     "mplus_memory.testing.sessions",
     "mplus_memory.testing.sharing",
     "mplus_memory.testing.steps",

@@ -9,13 +9,14 @@ import pytest
 
 from mplus_memory.store.protocol import Store
 from mplus_memory.testing.journals import JournalTests
+from mplus_memory.testing.searching import SearchTests
 from mplus_memory.testing.sessions import SessionTests
 from mplus_memory.testing.sharing import SharingTests
 from mplus_memory.testing.steps import StepTests
 from mplus_memory.testing.versions import VersionTests
 
 
-class StoreSuite(SessionTests, JournalTests, StepTests, VersionTests, SharingTests):
+class StoreSuite(SessionTests, JournalTests, SearchTests, StepTests, VersionTests, SharingTests):
     """What every store must do. Override ``opener``; each test then gets a store of its own."""
 
     @pytest.fixture

@@ -10,6 +10,7 @@ from mplus_memory.transcripts import FORMATS
 
 COMMANDS = [
     "train",
+    "bench",
     "retention",
     "perplexity",
     "audit",

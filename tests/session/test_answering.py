@@ -209,8 +209,9 @@ def test_recall_without_a_retriever_is_refused(tmp_path: Path, models: Callable[
         session = backend.session("s")
         session.remember_turns(turns(8))
         assert session.answer(QUESTION, max_new_tokens=2).reads == ()
-        with pytest.raises(ModelError, match="needs a retriever"):
-            session.recall("tea")
+        with pytest.raises(ModelError, match=r"needs a retriever.*mode='lexical'"):
+            session.recall("tea", mode="latent")
+        assert session.recall("tea") == session.recall("tea", mode="lexical") != []
 
 
 @pytest.mark.parametrize(
