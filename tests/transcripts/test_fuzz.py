@@ -58,7 +58,7 @@ files = (
 
 
 @pytest.mark.parametrize("format", [None, *FORMATS])
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(data=files)
 def test_only_transcript_errors(format: str | None, data: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
