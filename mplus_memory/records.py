@@ -55,12 +55,14 @@ class Receipt:
     ``message_ids`` are in order; ``step`` is the newest step this call wrote, None if the chunk is
     not full yet; ``pending_tokens`` counts the session's tokens that still wait for a chunk. ``deferred``
     says why a full chunk could not be written just now (no room, a busy store); the next call tries again.
+    ``num_steps`` counts the steps this call wrote.
     """
 
     message_ids: tuple[str, ...]
     step: int | None
     pending_tokens: int
     deferred: str | None = None
+    num_steps: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -91,6 +91,10 @@ class Store(Protocol):
         """Those of the named messages that the session has."""
         ...
 
+    def messages_by_external_id(self, session_id: str, external_ids: Iterable[str]) -> dict[str, Message]:
+        """Those of the messages with these external ids that the session has."""
+        ...
+
     def cursor(self, session_id: str) -> tuple[int, int]:
         """Position of the first message not fully written, and how many of its tokens are."""
         ...

@@ -152,6 +152,17 @@ class SqlStore:
             catalog.get_session(connection, key)
             return journal.get_messages(connection, key, ids)
 
+    def messages_by_external_id(self, session_id: str, external_ids: Iterable[str]) -> dict[str, Message]:
+        """Those of the messages with these external ids that the session has.
+
+        Raises:
+            SessionNotFoundError: no such session.
+        """
+        key = Key.of(session_id)
+        with self._database.read() as connection:
+            catalog.get_session(connection, key)
+            return journal.get_by_external_id(connection, key, external_ids)
+
     def cursor(self, session_id: str) -> tuple[int, int]:
         """Position of the first message not fully written, and how many of its tokens are written.
 
