@@ -106,10 +106,11 @@ def _next(
 
 
 class ExactBatches:
-    """Write passes of one shape as one batch, as long as each gives bit for bit what it gives alone.
+    """Write passes of one shape as one batch, if each then gives bit for bit what it gives alone.
 
-    A session's digest must not depend on who was told beside it. Rows of unequal length are padded, and then differ in
-    the last bits; so only equal ones belong in a batch. Whether these are exact is up to the kernels of a device, so
+    A session's digest must not depend on who was told beside it. Rows of unequal length, and a session's
+    first chunks, which come after fewer than K tokens, differ in the last bits in a batch: the first are not given
+    (see ``shape_of``), the second computed alone. Whether the others are exact is up to the kernels of a device, so
     it is checked: every row of the first batch, then a row of each, another one every time. At the first difference
     the batch is computed again one by one, and so are all later ones.
     """
@@ -120,7 +121,7 @@ class ExactBatches:
         self.num_batches = 0
 
     def __call__(self, asked: Sequence[Asked]) -> Sequence[Delta]:
-        if len(asked) == 1 or not self.exact:
+        if len(asked) == 1 or not self.exact or not all(map(_is_after_an_update, asked)):
             return [written_alone(self._model, one) for one in asked]
         deltas = written_together(self._model, asked)
         rows = range(len(asked)) if not self.num_batches else [self.num_batches % len(asked)]
@@ -129,6 +130,10 @@ class ExactBatches:
             return deltas
         self.exact = False
         return self(asked)
+
+
+def _is_after_an_update(asked: Asked) -> bool:
+    return shape_of(asked)[1] == asked.memory.size.update_tokens
 
 
 def _same(one: Delta, other: Delta) -> bool:

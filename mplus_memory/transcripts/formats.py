@@ -23,6 +23,7 @@ from mplus_memory.transcripts.otel import is_otel, parse_otel
 from mplus_memory.transcripts.plain import is_plain, parse_plain
 from mplus_memory.transcripts.sharegpt import is_sharegpt, parse_sharegpt
 from mplus_memory.transcripts.source import Record, read_records
+from mplus_memory.transcripts.tables import Row
 from mplus_memory.transcripts.tools import DROP, with_tools
 
 # A file's format shows in its first records; one whose first thousand are all foreign is not a transcript.
@@ -96,6 +97,8 @@ def detect_format(source: str | Path) -> Format:
     seen = None
     for record in itertools.islice(read_records(path), _RECORDS_TO_LOOK_AT):
         if isinstance(record, Record):
+            if isinstance(record.value, Row):
+                return FORMATS["plain"]
             for format in FORMATS.values():
                 if format.recognises(record.value):
                     return format

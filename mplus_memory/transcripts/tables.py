@@ -17,6 +17,10 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 _DELIMITERS = ",;\t|"
 
 
+class Row(dict[str, str]):
+    """The cells of one row by lower-case column name."""
+
+
 def field_of(row: Mapping[str, Any], what: str) -> Any:
     """The value that a row with lower-case names has for ``what``, a key of ``COLUMNS``; None if it has none."""
     return next((row[name] for name in COLUMNS[what] if row.get(name) not in (None, "")), None)
@@ -33,7 +37,7 @@ def table_dialect(line: bytes) -> str | None:
     return next((mark for mark in _DELIMITERS if _names_both(_names(text, mark))), None)
 
 
-def read_rows(file: BinaryIO, delimiter: str, longest: int) -> Iterator[tuple[str, int, dict[str, str] | str]]:
+def read_rows(file: BinaryIO, delimiter: str, longest: int) -> Iterator[tuple[str, int, Row | str]]:
     """Place and number of each row under the header, with its cells by lower-case name, or with what is wrong."""
     reader = csv.reader(_text_lines(file, longest), delimiter=delimiter)
     names: list[str] = []
@@ -53,14 +57,14 @@ def read_rows(file: BinaryIO, delimiter: str, longest: int) -> Iterator[tuple[st
             yield f"line {reader.line_num}", number, _cells(names, row)
 
 
-def _cells(names: list[str], row: list[str]) -> dict[str, str] | str:
+def _cells(names: list[str], row: list[str]) -> Row | str:
     if len(row) != len(names):
         return f"{len(row)} cells under {len(names)} columns"
     try:
         "".join(row).encode("utf-8")
     except UnicodeEncodeError:
         return "not UTF-8"
-    return dict(zip(names, row, strict=True))
+    return Row(zip(names, row, strict=True))
 
 
 def _text_lines(file: BinaryIO, longest: int) -> Iterator[str]:
