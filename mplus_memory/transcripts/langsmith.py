@@ -119,7 +119,7 @@ def _aside(run: Mapping[str, Any]) -> str | None:
     kind = run.get("run_type")
     if kind == "chain":
         return "a run within another" if run.get("parent_run_id") else None
-    return None if kind == "llm" else f"a run of type {kind!r:.30}"
+    return None if kind in ("llm", "chat_model") else f"a run of type {kind!r:.30}"
 
 
 def _thread(run: Mapping[str, Any]) -> str | None:
