@@ -77,7 +77,7 @@ def _from_sqlite(path: Path) -> Iterator[Record | BadLine]:
         for number, row in enumerate(_newest(connection, path), 1):
             thread, namespace, kind, checkpoint, _ = row
             yield _record(number, thread, namespace, partial(_inline, kind, checkpoint))
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # names in a damaged schema are decoded strictly
         if not number:
             raise TranscriptError(f"{path}: cannot be read as a SQLite database ({error})") from error
         yield BadLine(place=f"after thread {number}", reason=f"the database is damaged: {error}")

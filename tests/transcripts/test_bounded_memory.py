@@ -10,12 +10,12 @@ import pytest
 
 from mplus_memory.transcripts import Spoken, read_transcript
 
-TEXT = "What a day it was. " * 50
-LIMIT = 4 << 20  # bytes; the files have 12 MiB
+TEXT = "What a day it was. " * 1500
+LIMIT = 5 << 20  # bytes; the files have 20 MiB
 
 
 def lines(number: int) -> str:
-    return json.dumps({"role": "user", "content": f"{number} {TEXT}", "session_id": str(number // 100)}) + "\n"
+    return json.dumps({"role": "user", "content": f"{number} {TEXT}", "session_id": str(number // 10)}) + "\n"
 
 
 def item(number: int) -> str:
@@ -30,7 +30,7 @@ def row(number: int) -> str:
 @pytest.mark.parametrize("make, end", [(lines, ""), (item, "]"), (row, "")], ids=["lines", "list", "table"])
 def test_long_files(tmp_path: Path, make: object, end: str) -> None:
     assert callable(make)
-    path, count = tmp_path / "long", 13_000
+    path, count = tmp_path / "long", 750
     path.write_text("".join(map(make, range(count))) + end)
     assert path.stat().st_size > 3 * LIMIT
     tracemalloc.start()

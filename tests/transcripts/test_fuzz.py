@@ -1,13 +1,14 @@
 """No input makes the parsers fail with anything but TranscriptError."""
 
 import contextlib
+import functools
 import json
 import tempfile
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from langchain_core.messages import messages_to_dict
 
@@ -105,10 +106,11 @@ REAL = [
 ]
 
 
-@pytest.fixture(scope="module")
-def database(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    path = tmp_path_factory.mktemp("fuzz") / "c.db"
-    return sqlite_checkpoints(path, [("ann", "", checkpoint(1, MESSAGES))]).read_bytes()
+@functools.cache
+def database() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        rows = [("ann", "", checkpoint(1, MESSAGES))]
+        return sqlite_checkpoints(Path(folder) / "c.db", rows).read_bytes()
 
 
 def read_all(data: bytes) -> None:
@@ -140,10 +142,10 @@ def test_damaged_files(which: bytes, changes: list[tuple[int, bytes]]) -> None:
     read_all(mutated(which, changes))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None)
 @given(changes=CHANGES)
-def test_damaged_databases(database: bytes, changes: list[tuple[int, bytes]]) -> None:
-    read_all(mutated(database, changes))
+def test_damaged_databases(changes: list[tuple[int, bytes]]) -> None:
+    read_all(mutated(database(), changes))
 
 
 @settings(max_examples=150, deadline=None)
