@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
@@ -21,8 +21,10 @@ from mplus_memory.records import (
     Migrated,
     Pruned,
     Quota,
+    Receipt,
     SessionInfo,
     StoredSession,
+    Turn,
 )
 from mplus_memory.session import Session
 from mplus_memory.soundness import Repaired, Verified
@@ -36,6 +38,7 @@ from mplus_memory.versioning import repeated
 if TYPE_CHECKING:
     import torch
 
+    from mplus_memory.batching import ExactBatches
     from mplus_memory.model.loaded import LoadedModel
     from mplus_memory.replay import ReplayReport
 
@@ -95,6 +98,7 @@ class LatentMemoryBackend:
         self._model: LoadedModel | None = None
         self._lock = threading.RLock()
         self._sessions: OrderedDict[str, Session] = OrderedDict()
+        self._batches: ExactBatches | None = None
         self._closed = False
         self._key = encryption_key if encryption_key is not None else key_from_environment(os.environ)
         self._store = open_store(
@@ -377,14 +381,43 @@ class LatentMemoryBackend:
         self._key = new_key
         return count
 
+    def remember_together(self, told: Mapping[str, Sequence[Turn]]) -> dict[str, Receipt]:
+        """``remember_turns`` for several sessions by name, their write passes in batches of the model.
+
+        Each session's memory and digest are as if it had been told alone; see ``ExactBatches``.
+
+        Raises:
+            InputError: one of the turns cannot be remembered; nothing was kept.
+        """
+        from mplus_memory.batching import ExactBatches
+        from mplus_memory.together import remember_together
+
+        sessions = [(self.session(name), turns) for name, turns in told.items()]
+        if self._batches is None:
+            self._batches = ExactBatches(self.model)
+        limit = int(self._settings["max_message_bytes"])
+        receipts = remember_together(sessions, self._batches, max_message_bytes=limit)
+        return dict(zip(told, receipts, strict=True))
+
     def replay(
-        self, source: Any, *, session: str | None = None, format: str | None = None, progress: bool = True
+        self,
+        source: Any,
+        *,
+        session: str | None = None,
+        format: str | None = None,
+        tools: str = "drop",
+        together: int = 16,
+        progress: bool = True,
     ) -> ReplayReport:
-        """Remember a transcript: a file in a known format, or turns. Replaying it again changes nothing."""
+        """Remember a transcript: a file in a known format, or turns. Replaying it again changes nothing.
+
+        tools: ``keep`` or ``drop`` tool calls and their results. together: how many sessions are written in one batch
+        of the model; each has its memory on the device meanwhile.
+        """
         from mplus_memory.replay import replay
 
         self._check_open()
-        return replay(self, source, session=session, format=format, progress=progress)
+        return replay(self, source, session=session, format=format, tools=tools, together=together, progress=progress)
 
     def close(self) -> None:
         """Close the store. Everything acknowledged is on disk already."""

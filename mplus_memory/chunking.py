@@ -15,7 +15,7 @@ class Piece:
     """Tokens ``start`` to ``end`` of one message's encoding."""
 
     message_id: str
-    ids: tuple[int, ...]
+    ids: Sequence[int]
     start: int
     complete: bool
 

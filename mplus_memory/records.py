@@ -57,6 +57,7 @@ class Receipt:
     says why a full chunk could not be written just now (no room, a busy store); the next call tries again.
     ``recalled``: places among the given turns of those that held nothing but messages recalled from memory
     (``block_of``); they were left out, and have no id.
+    ``num_steps`` counts the steps this call wrote.
     """
 
     message_ids: tuple[str, ...]
@@ -64,6 +65,7 @@ class Receipt:
     pending_tokens: int
     deferred: str | None = None
     recalled: tuple[int, ...] = ()
+    num_steps: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,39 +1,43 @@
-"""Tell sessions what a transcript says: idempotent, resumable, in batches, with a progress bar."""
+"""Tell sessions what a transcript says: idempotent, resumable, many sessions at once, with a progress bar."""
 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
 from tqdm import tqdm
 
-from mplus_memory.errors import InputError
-from mplus_memory.records import HistoryStep, Message, Receipt, Turn
-from mplus_memory.transcripts import BadLine, Item, LeftOut, Spoken, detect_format, read_transcript
+from mplus_memory.errors import ConfigError, InputError
+from mplus_memory.records import Message, Receipt, Turn
+from mplus_memory.transcripts import BadLine, Item, Repeated, Spoken, detect_format, read_transcript
 from mplus_memory.transcripts.external_ids import ExternalIds
+from mplus_memory.transcripts.tools import DROP
 
-BATCH_TURNS = 32  # turns made durable at once: one full sync each, so a batch is what an interruption can cost
+BATCH_TURNS = 32  # turns of a session made durable at once: one full sync each, what an interruption can cost
 BAD_LINES_KEPT = 100  # all are counted, this many are told
+REASONS_KEPT = 50
+WINDOW_TURNS = 2048  # how far ahead is read for sessions that can be told together
+_WINDOW_CHARACTERS = 8 << 20
 
 
-class ReplaySession(Protocol):
+class Known(Protocol):
+    """Whoever knows what a session was told."""
+
+    def messages_by_external_id(self, external_ids: Sequence[str]) -> Mapping[str, Message]:
+        """Those of the messages that the session has."""
+        ...
+
+
+class ReplaySession(Known, Protocol):
     """What a replay needs of a session."""
 
-    def remember_turns(self, turns: Sequence[Turn]) -> Receipt:
-        """The receipt of turns that are now durable."""
-        ...
-
-    def messages(self) -> Sequence[Message]:
-        """The journal."""
-        ...
-
-    def history(self) -> Sequence[HistoryStep]:
-        """The steps written so far."""
+    def release(self) -> None:
+        """Nothing; what the session holds in memory is let go."""
         ...
 
 
@@ -44,19 +48,27 @@ class ReplayBackend(Protocol):
         """The session of that name, new or not."""
         ...
 
+    def remember_together(self, told: Mapping[str, Sequence[Turn]]) -> Mapping[str, Receipt]:
+        """The receipts of turns of several sessions, which are now durable."""
+        ...
+
 
 @dataclass(frozen=True, kw_only=True)
 class ReplayReport:
     """What a replay did. ``bad_lines`` holds the first hundred of ``num_bad_lines``.
 
-    ``messages_skipped`` were known to the session already; ``messages_left_out`` said nothing (bare tool calls).
-    ``deferred`` says why a full chunk could not be written yet, if so: the messages are safe all the same.
+    ``messages_skipped`` were known to the session already, ``messages_repeated`` a record of the file told again.
+    ``messages_left_out`` are not remembered: ``left_out`` counts them by reason (tool results, silent messages, what
+    a program wrote for itself). ``deferred`` says why a full chunk could not be written yet, if so: the messages are
+    safe all the same.
     """
 
     sessions: tuple[str, ...] = ()
     messages_new: int = 0
     messages_skipped: int = 0
+    messages_repeated: int = 0
     messages_left_out: int = 0
+    left_out: Mapping[str, int] = field(default_factory=dict)
     steps_written: int = 0
     num_bad_lines: int = 0
     bad_lines: tuple[BadLine, ...] = ()
@@ -68,24 +80,14 @@ class ReplayReport:
             sessions=tuple(dict.fromkeys(self.sessions + other.sessions)),
             messages_new=self.messages_new + other.messages_new,
             messages_skipped=self.messages_skipped + other.messages_skipped,
+            messages_repeated=self.messages_repeated + other.messages_repeated,
             messages_left_out=self.messages_left_out + other.messages_left_out,
+            left_out=dict(Counter(self.left_out) + Counter(other.left_out)),
             steps_written=self.steps_written + other.steps_written,
             num_bad_lines=self.num_bad_lines + other.num_bad_lines,
             bad_lines=(self.bad_lines + other.bad_lines)[:BAD_LINES_KEPT],
             deferred=other.deferred or self.deferred,
         )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Survey:
-    """What a transcript holds, by session; the same counts as a replay without telling anyone."""
-
-    format: str
-    messages: dict[str, int]
-    characters: int
-    messages_left_out: int
-    num_bad_lines: int
-    bad_lines: tuple[BadLine, ...]
 
 
 def replay(
@@ -94,174 +96,168 @@ def replay(
     *,
     session: str | None = None,
     format: str | None = None,
+    tools: str = DROP,
+    together: int = 16,
     progress: bool = True,
 ) -> ReplayReport:
-    """What was new, after telling each session its part of ``source``, a file or turns.
+    """What was new, after telling each session its part of ``source``: a file, a database's URL, or turns.
 
     ``session`` gathers everything in one session; turns need it, a file's conversations have their own names.
     Messages already known are skipped by their external id, so an interrupted replay goes on where it stopped.
+    tools: ``keep`` or ``drop``. together: how many sessions are written in one batch of the model.
 
     Raises:
         TranscriptError: the file cannot be read, or is in no known format; nothing was told.
-        InputError: turns without a session.
+        InputError: turns without a session. ConfigError: ``together`` is less than 1.
     """
+    if together < 1:
+        raise ConfigError(f"together={together}: need at least 1 session")
     if not isinstance(source, str | os.PathLike):
         if session is None:
             raise InputError("turns carry no session name; say which session they belong to: replay(turns, session=…)")
         turns = list(source)
-        return _tell(backend, _as_items(turns, session), session, len(turns), progress)
-    chosen = format or detect_format(Path(source)).name
-    total = sum(isinstance(item, Spoken) for item in read_transcript(Path(source), chosen)) if progress else 0
-    return _tell(backend, read_transcript(Path(source), chosen), session, total, progress)
-
-
-def survey(path: str | os.PathLike[str], *, session: str | None = None, format: str | None = None) -> Survey:
-    """What ``replay`` would tell, read from the file alone.
-
-    Raises:
-        TranscriptError: the file cannot be read, or is in no known format.
-    """
-    chosen = format or detect_format(Path(path)).name
-    counts: dict[str, int] = {}
-    characters = 0
-    tally = _Tally()
-    for item in read_transcript(Path(path), chosen):
-        if isinstance(item, Spoken):
-            name = session or item.session
-            counts[name] = counts.get(name, 0) + 1
-            characters += len(item.turn.content)
-        else:
-            tally.note(item)
-    return Survey(
-        format=chosen,
-        messages=counts,
-        characters=characters,
-        messages_left_out=tally.left_out,
-        num_bad_lines=tally.num_bad,
-        bad_lines=tuple(tally.bad),
-    )
+        return _tell(backend, as_items(turns, session), session, together, len(turns), progress)
+    place = source if isinstance(source, str) else Path(source)
+    chosen = format or detect_format(place).name
+    total = 0
+    if progress:
+        total = sum(isinstance(item, Spoken) for item in read_transcript(place, chosen, tools=tools))
+    return _tell(backend, read_transcript(place, chosen, tools=tools), session, together, total, progress)
 
 
 @dataclass
-class _Tally:
-    """Counts while a replay runs."""
+class Tally:
+    """Counts while a transcript is read and told."""
 
     sessions: dict[str, None] = field(default_factory=dict)
     new: int = 0
     skipped: int = 0
-    left_out: int = 0
+    repeated: int = 0
+    left_out: Counter[str] = field(default_factory=Counter)
+    steps: int = 0
     num_bad: int = 0
     bad: list[BadLine] = field(default_factory=list)
     deferred: str | None = None
 
-    def note(self, item: BadLine | LeftOut) -> None:
-        if isinstance(item, LeftOut):
-            self.left_out += 1
-            return
-        self.num_bad += 1
-        if len(self.bad) < BAD_LINES_KEPT:
-            self.bad.append(item)
+    def note(self, item: Item) -> None:
+        """Count what is not told."""
+        if isinstance(item, Repeated):
+            self.repeated += item.count
+        elif isinstance(item, BadLine):
+            self.num_bad += 1
+            if len(self.bad) < BAD_LINES_KEPT:
+                self.bad.append(item)
+        elif not isinstance(item, Spoken):
+            known = item.reason in self.left_out or len(self.left_out) < REASONS_KEPT
+            self.left_out[item.reason if known else "other reasons"] += 1
+
+    def report(self) -> ReplayReport:
+        """All of it."""
+        return ReplayReport(
+            sessions=tuple(self.sessions),
+            messages_new=self.new,
+            messages_skipped=self.skipped,
+            messages_repeated=self.repeated,
+            messages_left_out=self.left_out.total(),
+            left_out=dict(self.left_out),
+            steps_written=self.steps,
+            num_bad_lines=self.num_bad,
+            bad_lines=tuple(self.bad),
+            deferred=self.deferred,
+        )
 
 
-def _as_items(turns: Sequence[Turn], session: str) -> Iterator[Spoken]:
+def as_items(turns: Sequence[Turn], session: str) -> Iterator[Spoken]:
+    """Turns as if a transcript had told them."""
     ids = ExternalIds("")
     for number, turn in enumerate(turns, 1):
         yield Spoken(session=session, turn=replace(turn, external_id=ids.next(turn)), place=f"turn {number}")
 
 
 def _tell(
-    backend: ReplayBackend, items: Iterable[Item], session: str | None, total: int, progress: bool
+    backend: ReplayBackend, items: Iterable[Item], session: str | None, together: int, total: int, progress: bool
 ) -> ReplayReport:
-    tally = _Tally()
-    listeners: dict[str, _Listener] = {}
+    tally = Tally()
+    held: set[str] = set()
     with contextlib.closing(tqdm(total=total, unit="msg", desc="replay", disable=not progress)) as bar:
-        for name, batch in _batches(items, session, tally):
-            if name not in listeners:
-                listeners[name] = _Listener(backend.session(name))
-            listeners[name].tell(batch, tally)
-            bar.update(len(batch))
-    return ReplayReport(
-        sessions=tuple(listeners),
-        messages_new=tally.new,
-        messages_skipped=tally.skipped,
-        messages_left_out=tally.left_out,
-        steps_written=sum(listener.steps_written for listener in listeners.values()),
-        num_bad_lines=tally.num_bad,
-        bad_lines=tuple(tally.bad),
-        deferred=tally.deferred,
-    )
+        for window in windows(items, session, tally):
+            names = list(window)
+            for first in range(0, len(names), together):
+                some = names[first : first + together]
+                for name in held.difference(some):  # else the memory of every session would pile up
+                    backend.session(name).release()
+                held = set(some)
+                _tell_some(backend, {name: window[name] for name in some}, tally, bar)
+    for name in held:
+        backend.session(name).release()
+    return tally.report()
 
 
-def _batches(items: Iterable[Item], session: str | None, tally: _Tally) -> Iterator[tuple[str, list[Spoken]]]:
-    """Consecutive turns of one session, at most ``BATCH_TURNS`` together."""
-    name, batch = "", list[Spoken]()
+def windows(items: Iterable[Item], session: str | None, tally: Tally) -> Iterator[dict[str, list[Spoken]]]:
+    """Stretches of the transcript, each with its turns by session."""
+    window: dict[str, list[Spoken]] = {}
+    turns = characters = 0
     for item in items:
         if not isinstance(item, Spoken):
             tally.note(item)
             continue
-        item_name = session or item.session
-        if batch and (item_name != name or len(batch) == BATCH_TURNS):
-            yield name, batch
-            batch = []
-        name = item_name
-        batch.append(item)
-    if batch:
-        yield name, batch
+        window.setdefault(session or item.session, []).append(item)
+        turns, characters = turns + 1, characters + len(item.turn.content)
+        if turns == WINDOW_TURNS or characters > _WINDOW_CHARACTERS:
+            yield window
+            window, turns, characters = {}, 0, 0
+    if window:
+        yield window
 
 
-class _Listener:
-    """One session being told; knows what it heard before."""
+def _tell_some(backend: ReplayBackend, told: Mapping[str, list[Spoken]], tally: Tally, bar: tqdm[None]) -> None:
+    """Tell some sessions their turns, in batches that are durable one after the other."""
+    tally.sessions.update(dict.fromkeys(told))
+    for first in range(0, max(map(len, told.values())), BATCH_TURNS):
+        batch = {name: items[first : first + BATCH_TURNS] for name, items in told.items() if len(items) > first}
+        fresh = {name: new_to(backend.session(name), items, tally) for name, items in batch.items()}
+        _remember(backend, {name: items for name, items in fresh.items() if items}, tally)
+        bar.update(sum(map(len, batch.values())))
 
-    def __init__(self, session: ReplaySession) -> None:
-        self._session = session
-        self._known = {
-            m.external_id: None if m.content is None else _said(m.role, m.content)
-            for m in session.messages()
-            if m.external_id is not None
-        }
-        self._steps_before = len(session.history())
 
-    @property
-    def steps_written(self) -> int:
-        return len(self._session.history()) - self._steps_before
-
-    def tell(self, batch: list[Spoken], tally: _Tally) -> None:
-        new = [item for item in batch if self._is_new(item, tally)]
-        try:
-            self._remember(new, tally)
-        except InputError:  # one of them is refused, e.g. too long, so none was kept: the others alone
-            for item in new:
-                self._tell_alone(item, tally)
-
-    def _tell_alone(self, item: Spoken, tally: _Tally) -> None:
-        try:
-            self._remember([item], tally)
-        except InputError as error:
+def _remember(backend: ReplayBackend, told: Mapping[str, list[Spoken]], tally: Tally) -> None:
+    if not told:
+        return
+    try:
+        receipts = backend.remember_together({name: [item.turn for item in items] for name, items in told.items()})
+    except InputError as error:  # one of them is refused, e.g. too long, so none was kept: the others alone
+        parts = [{name: [item]} for name, items in told.items() for item in items]
+        if len(parts) == 1:
+            [[item]] = told.values()
             tally.note(BadLine(place=item.place, reason=str(error)))
+            return
+        for part in parts:
+            _remember(backend, part, tally)
+        return
+    tally.new += sum(map(len, told.values()))
+    for receipt in receipts.values():
+        tally.steps += receipt.num_steps
+        tally.deferred = receipt.deferred or tally.deferred
 
-    def _remember(self, items: list[Spoken], tally: _Tally) -> None:
-        if items:
-            tally.deferred = self._session.remember_turns([item.turn for item in items]).deferred
-            tally.new += len(items)
 
-    def _is_new(self, item: Spoken, tally: _Tally) -> bool:
-        """Whether the session has not heard this yet; an id that names two different messages is a bad line.
+def new_to(session: Known, items: Sequence[Spoken], tally: Tally) -> list[Spoken]:
+    """What the session has not heard yet. An id that names two different messages is a bad line.
 
-        Of a message whose text was not kept the id alone decides.
-        """
+    Of a message whose text was not kept the id alone decides.
+    """
+    known = session.messages_by_external_id([item.turn.external_id or "" for item in items])
+    heard = {name: None if one.content is None else (one.role, one.content) for name, one in known.items()}
+    found = []
+    for item in items:
         external_id = item.turn.external_id
         assert external_id is not None, item
-        said = _said(item.turn.role, item.turn.content)
-        heard = self._known.setdefault(external_id, said)
-        if heard is said:
-            return True
-        if heard is None or heard == said:
+        said = (item.turn.role, item.turn.content)
+        if external_id not in heard:
+            heard[external_id] = said
+            found.append(item)
+        elif heard[external_id] in (None, said):
             tally.skipped += 1
         else:
             reason = f"id {external_id!r} already names another message of this session; replay it into its own session"
             tally.note(BadLine(place=item.place, reason=reason))
-        return False
-
-
-def _said(role: str, content: str) -> bytes:
-    return hashlib.sha256(f"{role}\0{content}".encode("utf-8", "surrogatepass")).digest()
+    return found

@@ -9,7 +9,7 @@ Memory is a frozen value; the disk changes before the variable does; answers and
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import torch
 
 from mplus_memory.answering import Decoding, Run
+from mplus_memory.batching import Asked, Writes, Written, outcome, run
 from mplus_memory.checks import check_turns, without_recalled
 from mplus_memory.chunking import Chunk, Piece, num_tokens, pack, token_ids
 from mplus_memory.departures import fading
@@ -24,8 +25,7 @@ from mplus_memory.errors import (
     ConflictError,
     InputError,
     ModelMismatchError,
-    StoreBusyError,
-    StoreFullError,
+    MPlusError,
 )
 from mplus_memory.latents import load_memory, load_newest, root_digest, session_digest
 from mplus_memory.memory.state import MemoryState
@@ -50,6 +50,7 @@ from mplus_memory.writing import next_memory, pieces_of, write_chunk
 
 if TYPE_CHECKING:
     from mplus_memory.model.loaded import LoadedModel
+    from mplus_memory.model.network import Delta
     from mplus_memory.store.protocol import Store
 
 
@@ -128,34 +129,38 @@ class Session(Versions, Recalls):
 
     def _remember(self, turns: Sequence[Turn], request_id: str | None) -> Receipt:
         with self._writing:
-            row = self._store.open_session(
-                self.name,
-                self.model.fingerprint,
-                kept_settings(self._settings),
-                self.namespace,
-                quota_bytes=self._settings["quota_bytes"],
-            )
-            self._memory_at(row)  # a session that cannot be read is refused before anything is kept
-            messages = self._store.append(row.id, turns, request_id)
-            ids = tuple(message.id for message in messages)
-            try:
-                step, pending = self._write_chunks(flush=False)
-            except (StoreFullError, StoreBusyError, ConflictError) as error:  # the messages are safe: say so
-                pending = num_tokens(self.view().pending)
-                return Receipt(message_ids=ids, step=None, pending_tokens=pending, deferred=str(error))
-        return Receipt(message_ids=ids, step=step, pending_tokens=pending)
+            return self.receipt(self.keep(turns, request_id), outcome(self.model, self.writes()))
+
+    def keep(self, turns: Sequence[Turn], request_id: str | None = None) -> tuple[str, ...]:
+        """The ids of checked turns, now in the journal: the first half of ``remember_turns``."""
+        row = self._store.open_session(
+            self.name,
+            self.model.fingerprint,
+            kept_settings(self._settings),
+            self.namespace,
+            quota_bytes=self._settings["quota_bytes"],
+        )
+        self._memory_at(row)  # a session that cannot be read is refused before anything is kept
+        return tuple(message.id for message in self._store.append(row.id, turns, request_id))
+
+    def receipt(self, ids: tuple[str, ...], done: Written | MPlusError) -> Receipt:
+        """What ``remember_turns`` gives back; if the writing failed the messages are safe all the same."""
+        if isinstance(done, MPlusError):
+            pending = num_tokens(self.view().pending)
+            return Receipt(message_ids=ids, step=None, pending_tokens=pending, deferred=str(done))
+        return Receipt(message_ids=ids, step=done.step, pending_tokens=done.pending_tokens, num_steps=done.num_steps)
 
     def flush(self) -> Receipt:
         """Write what waits into latent memory now, full chunk or not."""
         with self._writing:
             view = self.view()
-            step, pending = self._write_chunks(flush=True) if view.pending else (None, 0)
-        return Receipt(message_ids=tuple(m.id for m in view.waiting), step=step, pending_tokens=pending)
+            done = run(self.model, self.writes(flush=True)) if view.pending else Written(None, 0, 0)
+        return self.receipt(tuple(m.id for m in view.waiting), done)
 
-    def _write_chunks(self, *, flush: bool) -> tuple[int | None, int]:
-        """Write every full chunk (and the tail, to flush): the newest step's number and the tokens left."""
+    def writes(self, *, flush: bool = False) -> Writes:
+        """Write every full chunk (and the tail, to flush). Asks for each write pass and is sent what it made."""
         newest: int | None = None
-        lost = 0
+        lost = count = 0
         while True:
             view = self.view()
             full, tail = pack(view.pending, self.model.network.config.chunk_tokens)
@@ -163,19 +168,20 @@ class Session(Versions, Recalls):
                 full, tail = [*full, tail], ()
             try:
                 for chunk in full:
-                    view = self._write_step(view, chunk, flushed=flush and chunk is full[-1])
-                    newest = view.memory.num_steps
-                return newest, num_tokens(tail)
+                    delta = yield Asked(view.memory, chunk)
+                    view = self._write_step(view, chunk, delta, flushed=flush and chunk is full[-1])
+                    newest, count = view.memory.num_steps, count + 1
+                return Written(newest, num_tokens(tail), count)
             except ConflictError:  # another writer was first: look again, its step may hold our chunk
                 lost += 1
                 if lost == ATTEMPTS:
                     raise
 
-    def _write_step(self, view: View, chunk: Chunk, *, flushed: bool) -> View:
-        """One write pass, one update, one commit; the variable changes after the disk."""
+    def _write_step(self, view: View, chunk: Chunk, delta: Delta, *, flushed: bool) -> View:
+        """One update, one commit; the variable changes after the disk."""
         assert view.row is not None
         seed = int(view.row.settings["seed"])
-        memory, step = write_chunk(self.model, view.memory, view.digest, chunk, seed, flushed=flushed)
+        memory, step = write_chunk(self.model, view.memory, view.digest, chunk, seed, flushed=flushed, delta=delta)
         stored = self._store.commit_step(view.row.id, view.row.head, step)
         steps = (*view.steps, (view.memory.clock + 1, step.spans))
         self._held = _Held((view.row.id, stored.id), memory, step.digest, steps)
@@ -265,6 +271,11 @@ class Session(Versions, Recalls):
         row = self._row()
         return self._store.messages(row.id) if row else []
 
+    def messages_by_external_id(self, external_ids: Iterable[str]) -> dict[str, Message]:
+        """Those of the messages with these external ids that the session has, by external id."""
+        row = self._row()
+        return self._store.messages_by_external_id(row.id, external_ids) if row else {}
+
     def history(self) -> list[HistoryStep]:
         """The steps of the session, oldest first, with the messages each encoded."""
         row = self._row()
@@ -307,6 +318,10 @@ class Session(Versions, Recalls):
         starts = {piece.message_id: piece.start for piece in view.pending}
         unwritten = [(m.role, m.author, m.content, starts[m.id]) for m in view.waiting]
         return session_digest(view.digest, unwritten)
+
+    def writing(self) -> threading.RLock:
+        """Held while the session is written to: one writer in this process at a time."""
+        return self._writing
 
     def release(self) -> None:
         """Let go of the memory that is held between calls; it is read from the store when next needed."""

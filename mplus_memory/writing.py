@@ -10,7 +10,8 @@ import torch
 from torch import Tensor
 from tqdm import tqdm
 
-from mplus_memory.chunking import Chunk, Piece, pack, token_ids
+from mplus_memory.batching import Asked, written_alone
+from mplus_memory.chunking import Chunk, Piece, pack
 from mplus_memory.errors import TextRemovedError
 from mplus_memory.latents import step_digest, to_numpy
 from mplus_memory.memory.state import MemoryState
@@ -75,19 +76,29 @@ def chunks_of(
     return chunks + [(chunk, False) for chunk in pack(pieces, limit)[0]]
 
 
-def next_memory(model: LoadedModel, memory: MemoryState, chunk: Chunk, seed: int) -> tuple[MemoryState, Delta, Tensor]:
-    """The memory after ``chunk``, what was written for it, and what θ dropped for that: (L, k)."""
+def next_memory(
+    model: LoadedModel, memory: MemoryState, chunk: Chunk, seed: int, delta: Delta | None = None
+) -> tuple[MemoryState, Delta, Tensor]:
+    """The memory after ``chunk``, what was written for it (``delta`` if given), and what θ dropped for that: (L, k)."""
+    if delta is None:
+        delta = written_alone(model, Asked(memory, chunk))
     with torch.no_grad():
-        delta = model.network.write([torch.tensor(token_ids(chunk))], [memory])[0]
         drops = draw_all_drops(memory, seed, delta.tokens.shape[1])
         return advance(memory, delta.tokens, delta.keys, drops), delta, drops
 
 
 def write_chunk(
-    model: LoadedModel, memory: MemoryState, digest: str, chunk: Chunk, seed: int, *, flushed: bool = False
+    model: LoadedModel,
+    memory: MemoryState,
+    digest: str,
+    chunk: Chunk,
+    seed: int,
+    *,
+    flushed: bool = False,
+    delta: Delta | None = None,
 ) -> tuple[MemoryState, NewStep]:
     """The memory after ``chunk``, and the step that leads there from ``memory``, whose digest is given."""
-    after, delta, drops = next_memory(model, memory, chunk, seed)
+    after, delta, drops = next_memory(model, memory, chunk, seed, delta)
     latents = Latents(tokens=to_numpy(delta.tokens), keys=to_numpy(delta.keys), first_birth=memory.clock + 1)
     dropped = drops.numpy().astype(np.uint32)
     step = NewStep(

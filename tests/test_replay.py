@@ -1,15 +1,16 @@
 """Replaying: what is told, what is skipped, what is reported. Sessions are plain lists here."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from mplus_memory.errors import InputError, TranscriptError
-from mplus_memory.records import HistoryStep, Message, Receipt, Turn
-from mplus_memory.replay import BAD_LINES_KEPT, BATCH_TURNS, ReplayReport, replay, survey
+from mplus_memory.errors import ConfigError, InputError, TranscriptError
+from mplus_memory.records import Message, Receipt, Turn
+from mplus_memory.replay import BAD_LINES_KEPT, BATCH_TURNS, WINDOW_TURNS, ReplayReport, replay
+from mplus_memory.surveys import survey
 
 LONGEST = 1000
 
@@ -20,13 +21,21 @@ class ListSession:
     def __init__(self) -> None:
         self.told: list[Turn] = []
         self.batches: list[int] = []
+        self.num_released = 0
 
     def remember_turns(self, turns: Sequence[Turn]) -> Receipt:
         if any(len(turn.content) > LONGEST for turn in turns):
             raise InputError(f"longer than {LONGEST}")
         self.batches.append(len(turns))
+        before = len(self.told) // 10
         self.told.extend(turns)
-        return Receipt(message_ids=(), step=None, pending_tokens=0)
+        return Receipt(message_ids=(), step=None, pending_tokens=0, num_steps=len(self.told) // 10 - before)
+
+    def messages_by_external_id(self, external_ids: Sequence[str]) -> dict[str, Message]:
+        return {one.external_id: one for one in self.messages() if one.external_id in external_ids}
+
+    def release(self) -> None:
+        self.num_released += 1
 
     def messages(self) -> list[Message]:
         now = datetime.now(UTC)
@@ -34,16 +43,21 @@ class ListSession:
             Message(id=str(i), position=i, imported_at=now, step=None, **vars(turn)) for i, turn in enumerate(self.told)
         ]
 
-    def history(self) -> list[HistoryStep]:
-        step = HistoryStep(number=1, message_ids=(), num_tokens=8, created_at=datetime.now(UTC), num_bytes=1, digest="")
-        return [step] * (len(self.told) // 10)
-
 
 class Sessions(dict[str, ListSession]):
     """Opens a session by name, as a backend does."""
 
+    def __init__(self) -> None:
+        self.together: list[int] = []
+
     def session(self, name: str) -> ListSession:
         return self.setdefault(name, ListSession())
+
+    def remember_together(self, told: Mapping[str, Sequence[Turn]]) -> dict[str, Receipt]:
+        for turns in told.values():
+            ListSession().remember_turns(turns)  # all are looked at before any is kept
+        self.together.append(len(told))
+        return {name: self.session(name).remember_turns(turns) for name, turns in told.items()}
 
 
 @pytest.fixture
@@ -100,6 +114,20 @@ def test_conversations_go_to_their_sessions_in_batches(tmp_path: Path, sessions:
     path.write_text("\n".join(map(json.dumps, lines)))
     assert replay(sessions, path, progress=False).sessions == ("x", "y")
     assert sessions["x"].batches == sessions["y"].batches == [BATCH_TURNS, 40 - BATCH_TURNS]
+    assert sessions.together == [2, 2]
+    assert sessions["x"].num_released == sessions["y"].num_released == 1
+
+
+def test_no_more_sessions_are_told_together_than_wanted(tmp_path: Path, sessions: Sessions) -> None:
+    path = tmp_path / "c.jsonl"
+    turns = [{"role": "user", "content": f"fact {i}", "session_id": f"s{i % 5}"} for i in range(WINDOW_TURNS + 10)]
+    path.write_text("\n".join(map(json.dumps, turns)))
+    report = replay(sessions, path, together=2, progress=False)
+    assert report.messages_new == WINDOW_TURNS + 10 and max(sessions.together) == 2
+    for i in range(5):
+        assert [turn.content for turn in sessions[f"s{i}"].told] == [turn["content"] for turn in turns[i::5]]
+    with pytest.raises(ConfigError, match="together=0"):
+        replay(sessions, path, together=0, progress=False)
 
 
 def test_one_session_gathers_all_and_opens_alike_are_kept_apart(tmp_path: Path, sessions: Sessions) -> None:
@@ -151,13 +179,30 @@ def test_nothing_is_told_when_the_file_cannot_be_read(tmp_path: Path, sessions: 
     assert not sessions
 
 
-def test_a_survey_counts_without_telling(tmp_path: Path) -> None:
-    path = chat(tmp_path / "a.jsonl", "one", "three")
+class Words:
+    """A model that counts words, at most five in a chunk."""
+
+    chunk_tokens = 5
+
+    def turn_tokens(self, role: str, text: str, author: str | None) -> int:
+        return len(text.split())
+
+    def update_bytes(self, chunk_tokens: int, *, is_first: bool) -> int:
+        return chunk_tokens if is_first else 100
+
+
+def test_a_survey_counts_without_telling(tmp_path: Path, sessions: Sessions) -> None:
+    path = chat(tmp_path / "a.jsonl", "one two three", "four five six", "seven eight nine", "ten eleven twelve")
     path.write_text(path.read_text() + '{bad\n{"role": "assistant", "content": null}\n')
-    found = survey(path)
-    assert (found.format, found.messages, found.characters) == ("openai", {"a": 2}, 8)
-    assert (found.messages_left_out, found.num_bad_lines) == (1, 1)
-    assert survey(path, session="s").messages == {"s": 2}
+    found = survey(path, Words())
+    assert (found.format, found.messages, found.characters, found.tokens) == ("openai", {"a": 4}, 59, 12)
+    assert (found.updates, found.num_bytes) == (2, 59 + 5 + 100)
+    assert (found.left_out, found.num_bad_lines) == ({"no text": 1}, 1)
+    assert survey(path, Words(), session="s").messages == {"s": 4}
+    replay(sessions, chat(tmp_path / "a.jsonl", "one two three"), progress=False)
+    chat(path, "one two three", "four five six")
+    again = survey(path, Words(), find=sessions.get)
+    assert (again.messages, again.messages_skipped, again.updates) == ({"a": 1}, 1, 1)
 
 
 def test_reports_add_up() -> None:

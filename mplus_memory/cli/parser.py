@@ -13,8 +13,12 @@ from mplus_memory.cli.retention_arguments import add_retention_arguments
 from mplus_memory.cli.soundness_arguments import add_soundness_arguments
 from mplus_memory.cli.version_arguments import add_version_arguments
 
-TRANSCRIPT_FORMATS = ("locomo", "langchain", "openai")  # a test holds it equal to transcripts.FORMATS
-RECALL_MODES = ("hybrid", "latent", "lexical")  # and to recalling.MODES
+# A test holds it equal to transcripts.FORMATS.
+TRANSCRIPT_FORMATS = (
+    "langgraph", "locomo", "longmemeval", "otel", "langsmith", "claude-code", "langchain", "llama-index", "sharegpt",
+    "openai", "plain",
+)  # fmt: skip
+RECALL_MODES = ("hybrid", "latent", "lexical")  # a test holds it equal to recalling.MODES
 _NAME = "mplus-memory"
 
 
@@ -56,9 +60,29 @@ def _add_telling(commands: Commands[argparse.ArgumentParser]) -> None:
     replay = add_command(
         commands, "replay", "telling:replay", "tell sessions what transcript files say; again changes nothing"
     )
-    replay.add_argument("files", nargs="+", metavar="FILE", help="LangChain JSON, OpenAI chat JSON Lines, or LoCoMo")
+    replay.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE|URL",
+        help="JSON, JSON Lines, CSV, a SQLite file, or postgresql://… of LangGraph's checkpoints; see --format",
+    )
     replay.add_argument("--format", choices=TRANSCRIPT_FORMATS, help="instead of detecting it from the content")
-    replay.add_argument("--dry-run", action="store_true", help="only say what the files hold")
+    replay.add_argument(
+        "--tools",
+        choices=("keep", "drop"),
+        default="drop",
+        help="tool calls and what tools gave back, which may be far longer than what was said; default: %(default)s",
+    )
+    replay.add_argument(
+        "--together",
+        type=positive,
+        default=16,
+        metavar="N",
+        help="sessions written in one batch of the model, each with its memory on the device; default: %(default)s",
+    )
+    replay.add_argument(
+        "--dry-run", action="store_true", help="write nothing: count sessions, messages, tokens, updates and bytes"
+    )
     replay.add_argument("--quiet", action="store_true", help="no progress bar")
     replay.add_argument(
         "--measure-recall",

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from mplus_memory.cli.opening import given_text, open_backend
-from mplus_memory.cli.output import print_json, print_note
+from mplus_memory.cli.opening import given_text, is_store, open_backend, open_existing
+from mplus_memory.cli.output import print_json, print_note, size
+from mplus_memory.store.addresses import shown
 
 if TYPE_CHECKING:
     from mplus_memory.backend import LatentMemoryBackend
-    from mplus_memory.replay import ReplayReport, Survey
-    from mplus_memory.transcripts import BadLine
+    from mplus_memory.replay import ReplayReport
+    from mplus_memory.session import Session
+    from mplus_memory.surveys import Survey
 
 _BAD_LINES_SHOWN = 10
 
@@ -43,9 +47,16 @@ def replay(args: argparse.Namespace) -> int:
 
 
 def _dry_run(args: argparse.Namespace) -> int:
-    from mplus_memory.replay import survey
+    from mplus_memory.model.sizes import ModelSizes
+    from mplus_memory.surveys import survey
 
-    surveys = {file: survey(file, session=args.session, format=args.format) for file in args.files}
+    sizes = ModelSizes.load(args.model, device=args.device, dtype=args.dtype)
+    with ExitStack() as opened:
+        find = _finder(opened.enter_context(open_existing(args))) if is_store(args) else _finds_nothing
+        surveys = {
+            shown(file): survey(file, sizes, find=find, session=args.session, format=args.format, tools=args.tools)
+            for file in args.files
+        }
     if args.json:
         print_json(surveys)
         return 0
@@ -54,23 +65,36 @@ def _dry_run(args: argparse.Namespace) -> int:
     return 0
 
 
+def _finds_nothing(name: str) -> None:
+    return None
+
+
+def _finder(backend: LatentMemoryBackend) -> Callable[[str], Session | None]:
+    names = {info.name for info in backend.sessions()}
+    return lambda name: backend.session(name) if name in names else None
+
+
 def _print_survey(file: str, found: Survey) -> None:
     total = sum(found.messages.values())
-    print(f"{file}: {found.format}, {total} messages in {len(found.messages)} sessions, {found.characters} characters")
+    print(
+        f"{file}: {found.format}, {total} new messages in {len(found.messages)} sessions, {found.tokens:,} tokens; "
+        f"{found.updates:,} updates and {size(found.num_bytes)} to come"
+    )
     for name, count in list(found.messages.items())[:20]:
         print(f"  {name}: {count} messages")
     if len(found.messages) > 20:
         print(f"  … and {len(found.messages) - 20} more sessions")
-    _print_left_out(found.messages_left_out, found.num_bad_lines, found.bad_lines)
+    _print_left_out(found)
 
 
 def _replay(args: argparse.Namespace) -> int:
     from mplus_memory.replay import ReplayReport
 
+    options = {"session": args.session, "format": args.format, "tools": args.tools, "together": args.together}
     with open_backend(args) as backend:
         report = ReplayReport()
         for file in args.files:
-            report += backend.replay(file, session=args.session, format=args.format, progress=not args.quiet)
+            report += backend.replay(file, **options, progress=not args.quiet)
         scores = _measure(backend, args) if args.measure_recall else {}
     if args.json:
         print_json({"report": report, "recall": scores} if args.measure_recall else report)
@@ -86,7 +110,7 @@ def _print_report(report: ReplayReport) -> None:
         f"{report.messages_new} messages new, {report.messages_skipped} already known, "
         f"in {len(report.sessions)} sessions; {report.steps_written} steps written"
     )
-    _print_left_out(report.messages_left_out, report.num_bad_lines, report.bad_lines)
+    _print_left_out(report)
     _print_deferred(report.deferred)
 
 
@@ -95,15 +119,17 @@ def _print_deferred(reason: str | None) -> None:
         print_note(f"all messages are safe, but a full chunk could not be written yet: {reason}")
 
 
-def _print_left_out(left_out: int, num_bad: int, bad: tuple[BadLine, ...]) -> None:
-    if left_out:
-        print_note(f"{left_out} messages without text left out")
-    if num_bad:
-        print_note(f"{num_bad} bad lines left out:")
-        for line in bad[:_BAD_LINES_SHOWN]:
+def _print_left_out(found: ReplayReport | Survey) -> None:
+    if found.messages_repeated:
+        print_note(f"{found.messages_repeated} messages told again by a later record, and left out there")
+    for reason, count in sorted(found.left_out.items(), key=lambda row: -row[1]):
+        print_note(f"{count} left out: {reason}")
+    if found.num_bad_lines:
+        print_note(f"{found.num_bad_lines} bad lines left out:")
+        for line in found.bad_lines[:_BAD_LINES_SHOWN]:
             print_note(f"  {line.place}: {line.reason}")
-    if num_bad > _BAD_LINES_SHOWN:
-        print_note(f"  … and {num_bad - _BAD_LINES_SHOWN} more")
+    if found.num_bad_lines > _BAD_LINES_SHOWN:
+        print_note(f"  … and {found.num_bad_lines - _BAD_LINES_SHOWN} more")
 
 
 def _measure(backend: LatentMemoryBackend, args: argparse.Namespace) -> dict[str, dict[str, object]]:

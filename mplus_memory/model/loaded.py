@@ -53,11 +53,19 @@ def load_model(
     kind = dtype if dtype is not None else (torch.float32 if place.type == "cpu" else "auto")
     path = resolve(folder, revision=None, cache_dir=None, local_files_only=False)
     network = MPlusForCausalLM.from_pretrained(str(path), device=place, dtype=kind)
+    return LoadedModel.of(network, load_tokenizer(path), name=str(name_or_path))
+
+
+def load_tokenizer(folder: str | Path) -> Any:
+    """The tokenizer in a model's folder.
+
+    Raises:
+        CheckpointError: there is none that can be used.
+    """
     try:
-        tokenizer = AutoTokenizer.from_pretrained(str(path))
+        return AutoTokenizer.from_pretrained(str(folder))
     except (OSError, ValueError, KeyError) as error:
-        raise CheckpointError(f"no usable tokenizer in {path}: {error}") from error
-    return LoadedModel.of(network, tokenizer, name=str(name_or_path))
+        raise CheckpointError(f"no usable tokenizer in {folder}: {error}") from error
 
 
 def embedded_folder() -> Path:

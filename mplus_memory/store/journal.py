@@ -62,7 +62,7 @@ def append_turns(connection: Connection, key: Key, turns: Sequence[Turn]) -> lis
     Raises:
         QuotaError: there is no room for all of them; none was inserted.
     """
-    known = _messages_by_external_id(connection, key, turns)
+    known = get_by_external_id(connection, key, [turn.external_id for turn in turns if turn.external_id is not None])
     moment, end = now(), end_position(connection, key)
     added: list[Message] = []
     answer: list[Message] = []
@@ -239,9 +239,10 @@ def _row(key: Key, cipher: Cipher, message: Message) -> dict[str, Any]:
     }
 
 
-def _messages_by_external_id(connection: Connection, key: Key, turns: Sequence[Turn]) -> dict[str, Message]:
+def get_by_external_id(connection: Connection, key: Key, external_ids: Iterable[str]) -> dict[str, Message]:
+    """The messages of those external ids that the session has."""
     cipher = cipher_of(connection, key)
-    digests = {cipher.digest(turn.external_id) for turn in turns if turn.external_id is not None}
+    digests = {cipher.digest(external_id) for external_id in external_ids}
     rows = _rows_where(connection, key, messages.c.external_digest, list(digests))
     found = _with_steps(connection, key, rows)
     return {message.external_id: message for message in found if message.external_id is not None}

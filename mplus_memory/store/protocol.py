@@ -91,6 +91,10 @@ class Store(Protocol):
         """Those of the named messages that the session has."""
         ...
 
+    def messages_by_external_id(self, session_id: str, external_ids: Iterable[str]) -> dict[str, Message]:
+        """Those of the messages with these external ids that the session has."""
+        ...
+
     def search_messages(self, session_id: str, query: str, limit: int | None = None) -> list[tuple[str, float]]:
         """Ids and scores (higher is better) of messages that hold a word of ``query``, best first."""
         ...

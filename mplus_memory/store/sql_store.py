@@ -155,6 +155,17 @@ class SqlStore:
             catalog.get_session(connection, key)
             return journal.get_messages(connection, key, ids)
 
+    def messages_by_external_id(self, session_id: str, external_ids: Iterable[str]) -> dict[str, Message]:
+        """Those of the messages with these external ids that the session has.
+
+        Raises:
+            SessionNotFoundError: no such session.
+        """
+        key = Key.of(session_id)
+        with self._database.read() as connection:
+            catalog.get_session(connection, key)
+            return journal.get_by_external_id(connection, key, external_ids)
+
     def search_messages(self, session_id: str, query: str, limit: int | None = None) -> list[tuple[str, float]]:
         """Ids of messages that hold a word of ``query`` (plain words, any text), and their scores, best first.
 

@@ -52,6 +52,7 @@ class JournalTests:
         session = open_session(store)
         first = store.append(session.id, [turn("a", external_id="x"), turn("b", external_id="x"), turn("c")])
         again = store.append(session.id, [turn("new", external_id="y"), turn("a", external_id="x")])
+        assert store.messages_by_external_id(session.id, ["x", "y", "z"]) == {"x": first[0], "y": again[0]}
         assert first[0] == first[1] == again[1]
         assert contents(store, session) == ["a", "c", "new"]
         assert store.get_session(session.id).num_messages == 3

@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 from mplus_memory.transcripts.formats import FORMATS, detect_format, format_named, read_transcript
-from mplus_memory.transcripts.items import BadLine, Item, LeftOut, Spoken
+from mplus_memory.transcripts.items import BadLine, Item, LeftOut, Repeated, Spoken
 
-__all__ = ["FORMATS", "BadLine", "Item", "LeftOut", "Spoken", "detect_format", "format_named", "read_transcript"]
+__all__ = [
+    "FORMATS",
+    "BadLine",
+    "Item",
+    "LeftOut",
+    "Repeated",
+    "Spoken",
+    "detect_format",
+    "format_named",
+    "read_transcript",
+]

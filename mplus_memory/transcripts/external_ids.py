@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 
 from mplus_memory.records import Turn
 
@@ -23,11 +24,12 @@ class ExternalIds:
         self._opened = False
         self._position = 0
 
-    def next(self, turn: Turn) -> str:
+    def next(self, turn: Turn, calls: Sequence[str] = ()) -> str:
         """The id of the next message, whose own id is ``turn.external_id`` (None if it has none)."""
         own = turn.external_id
         when = turn.created_at.isoformat() if turn.created_at else ""
-        said = f"{self._position}\0{turn.role}\0{when}\0{turn.content}".encode("utf-8", "surrogatepass")
+        text = "\0".join((turn.content, *calls))
+        said = f"{self._position}\0{turn.role}\0{when}\0{text}".encode("utf-8", "surrogatepass")
         self._position += 1
         if not self._opened:
             self._opening.update(said)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import math
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -16,11 +18,22 @@ _ROLES = {
     "assistant": "assistant",
     "ai": "assistant",
     "model": "assistant",
+    "bot": "assistant",
+    "agent": "assistant",
+    "chatbot": "assistant",
+    "gpt": "assistant",
+    "chatgpt": "assistant",
+    "bing": "assistant",
+    "bard": "assistant",
     "tool": "tool",
     "function": "tool",
+    "observation": "tool",
 }
-_TIME_FIELDS = ("created_at", "timestamp", "created", "create_time", "time")
-_MILLISECONDS_FROM = 1e11  # as seconds this is the year 5138: whoever writes it means milliseconds
+_TIME_FIELDS = ("created_at", "createdat", "timestamp", "created", "create_time", "time", "datetime", "date", "sent_at")
+_YEAR_5138 = 1e11  # as seconds: whoever writes more means milliseconds, microseconds or nanoseconds
+_SLASHED = re.compile(r"(\d{4})/(\d\d?)/(\d\d?)(?: \(\w+\))?(.*)", re.ASCII | re.DOTALL)
+_TEXT_PARTS = ("text", "input_text", "output_text", "summary_text", None)
+_LONGEST_CALL = 2_000  # characters of a tool call's arguments that are kept
 
 
 class UnusableMessage(ValueError):
@@ -65,7 +78,7 @@ def text_of(content: object) -> str:
 def _part_text(part: object) -> str:
     if isinstance(part, str):
         return part
-    if not isinstance(part, Mapping) or part.get("type") not in ("text", "input_text", "output_text", None):
+    if not isinstance(part, Mapping) or part.get("type") not in _TEXT_PARTS:
         return ""
     text = part.get("text")
     return text if isinstance(text, str) else ""
@@ -86,25 +99,71 @@ def name_of(value: object) -> str | None:
         return None
 
 
+def call_text(name: object, arguments: object) -> str:
+    """A tool call as a line of text, e.g. ``[calls search({"city": "Paris"})]``."""
+    if not isinstance(arguments, str):
+        arguments = "" if arguments is None else _as_json(arguments)
+    if len(arguments) > _LONGEST_CALL:
+        arguments = arguments[:_LONGEST_CALL] + "…"
+    return clean(f"[calls {name_of(name) or 'a tool'}({arguments})]")
+
+
+def function_calls(calls: object) -> list[str]:
+    """OpenAI's tool calls, ``[{"function": {"name", "arguments"}}]``, as lines of text."""
+    found = [call.get("function") for call in (calls if isinstance(calls, list) else []) if isinstance(call, Mapping)]
+    return [call_text(one.get("name"), one.get("arguments")) for one in found if isinstance(one, Mapping)]
+
+
+def result_text(value: object) -> str:
+    """What a tool gave back, as text: itself, the text parts of a list, or its JSON."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, list):
+        try:
+            return text_of(value)
+        except ValueError:
+            pass
+    return "" if value in (None, [], {}) else clean(_as_json(value))
+
+
+def _as_json(value: object) -> str:
+    try:
+        return json.dumps(value, ensure_ascii=False)
+    except (ValueError, RecursionError, TypeError):
+        return "…"
+
+
 def time_of(message: Mapping[str, Any]) -> datetime | None:
     """When the message was said, in UTC; None if it does not say, or not in a way we know."""
     for field in _TIME_FIELDS:
         value = message.get(field)
         if value is not None:
-            return _time(value)
+            return moment(value)
     return None
 
 
-def _time(value: object) -> datetime | None:
+def moment(value: object) -> datetime | None:
+    """A time in UTC from ISO 8601, ``2023/05/30 (Tue) 23:40`` or a number of seconds, ms, µs or ns since 1970."""
     try:
         if isinstance(value, str):
-            when = datetime.fromisoformat(value)
-            return when.astimezone(UTC) if when.tzinfo else when.replace(tzinfo=UTC)
+            return _written_time(value.strip())
         if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
-            return datetime.fromtimestamp(value / 1000 if value > _MILLISECONDS_FROM else value, UTC)
+            while abs(value) > _YEAR_5138:
+                value /= 1000
+            return datetime.fromtimestamp(value, UTC)
     except (ValueError, OverflowError, OSError):
         pass
     return None
+
+
+def _written_time(text: str) -> datetime | None:
+    if re.fullmatch(r"\d{9,19}(\.\d{1,9})?", text, re.ASCII):
+        return moment(float(text))
+    if slashed := _SLASHED.fullmatch(text):
+        year, month, day, rest = slashed.groups()
+        text = f"{year}-{month:>02}-{day:>02}{rest}"
+    when = datetime.fromisoformat(text)
+    return when.astimezone(UTC) if when.tzinfo else when.replace(tzinfo=UTC)
 
 
 def _short(value: object) -> str:

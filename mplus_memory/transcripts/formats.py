@@ -6,13 +6,25 @@ import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from mplus_memory.errors import TranscriptError
+from mplus_memory.transcripts.claude_code import is_claude_code, parse_claude_code
 from mplus_memory.transcripts.items import BadLine, Item
 from mplus_memory.transcripts.langchain import is_langchain, parse_langchain
+from mplus_memory.transcripts.langgraph import is_langgraph, parse_langgraph
+from mplus_memory.transcripts.langgraph_databases import is_database, is_postgres, read_states
+from mplus_memory.transcripts.langsmith import is_langsmith, parse_langsmith, read_langsmith
+from mplus_memory.transcripts.llama_index import is_llama_index, parse_llama_index
 from mplus_memory.transcripts.locomo import is_locomo, parse_locomo
+from mplus_memory.transcripts.longmemeval import is_longmemeval, parse_longmemeval
 from mplus_memory.transcripts.openai import is_openai, parse_openai
+from mplus_memory.transcripts.otel import is_otel, parse_otel
+from mplus_memory.transcripts.plain import is_plain, parse_plain
+from mplus_memory.transcripts.sharegpt import is_sharegpt, parse_sharegpt
 from mplus_memory.transcripts.source import Record, read_records
+from mplus_memory.transcripts.tables import Row
+from mplus_memory.transcripts.tools import DROP, with_tools
 
 # A file's format shows in its first records; one whose first thousand are all foreign is not a transcript.
 _RECORDS_TO_LOOK_AT = 1000
@@ -25,27 +37,41 @@ class Format:
     name: str
     recognises: Callable[[object], bool]
     parse: Callable[[Iterable[Record | BadLine], str], Iterator[Item]]
+    read: Callable[[Any], Iterator[Record | BadLine]] = read_records
 
 
 FORMATS: Mapping[str, Format] = {
     format.name: format
     for format in (  # the first that recognises a record wins
+        Format(name="langgraph", recognises=is_langgraph, parse=parse_langgraph, read=read_states),
         Format(name="locomo", recognises=is_locomo, parse=parse_locomo),
+        Format(name="longmemeval", recognises=is_longmemeval, parse=parse_longmemeval),
+        Format(name="otel", recognises=is_otel, parse=parse_otel),
+        Format(name="langsmith", recognises=is_langsmith, parse=parse_langsmith, read=read_langsmith),
+        Format(name="claude-code", recognises=is_claude_code, parse=parse_claude_code),
         Format(name="langchain", recognises=is_langchain, parse=parse_langchain),
+        Format(name="llama-index", recognises=is_llama_index, parse=parse_llama_index),
+        Format(name="sharegpt", recognises=is_sharegpt, parse=parse_sharegpt),
         Format(name="openai", recognises=is_openai, parse=parse_openai),
+        Format(name="plain", recognises=is_plain, parse=parse_plain),
     )
 }
 
 
-def read_transcript(path: str | Path, format: str | None = None) -> Iterator[Item]:
-    """Every turn in the file in order, and every place that gave none; format detected from the content if not given.
+def read_transcript(source: str | Path, format: str | None = None, *, tools: str = DROP) -> Iterator[Item]:
+    """Every turn in order, and every place that gave none; format detected from the content if not given.
+
+    source: a file, or the URL of a Postgres database with LangGraph's checkpoints. tools: ``keep`` or ``drop`` tool
+    calls and what tools gave back.
 
     Raises:
-        TranscriptError: the file cannot be read, or is in no known format.
+        TranscriptError: it cannot be read, or is in no known format.
+        InputError: another word for ``tools``.
     """
-    path = Path(path)
-    chosen = detect_format(path) if format is None else format_named(format)
-    return chosen.parse(read_records(path), path.stem)
+    chosen = detect_format(source) if format is None else format_named(format)
+    place = source if is_postgres(source) else Path(source)
+    stem = "langgraph" if is_postgres(source) else Path(source).stem
+    return with_tools(chosen.parse(chosen.read(place), stem), tools)
 
 
 def format_named(name: str) -> Format:
@@ -59,16 +85,20 @@ def format_named(name: str) -> Format:
     return FORMATS[name]
 
 
-def detect_format(path: str | Path) -> Format:
+def detect_format(source: str | Path) -> Format:
     """The format of the first record that any format recognises.
 
     Raises:
         TranscriptError: the file cannot be read, or nothing in it is recognised.
     """
-    path = Path(path)
+    if is_database(source):
+        return FORMATS["langgraph"]
+    path = Path(source)
     seen = None
     for record in itertools.islice(read_records(path), _RECORDS_TO_LOOK_AT):
         if isinstance(record, Record):
+            if isinstance(record.value, Row):
+                return FORMATS["plain"]
             for format in FORMATS.values():
                 if format.recognises(record.value):
                     return format

@@ -9,11 +9,15 @@ from mplus_memory.records import Turn
 
 @dataclass(frozen=True, kw_only=True)
 class Spoken:
-    """One turn, and the name of the conversation it belongs to. ``place`` says where in the file it stood."""
+    """One turn, and the name of the conversation it belongs to. ``place`` says where in the file it stood.
+
+    ``calls`` are the tools it called, a line of text each; its own text may then be empty.
+    """
 
     session: str
     turn: Turn
     place: str
+    calls: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,10 +30,18 @@ class BadLine:
 
 @dataclass(frozen=True, kw_only=True)
 class LeftOut:
-    """A message that is well formed but says nothing, such as a bare tool call."""
+    """A message that is well formed but is not remembered, such as a bare tool call."""
 
     place: str
     reason: str
 
 
-Item = Spoken | BadLine | LeftOut
+@dataclass(frozen=True, kw_only=True)
+class Repeated:
+    """``count`` messages that the record at ``place`` tells again, as logs of requests do."""
+
+    place: str
+    count: int
+
+
+Item = Spoken | BadLine | LeftOut | Repeated

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from mplus_memory.records import Turn
 from mplus_memory.transcripts.conversations import first_message, parse_conversations
-from mplus_memory.transcripts.fields import UnusableMessage, name_of, role_of, text_of, time_of
+from mplus_memory.transcripts.fields import UnusableMessage, call_text, time_of
+from mplus_memory.transcripts.heard import Heard, heard
 from mplus_memory.transcripts.items import BadLine, Item
 from mplus_memory.transcripts.source import Record
 
@@ -18,15 +18,20 @@ _TYPES = ("human", "ai", "system", "tool", "function", "chat")
 def is_langchain(value: object) -> bool:
     """Whether a record looks like this format."""
     message = first_message(_unwrapped(value))
-    if message is None:
-        return False
-    return "lc" in message or isinstance(message.get("data"), Mapping) or _type(message) in _TYPES
+    return message is not None and is_langchain_message(message)
+
+
+def is_langchain_message(message: Mapping[str, Any]) -> bool:
+    """Whether one message looks like LangChain's."""
+    if "lc" in message or isinstance(message.get("data"), Mapping):
+        return _type(message) is not None
+    return _type(message) in _TYPES and "content" in message
 
 
 def parse_langchain(records: Iterable[Record | BadLine], stem: str) -> Iterator[Item]:
-    """Every message; tool calls without text are left out."""
+    """Every message, with the tools it calls."""
     unwrapped = (r if isinstance(r, BadLine) else replace(r, value=_unwrapped(r.value)) for r in records)
-    return parse_conversations(unwrapped, stem, _turn)
+    return parse_conversations(unwrapped, stem, langchain_message)
 
 
 def _unwrapped(value: object) -> object:
@@ -38,16 +43,27 @@ def _unwrapped(value: object) -> object:
     return value
 
 
-def _turn(message: Mapping[str, Any]) -> Turn:
+def langchain_message(message: Mapping[str, Any]) -> Heard:
+    """One message in any of the forms."""
     fields = _fields(message)
     kind = _type(message)
-    return Turn(
-        role=role_of(fields.get("role") if kind == "chat" else kind),
-        content=text_of(fields.get("content")),
-        author=name_of(fields.get("name")),
+    return heard(
+        fields.get("role") if kind == "chat" else kind,
+        fields.get("content"),
+        calls=_calls(fields),
+        author=fields.get("name"),
         created_at=time_of(fields),
-        external_id=name_of(fields.get("id")),
+        own_id=fields.get("id"),
     )
+
+
+def _calls(fields: Mapping[str, Any]) -> list[str]:
+    calls = fields.get("tool_calls")
+    return [
+        call_text(call.get("name"), call.get("args"))
+        for call in (calls if isinstance(calls, list) else [])
+        if isinstance(call, Mapping)
+    ]
 
 
 def _fields(message: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -1,4 +1,4 @@
-"""A file's JSON values one by one, whether it is JSON Lines or one JSON document."""
+"""A file's values one by one, whether it is JSON Lines, one JSON document, or a table (CSV)."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from typing import BinaryIO
 
 from mplus_memory.errors import TranscriptError
 from mplus_memory.transcripts.items import BadLine
+from mplus_memory.transcripts.lists import ListItems, opens_list, skip_opening
+from mplus_memory.transcripts.tables import read_rows, table_dialect
 
-MAX_LINE_BYTES = 64 * 2**20
-MAX_DOCUMENT_BYTES = 512 * 2**20
+MAX_LINE_BYTES = 64 * 2**20  # of a line, or of one item of a list
+MAX_DOCUMENT_BYTES = 128 * 2**20
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -28,9 +30,9 @@ class Record:
 
 
 def read_records(path: Path) -> Iterator[Record | BadLine]:
-    """Every JSON value in the file, in order: each line of JSON Lines, each item of a list, or the one document.
+    """Every value in the file, in order: each line of JSON Lines, item of a list, row of a table, or the document.
 
-    JSON Lines stream with bounded memory; a document is read whole.
+    Lines, items and rows stream with bounded memory; a document that is no list is read whole.
 
     Raises:
         TranscriptError: the file is missing, empty, not UTF-8, not JSON, or too large for one document.
@@ -42,12 +44,27 @@ def read_records(path: Path) -> Iterator[Record | BadLine]:
         if not first:
             raise TranscriptError(f"{path}: the file is empty; a transcript holds at least one message")
         _refuse_utf16(path, first)
-        if _is_json_lines(file, first):
-            file.seek(0)
-            yield from _lines(file)
-        else:
-            file.seek(0)
-            yield from _document(path, file)
+        yield from _values(path, file, first)
+
+
+def _values(path: Path, file: BinaryIO, first: bytes) -> Iterator[Record | BadLine]:
+    dialect = table_dialect(first)
+    if dialect is not None:
+        file.seek(0)
+        for place, number, row in read_rows(file, dialect, MAX_LINE_BYTES):
+            yield (
+                BadLine(place=place, reason=row)
+                if isinstance(row, str)
+                else Record(place=place, number=number, value=row)
+            )
+    elif _is_json_lines(file, first):
+        file.seek(0)
+        yield from _lines(file)
+    elif opens_list(first):
+        yield from _items(file)
+    else:
+        file.seek(0)
+        yield from _document(path, file)
 
 
 def _open(path: Path) -> BinaryIO:
@@ -131,19 +148,29 @@ def _record(place: str, number: int, line: bytes) -> Record | BadLine:
         return BadLine(place=place, reason=f"not JSON: {error}")
 
 
+def _items(file: BinaryIO) -> Iterator[Record | BadLine]:
+    skip_opening(file)
+    items = ListItems(file, MAX_LINE_BYTES)
+    number = 0
+    for number, item in enumerate(items, 1):
+        place = f"item {number}"
+        if item is None:
+            yield BadLine(place=place, reason=f"longer than {MAX_LINE_BYTES} bytes")
+        elif item.strip() or number > 1:  # an empty list has one empty item
+            yield _record(place, number, item)
+    if items.ending is not None:
+        yield BadLine(place=f"item {number}", reason=items.ending)
+
+
 def _document(path: Path, file: BinaryIO) -> Iterator[Record]:
     size = os.fstat(file.fileno()).st_size
     if size > MAX_DOCUMENT_BYTES:
         raise TranscriptError(
             f"{path}: one JSON document of {size} bytes; at most {MAX_DOCUMENT_BYTES} can be read whole. "
-            "Convert it to JSON Lines, one conversation or message per line"
+            "Convert it to JSON Lines or to a list, one conversation or message per line or item"
         )
     try:
         value = _load(file.read())
     except ValueError as error:
-        raise TranscriptError(f"{path}: neither JSON nor JSON Lines: {error}") from error
-    if isinstance(value, list):
-        for number, item in enumerate(value, 1):
-            yield Record(place=f"item {number}", number=number, value=item)
-    else:
-        yield Record(place="the document", number=None, value=value)
+        raise TranscriptError(f"{path}: neither JSON nor JSON Lines, and no table: {error}") from error
+    yield Record(place="the document", number=None, value=value)

@@ -92,7 +92,7 @@ def test_dry_run_says_what_a_file_holds(tmp_path: Path, capsys: pytest.CaptureFi
     path.write_text('{"role": "user", "content": "hi"}\n{bad\n')
     assert main(["replay", "--dry-run", str(path)]) == 0
     out, err = capsys.readouterr()
-    assert f"{path}: openai, 1 messages in 1 sessions, 2 characters" in out
+    assert f"{path}: openai, 1 new messages in 1 sessions, 3 tokens; 0 updates and 2 bytes to come" in out
     assert "1 bad lines left out" in err and "line 2" in err
 
 

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from mplus_memory.records import Turn
-from mplus_memory.transcripts import BadLine, LeftOut, Spoken, read_transcript
+from mplus_memory.errors import InputError
+from mplus_memory.injected import block_of
+from mplus_memory.records import Message, Turn
+from mplus_memory.transcripts import BadLine, LeftOut, Repeated, Spoken, read_transcript
 
 
 def jsonl(path: Path, *values: object) -> Path:
@@ -67,13 +69,25 @@ def test_content_parts_keep_their_text(tmp_path: Path) -> None:
     ]
 
 
-def test_a_bare_tool_call_is_left_out_by_name_and_its_result_kept(tmp_path: Path) -> None:
-    call = {"role": "assistant", "content": None, "tool_calls": [{"id": "1"}]}
-    path = jsonl(tmp_path / "t.jsonl", user("q"), call, {"role": "tool", "content": "42", "tool_call_id": "1"})
-    first, second, third = read_transcript(path)
-    assert isinstance(first, Spoken) and isinstance(third, Spoken)
-    assert second == LeftOut(place="line 2", reason="no text")
-    assert third.turn.role == "tool"
+def test_tool_calls_and_results_are_left_out_by_name_or_kept(tmp_path: Path) -> None:
+    function = {"name": "weather", "arguments": '{"city": "Oslo"}'}
+    call = {"role": "assistant", "content": None, "tool_calls": [{"id": "1", "function": function}]}
+    result = {"role": "tool", "content": "42", "tool_call_id": "1"}
+    old = {"role": "assistant", "content": "Wait.", "function_call": function}
+    path = jsonl(tmp_path / "t.jsonl", user("q"), call, result, old, {"role": "assistant", "content": None})
+    dropped, kept = list(read_transcript(path)), list(read_transcript(path, tools="keep"))
+    assert dropped[1:3] == [
+        LeftOut(place="line 2", reason="a tool call"),
+        LeftOut(place="line 3", reason="a tool's result"),
+    ]
+    assert dropped[4] == kept[4] == LeftOut(place="line 5", reason="no text")
+    called = '[calls weather({"city": "Oslo"})]'
+    texts = [item.turn.content for item in kept if isinstance(item, Spoken)]
+    assert texts == ["q", called, "42", f"Wait.\n{called}"]
+    ids = [{item.turn.external_id for item in items if isinstance(item, Spoken)} for items in (dropped, kept)]
+    assert ids[0] < ids[1]  # what both tell has one id
+    with pytest.raises(InputError, match="'some'"):
+        read_transcript(path, tools="some")
 
 
 def test_bad_lines_are_named_and_the_rest_is_read(tmp_path: Path) -> None:
@@ -135,7 +149,75 @@ def test_two_visits_that_open_alike_at_different_times_are_two(tmp_path: Path) -
     assert len({item.turn.external_id for item in spoken(jsonl(tmp_path / "a.jsonl", *visits))}) == 2
 
 
+HISTORY = [
+    user("one"),
+    {"role": "assistant", "content": "two"},
+    user("three"),
+    {"role": "assistant", "content": "four"},
+]
+
+
 def test_lines_that_repeat_the_history_so_far_add_only_what_is_new(tmp_path: Path) -> None:
-    history = [user("one"), user("two"), user("three")]
-    lines = [{"session_id": "ann", "messages": history[:end]} for end in (1, 2, 3)]
-    assert len({item.turn.external_id for item in spoken(jsonl(tmp_path / "a.jsonl", *lines))}) == 3
+    lines = [{"session_id": "ann", "messages": HISTORY[:end]} for end in (1, 3, 4)]
+    path = jsonl(tmp_path / "a.jsonl", *lines)
+    assert [item.turn.content for item in spoken(path)] == ["one", "two", "three", "four"]
+    repeated = [item for item in read_transcript(path) if isinstance(item, Repeated)]
+    assert repeated == [Repeated(place="line 2", count=1), Repeated(place="line 3", count=3)]
+
+
+def request(*messages: dict[str, object], answer: str, **more: object) -> dict[str, object]:
+    choice = {"message": {"role": "assistant", "content": answer}}
+    return {"request": {"model": "m", "messages": [*messages]}, "response": {"choices": [choice]}, **more}
+
+
+def test_a_log_of_requests_is_its_conversation(tmp_path: Path) -> None:
+    system: dict[str, object] = {"role": "system", "content": "Be kind."}
+    log = [
+        request(system, HISTORY[0], answer="two"),
+        request(system, *HISTORY[:3], answer="four"),
+        request(system, *HISTORY[:3], answer="4!"),  # asked again
+        request(system, *HISTORY[2:], user("five"), answer="six"),  # the window slid on
+    ]
+    named = [{**line, "metadata": {"session_id": "ann"}} for line in log]
+    items = spoken(jsonl(tmp_path / "named.jsonl", *named))
+    assert [item.turn.content for item in items] == ["Be kind.", "one", "two", "three", "four", "4!", "five", "six"]
+    assert {item.session for item in items} == {"ann"}
+    items = spoken(jsonl(tmp_path / "log.jsonl", *log[:2]))
+    assert [item.turn.content for item in items] == ["Be kind.", "one", "two", "three", "four"]
+    assert {item.session for item in items} == {"log-1"}
+
+
+def test_nameless_conversations_of_two_people_that_begin_alike_stay_two(tmp_path: Path) -> None:
+    hi, hello = user("hi"), {"role": "assistant", "content": "Hello!"}
+    log = [request(hi, answer="Hello!") for _ in "ab"]
+    log += [request(hi, hello, user(f"I am {name}."), answer=f"Hi {name}!") for name in ("Ann", "Bob")]
+    told: dict[str, list[str]] = {}
+    for item in spoken(jsonl(tmp_path / "log.jsonl", *log)):
+        told.setdefault(item.session, []).append(item.turn.content)
+    assert sorted(told.values()) == [["hi", "Hello!", f"I am {name}.", f"Hi {name}!"] for name in ("Ann", "Bob")]
+
+
+def test_batch_files_and_responses_are_read(tmp_path: Path) -> None:
+    sent = {"custom_id": "c1", "method": "POST", "body": {"model": "m", "messages": [user("one")]}}
+    choices = [{"message": {"role": "assistant", "content": "two"}}]
+    back = {"id": "b", "custom_id": "c1", "response": {"status_code": 200, "body": {"choices": choices}}}
+    parts = [{"type": "output_text", "text": "four"}]
+    call = {"type": "function_call", "name": "f", "arguments": "{}"}
+    output = [{"type": "reasoning"}, call, {"type": "message", "role": "assistant", "content": parts}]
+    response = {"model": "m", "input": "three", "output": output, "thread_id": "c1"}
+    items = spoken(jsonl(tmp_path / "b.jsonl", sent, back, response))
+    assert [(item.session, item.turn.content) for item in items] == [
+        ("c1", "one"), ("c1", "two"), ("c1", "three"), ("c1", "four")
+    ]  # fmt: skip
+
+
+def test_what_memory_had_put_in_is_not_told_again(tmp_path: Path) -> None:
+    then = datetime(2024, 1, 1, tzinfo=UTC)
+    who = {"role": "user", "content": "I like tea.", "author": None}
+    ids = {"id": "m", "external_id": None, "position": 0, "step": None}
+    recalled = Message(**who, **ids, created_at=then, imported_at=then)
+    block = block_of([recalled])
+    path = jsonl(tmp_path / "a.jsonl", user(block), user(f"{block}\n\nWhat do I drink?"))
+    first, second = read_transcript(path)
+    assert first == LeftOut(place="line 1", reason="only text that memory had put in")
+    assert isinstance(second, Spoken) and second.turn.content == "What do I drink?"

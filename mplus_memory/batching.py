@@ -1,0 +1,140 @@
+"""Write passes asked for by one session or by many at once, and the batches that many are computed in.
+
+Whoever writes a session is a generator: it asks for the write pass of its next chunk, is sent what that made, commits
+it, and asks again. So one session alone and many in step run the same code.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Generator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import torch
+
+from mplus_memory.chunking import Chunk, token_ids
+from mplus_memory.errors import ConflictError, MPlusError, StoreBusyError, StoreFullError
+from mplus_memory.memory.state import MemoryState
+
+if TYPE_CHECKING:
+    from mplus_memory.model.loaded import LoadedModel
+    from mplus_memory.model.network import Delta
+
+
+class Asked(NamedTuple):
+    """A write pass that a session needs: of ``chunk``, after ``memory``."""
+
+    memory: MemoryState
+    chunk: Chunk
+
+
+class Written(NamedTuple):
+    """What a session's writing came to: its newest step (None: none was due), what waits, how many steps it took."""
+
+    step: int | None
+    pending_tokens: int
+    num_steps: int
+
+
+Writes = Generator[Asked, "Delta", Written]
+Passes = Callable[[Sequence[Asked]], Sequence["Delta"]]
+# Why a chunk may have to wait, though its messages are safe.
+_DEFERRING = (StoreFullError, StoreBusyError, ConflictError)
+
+
+def written_alone(model: LoadedModel, asked: Asked) -> Delta:
+    """One write pass."""
+    return written_together(model, [asked])[0]
+
+
+def written_together(model: LoadedModel, asked: Sequence[Asked]) -> list[Delta]:
+    """Several write passes as one batch of the model."""
+    with torch.no_grad():
+        chunks = [torch.tensor(token_ids(one.chunk)) for one in asked]
+        return model.network.write(chunks, [one.memory for one in asked])
+
+
+def run(model: LoadedModel, writes: Writes) -> Written:
+    """The writing of one session, pass by pass."""
+    try:
+        asked = next(writes)
+        while True:
+            asked = writes.send(written_alone(model, asked))
+    except StopIteration as done:
+        written: Written = done.value
+        return written
+
+
+def outcome(model: LoadedModel, writes: Writes) -> Written | MPlusError:
+    """``run``, or why what is due has to wait: no room, a busy store."""
+    try:
+        return run(model, writes)
+    except _DEFERRING as error:
+        return error
+
+
+def run_together(passes: Passes, writes: Sequence[Writes]) -> list[Written | MPlusError]:
+    """The outcomes of several sessions; each call of ``passes`` gets the most that are of one shape just now."""
+    ends: dict[int, Written | MPlusError] = {}
+    asked = {index: one for index in range(len(writes)) if (one := _next(writes, index, None, ends))}
+    while asked:
+        shapes = {index: shape_of(one) for index, one in asked.items()}
+        [(most, _)] = Counter(shapes.values()).most_common(1)
+        some = [index for index, shape in shapes.items() if shape == most]
+        for index, delta in zip(some, passes([asked.pop(index) for index in some]), strict=True):
+            if one := _next(writes, index, delta, ends):
+                asked[index] = one
+    return [ends[index] for index in range(len(writes))]
+
+
+def shape_of(asked: Asked) -> tuple[int, int]:
+    """Tokens of the chunk, and of θ that it is written after: the same for all rows of an exact batch."""
+    return len(token_ids(asked.chunk)), len(asked.memory.last_tokens(0))
+
+
+def _next(
+    writes: Sequence[Writes], index: int, delta: Delta | None, ends: dict[int, Written | MPlusError]
+) -> Asked | None:
+    """What a session asks for next; None if it came to its end, which is then in ``ends``."""
+    try:
+        return next(writes[index]) if delta is None else writes[index].send(delta)
+    except StopIteration as done:
+        ends[index] = done.value
+    except _DEFERRING as error:
+        ends[index] = error
+    return None
+
+
+class ExactBatches:
+    """Write passes of one shape as one batch, if each then gives bit for bit what it gives alone.
+
+    A session's digest must not depend on who was told beside it. Rows of unequal length, and a session's
+    first chunks, which come after fewer than K tokens, differ in the last bits in a batch: the first are not given
+    (see ``shape_of``), the second computed alone. Whether the others are exact is up to the kernels of a device, so
+    it is checked: every row of the first batch, then a row of each, another one every time. At the first difference
+    the batch is computed again one by one, and so are all later ones.
+    """
+
+    def __init__(self, model: LoadedModel) -> None:
+        self._model = model
+        self.exact = True
+        self.num_batches = 0
+
+    def __call__(self, asked: Sequence[Asked]) -> Sequence[Delta]:
+        if len(asked) == 1 or not self.exact or not all(map(_is_after_an_update, asked)):
+            return [written_alone(self._model, one) for one in asked]
+        deltas = written_together(self._model, asked)
+        rows = range(len(asked)) if not self.num_batches else [self.num_batches % len(asked)]
+        self.num_batches += 1
+        if all(_same(written_alone(self._model, asked[row]), deltas[row]) for row in rows):
+            return deltas
+        self.exact = False
+        return self(asked)
+
+
+def _is_after_an_update(asked: Asked) -> bool:
+    return shape_of(asked)[1] == asked.memory.size.update_tokens
+
+
+def _same(one: Delta, other: Delta) -> bool:
+    return torch.equal(one.tokens, other.tokens) and torch.equal(one.keys, other.keys)

@@ -1,0 +1,145 @@
+"""Which messages of a record are new: logs of requests tell the whole conversation again with each one.
+
+A conversation is known by the hashes of what was said in it. A record repeats it as far as it begins like the
+conversation itself (the history so far, or a retry), or like its end or a stretch of it (a window that slid on). A
+single message alike in the middle of it is no repetition: people say "yes" more than once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from array import array
+from collections import OrderedDict
+from collections.abc import Sequence
+
+from mplus_memory.transcripts.external_ids import MAX_ID_CHARACTERS
+from mplus_memory.transcripts.heard import Heard
+
+_LONGEST = 65_536  # messages that one conversation remembers: 8 bytes each
+_MOST_OPEN = 4_096  # conversations that can still go on
+_MOST_SYSTEM = 256  # system prompts that one conversation remembers
+
+
+def said_in(message: Heard) -> bytes:
+    """What tells a message from another, whatever its id: role, time, text and calls."""
+    turn = message.turn
+    when = turn.created_at.isoformat() if turn.created_at else ""
+    said = "\0".join((turn.role, turn.author or "", when, turn.content, *message.calls))
+    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).digest()
+
+
+class History:
+    """What one conversation said so far, and the ids of its messages.
+
+    A message's own id wins; otherwise it is a hash of ``key``, of what was said, and of how often that was said
+    before: the same in any file that tells this conversation again.
+    """
+
+    def __init__(self, name: str, key: bytes) -> None:
+        self.name = name
+        self._key = key
+        self._said = array("Q")
+        self._prompts: list[int] = []
+
+    def new(self, messages: Sequence[Heard]) -> list[tuple[int, str]]:
+        """Index and id of every message that is new in a record of ``messages``; from now on they are known."""
+        digests = [said_in(message) for message in messages]
+        hashes = [int.from_bytes(digest[:8], "big") for digest in digests]
+        lead = next((i for i, message in enumerate(messages) if message.turn.role != "system"), len(messages))
+        fresh = [i for i in range(lead) if self._is_new_prompt(hashes[i])]
+        fresh += range(lead + self._num_repeated(hashes[lead:]), len(messages))
+        return [(i, self._take(messages[i], hashes[i], digests[i], i >= lead)) for i in fresh]
+
+    def _is_new_prompt(self, said: int) -> bool:
+        if said in self._prompts:
+            return False
+        self._prompts = [*self._prompts[1 - _MOST_SYSTEM :], said]
+        return True
+
+    def _num_repeated(self, hashes: Sequence[int]) -> int:
+        """How many messages at the beginning of a record were said before."""
+        best, start, end = 0, -1, len(self._said)
+        while hashes and (start := self._next(hashes[0], start + 1)) >= 0:
+            run = self._run(hashes, start)
+            if run > best and (run > 1 or start == 0 or start + run == end):
+                best = run
+        return best
+
+    def _next(self, said: int, start: int) -> int:
+        try:
+            return self._said.index(said, start)
+        except ValueError:
+            return -1
+
+    def _run(self, hashes: Sequence[int], start: int) -> int:
+        longest = min(len(hashes), len(self._said) - start)
+        return next((i for i in range(longest) if self._said[start + i] != hashes[i]), longest)
+
+    def _take(self, message: Heard, said: int, digest: bytes, in_body: bool) -> str:
+        before = self._said.count(said)
+        if in_body:
+            self._said.append(said)
+            if len(self._said) > _LONGEST:
+                del self._said[: _LONGEST // 4]
+        own = message.turn.external_id
+        if own is not None and len(own) <= MAX_ID_CHARACTERS:
+            return own
+        what = digest + before.to_bytes(8, "big") if own is None else own.encode("utf-8", "surrogatepass")
+        return "sha256:" + hashlib.sha256(self._key + what).hexdigest()[:32]
+
+
+class Histories:
+    """The conversations of one file, the latest 4,096 of them."""
+
+    def __init__(self) -> None:
+        self._named: OrderedDict[str, History] = OrderedDict()
+        self._ends: OrderedDict[bytes, list[History]] = OrderedDict()
+
+    def named(self, name: str) -> History:
+        """The conversation of that name."""
+        history = self._named.pop(name, None) or History(name, hashlib.sha256(name.encode("utf-8")).digest())
+        self._named[name] = history
+        if len(self._named) > _MOST_OPEN:
+            self._named.popitem(last=False)
+        return history
+
+    def continued(self, messages: Sequence[Heard], name: str, key: str) -> History:
+        """The nameless conversation that ``messages`` begin with, word for word; without one, a new one: ``name``.
+
+        Each can be continued once. So two that began alike and then part stay two, whoever goes on first.
+        """
+        prefixes = _prefixes(messages)
+        found = next((prefix for prefix in reversed(prefixes[:-1]) if prefix in self._ends), None)
+        history = History(name, _opening(messages, key)) if found is None else self._pop(found)
+        if prefixes:
+            self._ends.setdefault(prefixes[-1], []).append(history)
+            if len(self._ends) > _MOST_OPEN:
+                self._ends.popitem(last=False)
+        return history
+
+    def _pop(self, prefix: bytes) -> History:
+        histories = self._ends[prefix]
+        if len(histories) == 1:
+            del self._ends[prefix]
+        return histories.pop()
+
+
+def _prefixes(messages: Sequence[Heard]) -> list[bytes]:
+    """A digest of each beginning of the conversation that holds something a user said."""
+    running, found, begun = hashlib.sha256(), [], False
+    for message in messages:
+        running.update(said_in(message))
+        begun = begun or message.turn.role == "user"
+        if begun:
+            found.append(running.digest())
+    return found
+
+
+def _opening(messages: Sequence[Heard], key: str) -> bytes:
+    """A digest of ``key`` and all up to the first user turn: keeps apart conversations of the same number."""
+    running = hashlib.sha256(key.encode("utf-8", "surrogatepass"))
+    for message in messages:
+        running.update(said_in(message))
+        if message.turn.role == "user":
+            break
+    return running.digest()
