@@ -13,8 +13,9 @@ from typing import Protocol
 from tqdm import tqdm
 
 from mplus_memory.errors import ConfigError, InputError
+from mplus_memory.injected import without_injected
 from mplus_memory.records import Message, Receipt, Turn
-from mplus_memory.transcripts import BadLine, Item, Repeated, Spoken, detect_format, read_transcript
+from mplus_memory.transcripts import BadLine, Item, LeftOut, Repeated, Spoken, detect_format, read_transcript
 from mplus_memory.transcripts.external_ids import ExternalIds
 from mplus_memory.transcripts.tools import DROP
 
@@ -167,11 +168,16 @@ class Tally:
         )
 
 
-def as_items(turns: Sequence[Turn], session: str) -> Iterator[Spoken]:
+def as_items(turns: Sequence[Turn], session: str) -> Iterator[Item]:
     """Turns as if a transcript had told them."""
     ids = ExternalIds("")
     for number, turn in enumerate(turns, 1):
-        yield Spoken(session=session, turn=replace(turn, external_id=ids.next(turn)), place=f"turn {number}")
+        said = without_injected(turn.content) if isinstance(turn.content, str) else turn.content
+        if said or not turn.content:
+            kept = replace(turn, content=said, external_id=ids.next(turn))
+            yield Spoken(session=session, turn=kept, place=f"turn {number}")
+        else:
+            yield LeftOut(place=f"turn {number}", reason="only text that memory had put in")
 
 
 def _tell(

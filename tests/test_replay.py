@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from mplus_memory.errors import ConfigError, InputError, TranscriptError
+from mplus_memory.injected import block_of
 from mplus_memory.records import Message, Receipt, Turn
 from mplus_memory.replay import BAD_LINES_KEPT, BATCH_TURNS, WINDOW_TURNS, ReplayReport, replay
 from mplus_memory.surveys import survey
@@ -166,6 +167,17 @@ def test_turns_need_a_session_and_are_told_once(sessions: Sessions) -> None:
         replay(sessions, turns, progress=False)
     assert replay(sessions, iter(turns), session="s", progress=False).messages_new == 2
     assert replay(sessions, turns, session="s", progress=False).messages_skipped == 2
+
+
+def test_what_memory_had_put_into_turns_is_not_told(sessions: Sessions) -> None:
+    said = ListSession()
+    said.remember_turns([Turn(role="user", content="I like tea.")])
+    block = block_of(said.messages())
+    told = [Turn(role="user", content=f"{block}\n\nWhat do I like?"), Turn(role="user", content=block)]
+    report = replay(sessions, told, session="s", progress=False)
+    assert (report.messages_new, report.left_out) == (1, {"only text that memory had put in": 1})
+    again = replay(sessions, told, session="s", progress=False)
+    assert (again.messages_new, again.messages_skipped, again.num_bad_lines) == (0, 1, 0)
 
 
 def test_the_bar_counts_messages(tmp_path: Path, sessions: Sessions, capsys: pytest.CaptureFixture[str]) -> None:

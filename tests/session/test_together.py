@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mplus_memory import LatentMemoryBackend, LoadedModel, Turn
+from mplus_memory import LatentMemoryBackend, LoadedModel, Turn, block_of
 from mplus_memory.batching import Asked, ExactBatches, shape_of, written_alone, written_together
 from mplus_memory.errors import InputError
 from mplus_memory.model.loaded import load_model
@@ -52,6 +52,16 @@ def test_each_session_is_as_if_told_alone(tmp_path: Path, model: LoadedModel) ->
             name: receipt.pending_tokens for name, receipt in receipts.items()
         }
         assert backend._batches is not None and backend._batches.num_batches > 0
+
+
+def test_what_memory_gave_is_not_told_to_it(tmp_path: Path, model: LoadedModel) -> None:
+    with LatentMemoryBackend(tmp_path, model) as backend:
+        first = backend.remember_together({"ann": turns_of("ann", 1)})["ann"]
+        block = Turn(role="user", content=block_of(backend.session("ann").messages()))
+        both = backend.remember_together({"ann": [block, *turns_of("ann", 2)[1:]], "bob": [block]})
+        assert (both["ann"].recalled, both["bob"].recalled, first.recalled) == ((0,), (0,), ())
+        assert (len(both["ann"].message_ids), both["bob"].message_ids) == (1, ())
+        assert [len(backend.session(name).messages()) for name in ("ann", "bob")] == [2, 0]
 
 
 def test_nothing_is_kept_if_one_turn_is_refused(tmp_path: Path, model: LoadedModel) -> None:
