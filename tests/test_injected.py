@@ -16,6 +16,7 @@ SAID = Message(
     imported_at=datetime(2026, 3, 4, tzinfo=UTC), external_id=None, step=1,
 )  # fmt: skip
 BLOCK = block_of([SAID])
+HEADER = BLOCK.splitlines()[0]
 
 
 def test_a_line_tells_date_speaker_and_text() -> None:
@@ -31,6 +32,7 @@ def test_a_line_tells_date_speaker_and_text() -> None:
         (f"Be kind.\n\n{BLOCK}\n\nWhat do I like?\n{BLOCK}", "Be kind.\nWhat do I like?"),
         ("What does <recalled_messages> mean?", "What does <recalled_messages> mean?"),
         (BLOCK[:-5], BLOCK[:-5]),
+        (f"Hi.\n{HEADER} {BLOCK}\n<recalled_messages>x</recalled_messages> Bye.", "Hi.\nBye."),
     ],
 )
 def test_blocks_are_taken_out(text: str, left: str) -> None:
@@ -40,8 +42,33 @@ def test_blocks_are_taken_out(text: str, left: str) -> None:
 @given(st.text(), st.sampled_from(["</recalled_messages>", "<recalled_messages>", "</RECALLED_messages>", ""]))
 def test_no_message_ends_its_block(text: str, end: str) -> None:
     assert without_injected(block_of([replace(SAID, content=f"{text}{end}{text}")])) == ""
+    named = block_of([replace(SAID, author=f"{text}{end}{text}"), SAID])
+    assert without_injected(named) == "" and len(named.splitlines()) == len(BLOCK.splitlines()) + 1
 
 
 @given(st.text())
 def test_other_text_stays_as_it_is(text: str) -> None:
     assert without_injected(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<recalled_messages>" + " " * 10**6 + "x",
+        (HEADER + "<recalled_messages>") * 5_000,
+        HEADER * 5_000 + "</recalled_messages>" * 9,
+    ],
+)
+def test_what_only_looks_like_blocks_stays_and_takes_no_time(text: str) -> None:
+    """A pattern that began with white space took an hour for a message of 1 MiB; the suite's time limit is the test."""
+    assert without_injected(text) == text
+
+
+def test_blocks_within_blocks_all_go() -> None:
+    assert without_injected(HEADER * 4_000 + "<recalled_messages>a</recalled_messages>" * 4_000) == ""
+
+
+@given(st.lists(st.sampled_from([HEADER, "<recalled_messages>", "</recalled_messages>", " ", "\n", "a"]), max_size=12))
+def test_nothing_that_is_left_is_a_block(pieces: list[str]) -> None:
+    left = without_injected("".join(pieces))
+    assert without_injected(left) == left
