@@ -65,12 +65,13 @@ def rank_messages(scored: Sequence[TokenScores], sources: Sources) -> list[tuple
     """Messages and their scores, nearest first: each layer's best token of a step, averaged over layers.
 
     Scores of a layer are standardised first, since layers spread them differently. A message in several
-    steps takes the best of them; messages of one step share its score, the later of them first.
+    steps takes the best of them; messages of one step share its score, the later of them first. One of which memory
+    holds nothing any more has no score.
     """
     num_steps = len(sources.spans)
     if not num_steps:
         return []
-    total = torch.zeros(num_steps)
+    total, held = torch.zeros(num_steps), torch.zeros(num_steps, dtype=torch.bool)
     for layer in scored:
         steps = sources.steps_of(layer.sources)
         own = steps >= 0
@@ -79,9 +80,11 @@ def rank_messages(scored: Sequence[TokenScores], sources: Sources) -> list[tuple
         values = layer.scores[own].float()
         values = (values - values.mean()) / values.std(correction=0).clamp_min(1e-6)
         best = torch.full((num_steps,), float("-inf")).scatter_reduce(0, steps[own], values, "amax")
+        held |= best.isfinite()
         total += torch.where(best.isfinite(), best, values.min()) / len(scored)
     found: dict[str, float] = {}
-    for step, value in enumerate(total.tolist()):
+    for step in held.nonzero().flatten().tolist():
+        value = float(total[step])
         for span in sources.spans[step]:
             found[span.message_id] = max(value, found.get(span.message_id, float("-inf")))
     order = {message_id: place for place, message_id in enumerate(found)}

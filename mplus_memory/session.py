@@ -184,8 +184,9 @@ class Session(Versions, Recalls):
         memory, step = write_chunk(self.model, view.memory, view.digest, chunk, seed, flushed=flushed, delta=delta)
         stored = self._store.commit_step(view.row.id, view.row.head, step)
         steps = (*view.steps, (view.memory.clock + 1, step.spans))
-        self._held = _Held((view.row.id, stored.id), memory, step.digest, steps)
-        return replace(view, row=replace(view.row, head=stored.id), memory=memory, digest=step.digest, steps=steps)
+        row = replace(view.row, head=stored.id)
+        self._held = _Held(_moment(row), memory, step.digest, steps)
+        return replace(view, row=row, memory=memory, digest=step.digest, steps=steps)
 
     # -- answer ---------------------------------------------------------------------------------------------
 
@@ -344,7 +345,7 @@ class Session(Versions, Recalls):
         while True:
             view = self._look(memory_at)
             row = self._row()
-            if (row and (row.id, row.head)) == (view.row and (view.row.id, view.row.head)):
+            if (row and _moment(row)) == (view.row and _moment(view.row)):
                 return view
 
     def _look(self, memory_at: Callable[[StoredSession], _Held]) -> View:
@@ -366,7 +367,7 @@ class Session(Versions, Recalls):
     def _memory_at(self, row: StoredSession) -> _Held:
         """Memory at the row's head: the held value if it is that, else loaded from the newest steps."""
         held = self._held
-        if held is None or held.at != (row.id, row.head):
+        if held is None or held.at != _moment(row):
             held = self._held = self._hold(row, *load_newest(self._store, row, self.model.network.initial_memory()))
         return held
 
@@ -377,7 +378,7 @@ class Session(Versions, Recalls):
     def _hold(self, row: StoredSession, memory: MemoryState, chain: Sequence[StoredStep]) -> _Held:
         digest = chain[-1].digest if chain else root_digest(self.model.fingerprint, int(row.settings["seed"]))
         steps = tuple((step.first_birth, step.spans) for step in chain if step.shard_id)
-        return _Held((row.id, row.head), memory, digest, steps)
+        return _Held(_moment(row), memory, digest, steps)
 
     def _waiting(self, row: StoredSession) -> tuple[tuple[Piece, ...], tuple[Message, ...]]:
         """The tokens not yet written, message by message, and those messages."""
@@ -408,11 +409,16 @@ def kept_settings(settings: Mapping[str, Any]) -> dict[str, Any]:
     return {"seed": settings["seed"]} | ({} if settings["keep_text"] else {"keep_text": False})
 
 
+def _moment(row: StoredSession) -> tuple[str, str | None, int]:
+    """What tells a session's moments apart. The fence too: a head may come back after others went on and back."""
+    return row.id, row.head, row.fence
+
+
 @dataclass(frozen=True, eq=False)
 class _Held:
-    """The memory of (session id, head), as it was last used."""
+    """The memory at a moment of a session, as it was last used."""
 
-    at: tuple[str, str | None]
+    at: tuple[str, str | None, int]
     memory: MemoryState
     digest: str
     steps: tuple[tuple[int, tuple[Span, ...]], ...]

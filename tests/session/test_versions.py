@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -12,7 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mplus_memory import LatentMemoryBackend, LoadedModel, Session, Turn
+from mplus_memory.batching import Asked, written_alone
 from mplus_memory.errors import ConflictError, InputError
+from mplus_memory.records import StoredStep
 from tests.session.talk import sentence, turns
 
 FLUSH = None  # in a list of what is told
@@ -313,10 +316,39 @@ def test_a_writer_whose_past_was_changed_begins_again(tmp_path: Path, tiny: Load
         gone = other.session("s").messages()[0]
         other.session("s").forget(gone.id)
         with pytest.raises(ConflictError):
-            session._write_step(stale, stale.pending, flushed=True)
+            delta = written_alone(tiny, Asked(stale.memory, stale.pending))
+            session._write_step(stale, stale.pending, delta, flushed=True)
         session.flush()
         assert session.digest() == other.session("s").digest()
         assert [step.message_ids for step in session.history()] == [(session.messages()[0].id,)]
+
+
+def test_a_reader_is_not_fooled_by_a_head_that_comes_back(
+    tmp_path: Path, tiny: LoadedModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between two looks of a reader another process writes a step and goes back: the head is the same again."""
+    with LatentMemoryBackend(tmp_path, tiny) as writer, LatentMemoryBackend(tmp_path, tiny) as reader:
+        session = writer.session("s")
+        for turn in turns(3):
+            session.remember_turns([turn])
+            session.flush()
+        before, number = session.digest(), session.stats().num_steps
+        read_steps = reader._store.steps
+
+        def steps(*args: Any, **more: Any) -> list[StoredStep]:
+            monkeypatch.undo()
+            session.remember_turns(turns(5)[4:])
+            session.flush()
+            found = read_steps(*args, **more)
+            session.rollback(number)
+            return found
+
+        monkeypatch.setattr(reader._store, "steps", steps)
+        assert reader.session("s").digest() == before
+        reader.session("s").remember_turns(turns(6)[5:])
+        reader.session("s").flush()
+        assert [step.number for step in session.history()] == [*range(1, number + 2)]
+        assert writer.verify().sound
 
 
 def num_shards(backend: LatentMemoryBackend) -> int:
