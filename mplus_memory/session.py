@@ -23,9 +23,11 @@ from mplus_memory.chunking import Chunk, Piece, num_tokens, pack, token_ids
 from mplus_memory.departures import fading
 from mplus_memory.errors import (
     ConflictError,
+    CorruptShardError,
     InputError,
     ModelMismatchError,
     MPlusError,
+    TextRemovedError,
 )
 from mplus_memory.latents import load_memory, load_newest, root_digest, session_digest
 from mplus_memory.memory.state import MemoryState
@@ -343,7 +345,14 @@ class Session(Versions, Recalls):
 
     def _settled(self, memory_at: Callable[[StoredSession], _Held]) -> View:
         while True:
-            view = self._look(memory_at)
+            before = self._row()
+            try:
+                view = self._look(memory_at)
+            except (CorruptShardError, TextRemovedError):  # what another writer just forgot, or has just written
+                row = self._row()
+                if row == before:
+                    raise
+                continue
             row = self._row()
             if (row and _moment(row)) == (view.row and _moment(view.row)):
                 return view

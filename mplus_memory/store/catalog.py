@@ -255,8 +255,9 @@ def _name_place(session_id: str) -> str:
 
 
 def _new_lineage(connection: Connection, namespace_id: str) -> str:
-    lineage_id = new_id()
-    wrapped = keys_of(connection).new_key()
+    lineage_id, keys = new_id(), keys_of(connection)
+    keys.check(connection.scalars(select(namespaces.c.wrapped_key).where(namespaces.c.id == namespace_id)))
+    wrapped = keys.new_key()
     connection.execute(insert(lineages).values(namespace_id=namespace_id, id=lineage_id, wrapped_key=wrapped))
     return lineage_id
 
@@ -348,8 +349,11 @@ def make_namespace(connection: Connection, namespace: str) -> str:
     found = find_namespace(connection, namespace)
     if found is not None:
         return found
-    created = new_id()
-    wrapped = keys_of(connection).new_key()
+    created, keys = new_id(), keys_of(connection)
+    keys.check(
+        connection.scalars(select(namespaces.c.wrapped_key).limit(1))
+    )  # it may have been changed since we opened
+    wrapped = keys.new_key()
     values = {"id": created, "name": namespace, "name_digest": text_digest(namespace), "wrapped_key": wrapped}
     connection.execute(insert(namespaces).values(values))
     return created

@@ -14,7 +14,7 @@ import binascii
 import hashlib
 import hmac
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Protocol, runtime_checkable
 
 from sqlalchemy.engine import Connection
@@ -112,6 +112,21 @@ class Keyring:
     def new_key(self) -> bytes | None:
         """A fresh data key, wrapped; None for a store that is not encrypted."""
         return None if self.service is None else self.service.wrap(os.urandom(KEY_BYTES))
+
+    def check(self, held: Iterable[bytes | None]) -> None:
+        """Nothing, if the key that was given, or none, is that of a store which holds these wrapped keys.
+
+        Raises:
+            StoreKeyError: it is encrypted, and the key is missing or another.
+            ConfigError: a key was given, and it is not encrypted.
+        """
+        for wrapped in held:
+            if wrapped is None and self.service is not None:
+                raise ConfigError(
+                    "the store is not encrypted, and a key was given: open it without one, or "
+                    "export its sessions and import them into a new store that is opened with the key"
+                )
+            self.cipher(wrapped)
 
     def cipher(self, wrapped: bytes | None) -> Cipher:
         """What the wrapped key seals and opens.

@@ -22,13 +22,7 @@ def check_keys(database: Database) -> None:
     """
     with database.read() as connection:
         found = connection.execute(select(namespaces.c.wrapped_key)).scalars().all()
-    for wrapped in found:
-        if wrapped is None and database.keys.service is not None:
-            raise ConfigError(
-                f"the store at {database.where} is not encrypted, and a key was given: open it without one, or "
-                "export its sessions and import them into a new store that is opened with the key"
-            )
-        database.keys.cipher(wrapped)
+    database.keys.check(found)
 
 
 def rotate_key(database: Database, service: KeyService | None) -> int:

@@ -28,6 +28,7 @@ from mplus_memory.store.schema import metadata
 # Maintenance of the whole store: opening, sweeping and finishing look across namespaces, and show nothing to anybody.
 ACROSS = {
     "catalog.list_hidden",
+    "catalog.make_namespace",
     "deletion.finish_deletions",
     "deletion.has_unfinished",
     "garbage._noted",

@@ -351,5 +351,47 @@ def test_a_reader_is_not_fooled_by_a_head_that_comes_back(
         assert writer.verify().sound
 
 
+def test_a_reader_looks_again_when_another_process_forgets(
+    tmp_path: Path, tiny: LoadedModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The shards that a reader was about to read are gone: no damage, but another moment."""
+    with LatentMemoryBackend(tmp_path, tiny) as writer, LatentMemoryBackend(tmp_path, tiny) as reader:
+        session = writer.session("s")
+        for turn in turns(3):
+            session.remember_turns([turn])
+            session.flush()
+        read_steps = reader._store.steps
+
+        def steps(*args: Any, **more: Any) -> list[StoredStep]:
+            monkeypatch.undo()
+            found = read_steps(*args, **more)
+            session.forget(session.messages()[0].id)
+            return found
+
+        monkeypatch.setattr(reader._store, "steps", steps)
+        assert reader.session("s").digest() == session.digest()
+
+
+def test_a_reader_looks_again_when_another_process_writes_what_keeps_no_text(
+    tmp_path: Path, tiny: LoadedModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with (
+        LatentMemoryBackend(tmp_path, tiny, keep_text=False) as writer,
+        LatentMemoryBackend(tmp_path, tiny, keep_text=False) as reader,
+    ):
+        session = writer.session("s")
+        session.remember_turns(turns(1))
+        read_cursor = reader._store.cursor
+
+        def cursor(session_id: str) -> tuple[int, int]:
+            monkeypatch.undo()
+            found = read_cursor(session_id)
+            session.flush()
+            return found
+
+        monkeypatch.setattr(reader._store, "cursor", cursor)
+        assert reader.session("s").digest() == session.digest()
+
+
 def num_shards(backend: LatentMemoryBackend) -> int:
     return len([*(backend.store_path / "shards").rglob("*.parquet")])

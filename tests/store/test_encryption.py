@@ -207,6 +207,35 @@ def test_rotation_changes_the_wrapped_keys_alone(root: Path) -> None:
     assert verify_store(root, encryption_key=OTHER).sound
 
 
+def test_whoever_opened_before_a_rotation_makes_no_keys_with_the_old_one(root: Path) -> None:
+    with LocalStore(root, encryption_key=KEY) as first, LocalStore(root, encryption_key=KEY) as second:
+        fill(first, "alice")
+        first.rotate_key(OTHER)
+        for namespace in ("default", "another"):
+            with pytest.raises(StoreKeyError, match="another key"):
+                second.open_session("bob", fingerprint(), {"seed": 7}, namespace)
+    with LocalStore(root, encryption_key=OTHER) as store:
+        assert {session.name for session in store.sessions()} == {"alice", f"{CANARY} branch of alice"}
+
+
+@pytest.mark.parametrize("namespace", ["default", "another"])
+def test_an_empty_store_is_encrypted_or_not_by_its_first_session(root: Path, namespace: str) -> None:
+    with LocalStore(root) as plain, LocalStore(root, encryption_key=KEY) as sealing:
+        fill(plain, "alice")
+        with pytest.raises(ConfigError, match="not encrypted"):
+            sealing.open_session("bob", fingerprint(), {"seed": 7}, namespace)
+    LocalStore(root).close()
+
+
+def test_an_empty_store_whose_first_session_is_encrypted_takes_no_plain_one(root: Path) -> None:
+    with LocalStore(root) as plain, LocalStore(root, encryption_key=KEY) as sealing:
+        fill(sealing, "alice")
+        for namespace in ("default", "another"):
+            with pytest.raises(StoreKeyError, match="no key was given"):
+                plain.open_session("bob", fingerprint(), {"seed": 7}, namespace)
+    LocalStore(root, encryption_key=KEY).close()
+
+
 def test_rotation_of_a_plain_store_is_refused(root: Path) -> None:
     with LocalStore(root) as store, pytest.raises(ConfigError, match="no key to change"):
         store.rotate_key(OTHER)
