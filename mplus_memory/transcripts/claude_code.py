@@ -14,7 +14,8 @@ from mplus_memory.transcripts.items import BadLine, Item, LeftOut
 from mplus_memory.transcripts.source import Record
 
 _ENTRY_FIELDS = ("sessionId", "leafUuid", "parentUuid", "isSidechain")
-_REMINDER = re.compile(r"<system-reminder>.*?</system-reminder>", re.DOTALL)
+_REMINDED = "</system-reminder>"
+_REMINDER = re.compile(rf"<system-reminder>.*?{_REMINDED}", re.DOTALL)
 _COMMAND = re.compile(r"\s*<(command-name|command-message|local-command-stdout|local-command-caveat|bash-std\w+)>")
 # Entries of the two roles that are not part of the talk with the user.
 _ASIDE = {
@@ -84,7 +85,7 @@ def _said(entry: Mapping[str, Any]) -> Heard:
     content = message.get("content")
     calls = [call_text(block.get("name"), block.get("input")) for block in _blocks(message, "tool_use")]
     try:
-        text = _REMINDER.sub("", text_of(content)).strip()
+        text = _without_reminders(text_of(content)).strip()
     except SilentMessage:
         if not calls:
             raise
@@ -94,3 +95,8 @@ def _said(entry: Mapping[str, Any]) -> Heard:
     if not text and not calls:
         raise SilentMessage("text the program put in")
     return heard(entry.get("type"), text, calls=calls, created_at=time_of(entry), own_id=entry.get("uuid"))
+
+
+def _without_reminders(text: str) -> str:
+    end = text.rfind(_REMINDED) + len(_REMINDED)  # behind the last end every beginning would be searched in vain
+    return text if end < len(_REMINDED) else _REMINDER.sub("", text[:end]) + text[end:]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from array import array
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Sequence
 
 from mplus_memory.transcripts.external_ids import MAX_ID_CHARACTERS
@@ -39,6 +39,7 @@ class History:
         self.name = name
         self._key = key
         self._said = array("Q")
+        self._counts: Counter[int] = Counter()  # of each hash in it
         self._prompts: list[int] = []
 
     def new(self, messages: Sequence[Heard]) -> list[tuple[int, str]]:
@@ -58,28 +59,24 @@ class History:
 
     def _num_repeated(self, hashes: Sequence[int]) -> int:
         """How many messages at the beginning of a record were said before."""
-        best, start, end = 0, -1, len(self._said)
-        while hashes and (start := self._next(hashes[0], start + 1)) >= 0:
-            run = self._run(hashes, start)
-            if run > best and (run > 1 or start == 0 or start + run == end):
-                best = run
-        return best
-
-    def _next(self, said: int, start: int) -> int:
-        try:
-            return self._said.index(said, start)
-        except ValueError:
-            return -1
-
-    def _run(self, hashes: Sequence[int], start: int) -> int:
-        longest = min(len(hashes), len(self._said) - start)
-        return next((i for i in range(longest) if self._said[start + i] != hashes[i]), longest)
+        if not hashes or not self._counts[hashes[0]]:
+            return 0
+        same = (one == other for one, other in zip(hashes, self._said, strict=False))
+        if len(hashes) <= len(self._said) and all(same):
+            return len(hashes)  # what most records are: the history so far, or a retry
+        runs, end = _runs(hashes, self._said), len(self._said)
+        return max(
+            (run for start, run in enumerate(runs) if run > 1 or (run and (start == 0 or start + run == end))),
+            default=0,
+        )
 
     def _take(self, message: Heard, said: int, digest: bytes, in_body: bool) -> str:
-        before = self._said.count(said)
+        before = self._counts[said]
         if in_body:
             self._said.append(said)
+            self._counts[said] += 1
             if len(self._said) > _LONGEST:
+                self._counts -= Counter(self._said[: _LONGEST // 4])
                 del self._said[: _LONGEST // 4]
         own = message.turn.external_id
         if own is not None and len(own) <= MAX_ID_CHARACTERS:
@@ -122,6 +119,20 @@ class Histories:
         if len(histories) == 1:
             del self._ends[prefix]
         return histories.pop()
+
+
+def _runs(wanted: Sequence[int], said: Sequence[int]) -> list[int]:
+    """How many of ``wanted``, from its first on, stand at each place of ``said``: the Z algorithm, in linear time."""
+    joined = [*wanted, -1, *said]
+    runs, left, right = [0] * len(joined), 0, 0
+    for place in range(1, len(joined)):
+        run = min(right - place, runs[place - left]) if place < right else 0
+        while place + run < len(joined) and joined[run] == joined[place + run]:
+            run += 1
+        if place + run > right:
+            left, right = place, place + run
+        runs[place] = run
+    return runs[len(wanted) + 1 :]
 
 
 def _prefixes(messages: Sequence[Heard]) -> list[bytes]:
