@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 Mode = Literal["hybrid", "latent", "lexical"]
 MODES: tuple[Mode, ...] = ("hybrid", "latent", "lexical")
+_MOST = 1 << 31
 _BY_WORDS = 1000  # messages of the words' ranking that are fused: as many whatever the limit, so that it only cuts
 _AT_ONCE = 64
 
@@ -41,8 +42,8 @@ class Wanted:
             value = getattr(self, name)
             if value is None and name == "max_tokens":
                 continue
-            if not isinstance(value, int) or value < least:
-                raise InputError(f"{name}={value!r}: need at least {least}, a whole number")
+            if not isinstance(value, int) or not least <= value <= _MOST:
+                raise InputError(f"{name}={value!r:.40}: need a whole number from {least} to {_MOST:,}")
 
 
 class Recalls:

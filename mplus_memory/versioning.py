@@ -139,7 +139,7 @@ class Versions:
             self._store.fork(row, check_name(keep_as), self._moment(row, None, before))
         try:
             moved = self._store.go_back(row, target)
-        except ConflictError:  # what was kept is not what will be left
+        except BaseException:  # nothing was taken back, so there is nothing to keep
             if keep_as is not None:
                 self._store.delete_session(keep_as, self.namespace)
             raise

@@ -61,7 +61,8 @@ def test_tokens_that_nothing_reads_go_and_memory_is_as_it_was(backend: LatentMem
     assert alone.digest() == other and len(session.history()) == len(session.history())
     first = done.earliest["s"]
     with pytest.raises(InputError, match=f"were pruned; name step {first} or a later one"):
-        session.rollback(first - 1)
+        session.rollback(first - 1, keep_as="kept")
+    assert "kept" not in {one.name for one in backend.sessions()}
     with pytest.raises(InputError, match="were pruned"):
         session.branch("early", at=first - 1)
     assert backend.prune(unread_since=now()).emptied == {}

@@ -98,6 +98,8 @@ def test_a_budget_of_tokens_holds(session: Session) -> None:
     [
         ({"limit": 0}, "limit=0"),
         ({"limit": 2.5}, "limit=2.5"),
+        ({"limit": 10**19}, "limit=10+: need"),
+        ({"neighbours": 10**30}, "neighbours=10+: need"),
         ({"mode": "words"}, "mode='words': use one of hybrid, latent, lexical"),
         ({"max_tokens": 0}, "max_tokens=0"),
         ({"neighbours": -1}, "neighbours=-1"),
