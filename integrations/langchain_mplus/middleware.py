@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -16,7 +17,7 @@ from langgraph.runtime import Runtime
 from langgraph.types import Command
 
 from langchain_mplus.chat_model import ChatMPlus
-from langchain_mplus.messages import known, last_human, told_turn
+from langchain_mplus.messages import last_human, told_turn
 from langchain_mplus.recalled import block_for, put_before_question
 from langchain_mplus.routing import is_seen_to, run_session
 from langchain_mplus.splicing import models_in
@@ -144,16 +145,20 @@ class MPlusMemoryMiddleware(AgentMiddleware[AgentState[Any], Any, Any]):
 def untold(messages: Sequence[BaseMessage], journal: Sequence[Message], roles: Sequence[str]) -> list[Turn]:
     """The messages of a run that its session was not told, as turns.
 
-    Told is what has a known id, and before the last human message also what has a known text.
+    Told is what has a known id, and before the last human message also what has a known text: as often as the
+    journal has it, beside those that are known by id.
     """
-    ids, said = known(journal)
-    last = last_human(messages) or 0
     turns = [(place, told_turn(message)) for place, message in enumerate(messages)]
-    return [
-        turn
-        for place, turn in turns
-        if turn is not None
-        and turn.role in roles
-        and turn.external_id not in ids
-        and not (place < last and (turn.role, turn.content) in said)
-    ]
+    given = {turn.external_id for _, turn in turns if turn is not None and turn.external_id is not None}
+    ids = {message.external_id for message in journal if message.external_id is not None}
+    said = Counter((message.role, message.content) for message in journal if message.external_id not in given)
+    last = last_human(messages) or 0
+    found = []
+    for place, turn in turns:
+        if turn is None or turn.role not in roles or turn.external_id in ids:
+            continue
+        if place < last and said[turn.role, turn.content]:
+            said[turn.role, turn.content] -= 1
+        else:
+            found.append(turn)
+    return found

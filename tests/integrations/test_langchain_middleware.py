@@ -226,6 +226,19 @@ def test_the_same_messages_again_are_told_once(
     assert said(backend)[6:] == [ANSWER]
 
 
+def test_what_was_said_before_is_said_again_by_a_run_that_failed(
+    backend: LatentMemoryBackend, memory: MPlusMemoryMiddleware
+) -> None:
+    model = ScriptedModel(script=["Fine.", ConnectionError("no model today"), "Good."])
+    agent = create_agent(model, middleware=[memory], checkpointer=InMemorySaver())
+    agent.invoke({"messages": [("user", "Yes.")]}, ALICE)
+    with pytest.raises(ConnectionError, match="no model today"):
+        agent.invoke({"messages": [("user", "Yes.")]}, ALICE)
+    agent.invoke({"messages": [("user", "And now?")]}, ALICE)
+    texts = [text for _, text in said(backend)]
+    assert texts == ["Yes.", "Fine.", "Yes.", "And now?", "Good."]
+
+
 def test_a_history_without_ids_is_told_once_and_what_is_said_again_is_said_again(
     backend: LatentMemoryBackend, memory: MPlusMemoryMiddleware, other: ScriptedModel
 ) -> None:
