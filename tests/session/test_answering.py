@@ -194,7 +194,7 @@ def test_recall_gives_source_messages_best_first(session: Session) -> None:
     assert scores == sorted(scores, reverse=True)
     journal = {message.id: message for message in session.messages()}
     assert all(journal[each.message.id] == each.message for each in found)
-    assert len({each.message.id for each in found}) == len(found) > 30
+    assert len({each.message.id for each in found}) == len(found) > 10  # those that memory still holds something of
     assert session.messages()[-1].id in {each.message.id for each in found}, "what still waits takes part"
     assert session.recall("late word", limit=3) == found[:3]
 
