@@ -16,6 +16,7 @@ from mplus_memory.errors import ConfigError, InputError
 from mplus_memory.memory.state import MemoryState
 from mplus_memory.model.cache import MemoryCache
 from mplus_memory.model.loaded import LoadedModel
+from mplus_memory.model.projected import ProjectedMemory
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,11 +114,18 @@ class _Listener(BaseStreamer):
 class Run:
     """One generation: a prompt read with a memory. Give it a ``listen`` to hear each piece of text."""
 
-    def __init__(self, model: LoadedModel, memory: MemoryState, prompt: list[int], decoding: Decoding) -> None:
+    def __init__(
+        self,
+        model: LoadedModel,
+        memory: MemoryState,
+        prompt: list[int],
+        decoding: Decoding,
+        projected: ProjectedMemory | None = None,
+    ) -> None:
         self.model = model
         self.prompt = prompt
         self.decoding = decoding
-        self.cache: MemoryCache = model.network.memory_cache(memory)
+        self.cache: MemoryCache = model.network.memory_cache(memory, [projected] if projected else ())
         self.out = Generated()
         self.done = False
         self.finished = False

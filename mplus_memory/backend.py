@@ -34,6 +34,7 @@ from mplus_memory.store.keys import KeyService, key_from_environment
 from mplus_memory.store.opening import DEFAULT_CACHE_BYTES
 from mplus_memory.store.recovery import RETENTION
 from mplus_memory.versioning import repeated
+from mplus_memory.warm import Warm
 
 if TYPE_CHECKING:
     import torch
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 DEFAULT_NAMESPACE = "default"
 DEFAULT_MAX_MESSAGE_BYTES = 1 << 20
 _HELD_SESSIONS = 64
+DEFAULT_MEMORY_BYTES = 2 << 30
 
 
 class LatentMemoryBackend:
@@ -53,7 +55,8 @@ class LatentMemoryBackend:
     store: a folder (made if missing), or ``postgresql://user:password@host/database``; None is the user's data folder.
     shards: where the shards lie, if not in that folder: another folder, or ``s3://bucket/prefix`` and what else pyarrow
     knows; Postgres needs it. cache, cache_bytes: the folder for local copies of shards from there (default: the user's
-    cache folder), and how many bytes of them to keep. model: ``"embedded"`` (the small
+    cache folder), and how many bytes of them to keep. memory_bytes: what sessions keep in RAM between calls, beside the
+    weights; the least recently used let go first, and read it again when next used. model: ``"embedded"`` (the small
     demonstration model in the package), a folder or hub id (``"YuWangX/mplus-8b"``), or a ``LoadedModel``;
     loaded when first needed. device, dtype: see ``load_model``. seed: of the random drops of new sessions;
     the same transcript and seed give the same memory everywhere. keep_text: whether new sessions keep the text of
@@ -81,12 +84,15 @@ class LatentMemoryBackend:
         shards: str | Path | None = None,
         cache: str | Path | None = None,
         cache_bytes: int = DEFAULT_CACHE_BYTES,
+        memory_bytes: int = DEFAULT_MEMORY_BYTES,
         encryption_key: bytes | str | KeyService | None = None,
     ) -> None:
         if not 0 <= seed < 1 << 63:
             raise ConfigError(f"seed={seed}: need 0 to 2**63 - 1")
         if max_message_bytes < 1:
             raise ConfigError(f"max_message_bytes={max_message_bytes}: need at least 1")
+        if memory_bytes < 0:
+            raise ConfigError(f"memory_bytes={memory_bytes}: need at least 0")
         self.namespace = check_name(namespace)
         self._settings: dict[str, Any] = {
             "seed": seed,
@@ -98,6 +104,7 @@ class LatentMemoryBackend:
         self._model: LoadedModel | None = None
         self._lock = threading.RLock()
         self._sessions: OrderedDict[str, Session] = OrderedDict()
+        self._warm = Warm(memory_bytes)
         self._batches: ExactBatches | None = None
         self._closed = False
         self._key = encryption_key if encryption_key is not None else key_from_environment(os.environ)
@@ -144,10 +151,11 @@ class LatentMemoryBackend:
                     namespace=self.namespace,
                     settings=self._settings,
                     open_session=self.session,
+                    warm=self._warm,
                 )
             self._sessions[name] = session
             while len(self._sessions) > _HELD_SESSIONS:
-                self._sessions.popitem(last=False)
+                self._warm.drop(self._sessions.popitem(last=False)[1])
             return session
 
     def sessions(self) -> list[SessionInfo]:

@@ -31,6 +31,7 @@ from mplus_memory.errors import (
 )
 from mplus_memory.latents import load_memory, load_newest, root_digest, session_digest
 from mplus_memory.memory.state import MemoryState
+from mplus_memory.model.projected import ProjectedMemory
 from mplus_memory.model.recall import score_tokens
 from mplus_memory.provenance import Sources, rank_messages, reads_of
 from mplus_memory.recalling import Recalls
@@ -48,6 +49,7 @@ from mplus_memory.records import (
 )
 from mplus_memory.streaming import AnswerStream
 from mplus_memory.versioning import ATTEMPTS, Versions
+from mplus_memory.warm import Warm
 from mplus_memory.writing import next_memory, pieces_of, write_chunk
 
 if TYPE_CHECKING:
@@ -80,6 +82,7 @@ class Session(Versions, Recalls):
         namespace: str,
         settings: dict[str, Any],
         open_session: Callable[[str], Session],
+        warm: Warm,
     ) -> None:
         self.name = name
         self.namespace = namespace
@@ -89,6 +92,8 @@ class Session(Versions, Recalls):
         self._open_session = open_session
         self._writing = threading.RLock()
         self._held: _Held | None = None
+        self._warm = warm
+        self._projected = ProjectedMemory(warm.max_bytes // 4)
 
     @property
     def model(self) -> LoadedModel:
@@ -248,9 +253,10 @@ class Session(Versions, Recalls):
 
     def _run(self, view: View, question: str, context: Sequence[Turn], decoding: dict[str, Any]) -> Run:
         prompt = [*token_ids(view.pending), *self._context(context), *self._question(question)]
-        return Run(self.model, view.memory, prompt, Decoding.of(**decoding))
+        return Run(self.model, view.memory, prompt, Decoding.of(**decoding), self._projected)
 
     def _answer_of(self, run: Run, view: View) -> Answer:
+        self._warm.touch(self)
         retrieved = [rows[0] for rows in run.cache.source.retrieved]  # type: ignore[attr-defined]
         sources = Sources(view.steps)
         held = torch.cat([layer.short_sources for layer in view.memory.layers])
@@ -329,6 +335,13 @@ class Session(Versions, Recalls):
     def release(self) -> None:
         """Let go of the memory that is held between calls; it is read from the store when next needed."""
         self._held = None
+        self._projected.clear()
+        self._warm.drop(self)
+
+    def held_bytes(self) -> int:
+        """Bytes of memory held between calls: hidden states and retrieval keys, and the keys and values of layers."""
+        held = self._held
+        return self._projected.num_bytes + (held.memory.num_bytes if held else 0)
 
     # -- the session as it stands ---------------------------------------------------------------------------
 
@@ -378,6 +391,7 @@ class Session(Versions, Recalls):
         held = self._held
         if held is None or held.at != _moment(row):
             held = self._held = self._hold(row, *load_newest(self._store, row, self.model.network.initial_memory()))
+        self._warm.touch(self)
         return held
 
     def _whole_memory_at(self, row: StoredSession) -> _Held:

@@ -111,16 +111,21 @@ class WrittenTokens:
 
         A base token's row is in ``pooled`` (p, w); a session's is what ``rows_of(step, positions)`` gives.
         """
-        out = like.new_empty((len(sources), like.shape[-1]))
-        base = (sources < 0).nonzero().flatten()
-        if len(base):
+        order = sources.argsort()
+        ordered = sources[order]
+        num_base = int((ordered < 0).sum())
+        parts = [like.new_empty((0, like.shape[-1]))]
+        if num_base:
             assert pooled is not None, "base tokens without a base pool"
-            out[base.to(out.device)] = pooled[(-sources[base] - 1).to(pooled.device)].to(out)
-        owners = owning_steps(self.first_births, sources)
-        for step in owners[sources > 0].unique().tolist():
-            where = ((owners == step) & (sources > 0)).nonzero().flatten()
-            out[where.to(out.device)] = rows_of(step, sources[where] - self.first_births[step]).to(out)
-        return out
+            parts.append(pooled[(-ordered[:num_base] - 1).to(pooled.device)].to(like))
+        own = ordered[num_base:]
+        steps, places, counts = owning_steps(self.first_births, own).unique_consecutive(
+            return_inverse=True, return_counts=True
+        )
+        firsts = torch.tensor(self.first_births, dtype=torch.long)[steps]
+        positions = (own - firsts[places]).split(counts.tolist())
+        parts += [rows_of(step, rows).to(like) for step, rows in zip(steps.tolist(), positions, strict=True)]
+        return torch.cat(parts)[order.argsort().to(like.device)]
 
 
 def owning_steps(first_births: Sequence[int], sources: Tensor) -> Tensor:
@@ -157,6 +162,11 @@ class MemoryState:
     def num_short_term(self) -> int:
         """Tokens in θ, the same in every layer."""
         return len(self.layers[0].short_sources)
+
+    @property
+    def num_bytes(self) -> int:
+        """Bytes of the tokens and keys at hand, not of those that are fetched."""
+        return sum(part.nbytes for layer in self.layers for part in vars(layer).values())
 
     def last_tokens(self, layer: int) -> Tensor:
         """The last K tokens of θ, what the next write pass sees: (min(K, n), d)."""

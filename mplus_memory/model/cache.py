@@ -7,7 +7,7 @@ so nothing of them is ever kept on the model; each layer asks it in when it firs
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import torch
 from torch import Tensor, nn
@@ -21,6 +21,43 @@ if TYPE_CHECKING:
     from mplus_memory.model.layers import MPlusDecoderLayer
 
 
+_ROOM = 64  # tokens of text for which a prefix leaves room, at least
+
+
+class _Room:
+    """Storage (B, kv_heads, n, head_dim) that grows at its third dimension, seldom by copying."""
+
+    def __init__(self) -> None:
+        self._whole: Tensor | None = None
+
+    def joined(self, parts: Sequence[Tensor]) -> Tensor:
+        """``parts`` one after the other, with room behind them; without room where gradients flow."""
+        if any(part.requires_grad for part in parts):
+            return torch.cat(list(parts), dim=2)
+        length = sum(part.shape[2] for part in parts)
+        first = parts[0]
+        self._whole = first.new_empty((*first.shape[:2], length + max(_ROOM, length // 8), first.shape[3]))
+        held = self._whole[:, :, :length]
+        torch.cat(list(parts), dim=2, out=held)
+        return held
+
+    def appended(self, held: Tensor | None, new: Tensor) -> Tensor:
+        """``new`` behind ``held`` (or nothing yet), in the storage of the latter if it is this one and has room."""
+        if held is None or held.ndim < new.ndim:
+            return self.joined([new])
+        whole, length = self._whole, held.shape[2] + new.shape[2]
+        gradients = held.requires_grad or new.requires_grad
+        if whole is None or gradients or not _begins(whole, held) or whole.shape[2] < length:
+            return self.joined([held, new])
+        whole[:, :, held.shape[2] : length] = new
+        return whole[:, :, :length]
+
+
+def _begins(whole: Tensor, held: Tensor) -> bool:
+    """Whether ``held`` is the beginning of ``whole``, in the same place of memory."""
+    return whole.data_ptr() == held.data_ptr() and whole.shape[:2] == held.shape[:2] and whole.stride() == held.stride()
+
+
 class PrefixLayer(DynamicLayer):
     """One layer's keys and values: ``prefix_length`` slots of memory, then text.
 
@@ -30,12 +67,22 @@ class PrefixLayer(DynamicLayer):
     def __init__(self, prefix_length: int) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self.prefix_length = prefix_length
+        self._keys, self._values = _Room(), _Room()
 
-    def start(self, keys: Tensor, values: Tensor) -> None:
-        """Put the prefix in: two of (B, kv_heads, prefix_length, head_dim)."""
-        assert keys.shape[-2] == self.prefix_length, (keys.shape, self.prefix_length)
-        self.lazy_initialization(keys, values)
-        self.keys, self.values = keys, values
+    def start(self, *parts: tuple[Tensor, Tensor]) -> None:
+        """Put the prefix in: keys and values of its parts, each two of (B, kv_heads, length, head_dim)."""
+        keys, values = zip(*parts, strict=True)
+        assert sum(part.shape[-2] for part in keys) == self.prefix_length, ([k.shape for k in keys], self.prefix_length)
+        self.lazy_initialization(keys[0], values[0])
+        self.keys, self.values = self._keys.joined(keys), self._values.joined(values)
+
+    def update(self, key_states: Tensor, value_states: Tensor, *args: Any, **kwargs: Any) -> tuple[Tensor, Tensor]:
+        """Put text behind; what stands there already is copied only when the room behind it is full."""
+        if not self.is_initialized:
+            self.lazy_initialization(key_states, value_states)
+        self.keys = self._keys.appended(self.keys, key_states)
+        self.values = self._values.appended(self.values, value_states)
+        return self.keys, self.values
 
     def get_seq_length(self) -> int:
         return 0 if self.keys is None else self.keys.shape[-2] - self.prefix_length
@@ -55,8 +102,8 @@ class PrefixSource(Protocol):
     def prompt_start(self) -> int:
         """Position of the first prompt token."""
 
-    def make(self, layer: MPlusDecoderLayer, index: int, hidden: Tensor, real: Tensor) -> tuple[Tensor, Tensor]:
-        """Keys and values for (B, T, d) hidden states of which ``real`` (B, T) are not padding."""
+    def make(self, layer: MPlusDecoderLayer, index: int, hidden: Tensor, real: Tensor) -> list[tuple[Tensor, Tensor]]:
+        """Keys and values, part after part, for (B, T, d) hidden states of which ``real`` (B, T) are not padding."""
 
     def filled(self, index: int, batch_size: int) -> Tensor:
         """Which slots of layer ``index`` hold a token: (B, length) bool."""

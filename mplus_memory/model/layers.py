@@ -70,12 +70,18 @@ def project_prefix(layer: MPlusDecoderLayer, tokens: Tensor, cos: Tensor, sin: T
 
     tokens (B, P, d); cos and sin (1 or B, P, head_dim) → two of (B, kv_heads, P, head_dim).
     """
+    keys, values = project(layer, tokens)
+    return rotate(keys, cos, sin), values
+
+
+def project(layer: MPlusDecoderLayer, tokens: Tensor) -> tuple[Tensor, Tensor]:
+    """Keys before rotation and values of tokens (B, P, d): two of (B, kv_heads, P, head_dim)."""
     attention = layer.self_attn
     normed = layer.input_layernorm(tokens)
     heads = (-1, attention.head_dim)
     keys = attention.k_proj(normed).unflatten(-1, heads).transpose(1, 2)
     values = attention.v_proj(normed).unflatten(-1, heads).transpose(1, 2)
-    return rotate(keys, cos, sin), values
+    return keys, values
 
 
 def rotate(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:

@@ -20,9 +20,11 @@ from transformers.modeling_outputs import CausalLMOutputWithPast
 from mplus_memory.errors import ConfigError, InputError
 from mplus_memory.memory.state import BasePool, MemoryState, empty_memory, pooled_memory
 from mplus_memory.model import adapters, checkpoint
+from mplus_memory.model.attention import use_grouped
 from mplus_memory.model.cache import MemoryCache
 from mplus_memory.model.config import MPlusConfig
 from mplus_memory.model.layers import MPlusModel
+from mplus_memory.model.projected import ProjectedMemory
 from mplus_memory.model.read import ReadPrefix
 from mplus_memory.model.write import Writer, WriteShape
 
@@ -43,6 +45,7 @@ class MPlusForCausalLM(LlamaForCausalLM):
 
     def __init__(self, config: MPlusConfig) -> None:
         super().__init__(config)
+        use_grouped(config)
         self.model = MPlusModel(config)
         layers, d = config.num_hidden_layers, config.hidden_size
         if config.add_bos_embedding:
@@ -102,17 +105,22 @@ class MPlusForCausalLM(LlamaForCausalLM):
             kwargs["past_key_values"] = self._cache_of(memory, kwargs.get("past_key_values"))
         return super().generate(inputs, *args, **kwargs)  # type: ignore[misc]
 
-    def memory_cache(self, memory: MemoryState | Sequence[MemoryState]) -> MemoryCache:
+    def memory_cache(
+        self, memory: MemoryState | Sequence[MemoryState], projected: Sequence[ProjectedMemory] = ()
+    ) -> MemoryCache:
         """A cache that begins with ``memory``, for one prompt or one batch of prompts; pass it as past_key_values.
 
-        After the first forward ``cache.source.retrieved[layer][row]`` names what each prompt retrieved.
+        After the first forward ``cache.source.retrieved[layer][row]`` names what each prompt retrieved. ``projected``:
+        one for each memory, which spares the projection of tokens that earlier prompts read.
         """
         memories = [memory] if isinstance(memory, MemoryState) else list(memory)
         if not memories:
             raise InputError("no memory given: pass one MemoryState, or one for each prompt")
         self._check_memories(memories)
+        if projected and len(projected) != len(memories):
+            raise InputError(f"{len(projected)} projected for {len(memories)} memories: pass one for each, or none")
         bos = self.bos_embedding if self.config.add_bos_embedding else None
-        return MemoryCache(ReadPrefix(memories, bos, self.model.rotary_emb), self.config)
+        return MemoryCache(ReadPrefix(memories, bos, self.model.rotary_emb, projected), self.config)
 
     def _cache_of(self, memory: MemoryState | Sequence[MemoryState], given: Any) -> MemoryCache:
         if given is not None and given.get_seq_length() > 0:

@@ -11,18 +11,28 @@ from mplus_memory.memory.prefix import ReadLayout, pad_left
 from mplus_memory.memory.retrieval import best, scores
 from mplus_memory.memory.state import MemoryState
 from mplus_memory.model.cache import expand_rows, rotary
-from mplus_memory.model.layers import MPlusDecoderLayer, project_prefix
+from mplus_memory.model.layers import MPlusDecoderLayer, project, project_prefix, rotate
+from mplus_memory.model.projected import ProjectedMemory
 
 
 class ReadPrefix:
     """Makes the read prefix of a batch of prompts, one memory for all of them or one for each.
 
     ``retrieved[layer][row]`` holds the sources that the row's prompt retrieved, oldest first, once the layer ran.
+    ``projected`` hold keys and values of each memory's tokens from earlier prompts; without, all of them are projected.
+    Use them only while the weights stay as they are, and without gradients.
     """
 
-    def __init__(self, memories: Sequence[MemoryState], bos: Tensor | None, rotary_emb: nn.Module) -> None:
+    def __init__(
+        self,
+        memories: Sequence[MemoryState],
+        bos: Tensor | None,
+        rotary_emb: nn.Module,
+        projected: Sequence[ProjectedMemory] = (),
+    ) -> None:
         size = memories[0].size
         self.memories = list(memories)
+        self.projected = list(projected)
         self.bos = bos  # (L, 1, d)
         self.rotary_emb = rotary_emb
         self.num_layers = len(memories[0].layers)
@@ -54,12 +64,10 @@ class ReadPrefix:
         counts = [self.counts[index][row] for row in rows]
         return self.layout.filled(counts, [self.memories[row].num_short_term for row in rows])
 
-    def make(self, layer: MPlusDecoderLayer, index: int, hidden: Tensor, real: Tensor) -> tuple[Tensor, Tensor]:
+    def make(self, layer: MPlusDecoderLayer, index: int, hidden: Tensor, real: Tensor) -> list[tuple[Tensor, Tensor]]:
         rows = self._rows(hidden.shape[0])
         self.retrieved[index] = [self._retrieve(layer, index, row, hidden[b][real[b]]) for b, row in enumerate(rows)]
-        tokens = self._tokens(index, rows, hidden)
-        cos, sin = rotary(self.rotary_emb, self.layout.positions(), hidden)
-        return project_prefix(layer, tokens, cos, sin)
+        return [self._front(layer, index, rows, hidden), self._short_term(layer, index, rows, hidden)]
 
     def _rows(self, batch_size: int) -> list[int]:
         return expand_rows(range(len(self.memories)), batch_size)
@@ -78,16 +86,56 @@ class ReadPrefix:
         """How near each token of the row's Θ is to ``prompt`` (T, d), by f_q and f_k; another ranking overrides it."""
         return scores(layer.memory_queries(prompt), self.memories[row].layers[index].long_keys.to(prompt))
 
-    def _tokens(self, index: int, rows: Sequence[int], like: Tensor) -> Tensor:
-        """The prefix's hidden states: (B, length, d)."""
-        parts = []
-        for b, row in enumerate(rows):
-            memory = self.memories[row]
-            fetched = memory.written.fetch(index, self.retrieved[index][b], like=like)
-            parts.append((fetched, memory.layers[index].short_hidden.to(like)))
-        retrieved = pad_left([p[0] for p in parts], self.layout.retrieved)
-        short_term = pad_left([p[1] for p in parts], self.layout.short_term)
+    def _front(self, layer: MPlusDecoderLayer, index: int, rows: Sequence[int], like: Tensor) -> tuple[Tensor, Tensor]:
+        """Keys and values of what stands before θ: two of (B, kv_heads, length - short_term, head_dim)."""
+        cos, sin = rotary(self.rotary_emb, self.layout.positions()[: self.layout.length - self.layout.short_term], like)
+        retrieved = list(zip(rows, self.retrieved[index], strict=True))
+        if not self.projected:
+            fetched = [self.memories[row].written.fetch(index, sources, like=like) for row, sources in retrieved]
+            tokens = torch.cat([self._bos_of(index, like, len(rows)), pad_left(fetched, self.layout.retrieved)], dim=1)
+            return project_prefix(layer, tokens, cos, sin)
+        bos = project(layer, self._bos_of(index, like, len(rows)))
+        found = [self._found(layer, index, row, sources, like) for row, sources in retrieved]
+        keys = torch.cat([bos[0], torch.stack([one for one, _ in found])], dim=2)
+        values = torch.cat([bos[1], torch.stack([one for _, one in found])], dim=2)
+        return rotate(keys, cos, sin), values
+
+    def _found(
+        self, layer: MPlusDecoderLayer, index: int, row: int, sources: Tensor, like: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """Keys before rotation and values of what a row retrieved: two of (kv_heads, retrieved, head_dim)."""
+        keys, values = self.projected[row].long_term(layer, index, self.memories[row], sources, like)
+        return _widened(keys, self.layout.retrieved), _widened(values, self.layout.retrieved)
+
+    def _bos_of(self, index: int, like: Tensor, batch_size: int) -> Tensor:
+        """The layer's beginning of memory, if there is one: (B, 0 or 1, d)."""
         if self.bos is None:
-            return torch.cat([retrieved, short_term], dim=1)
-        bos = self.bos[index].to(like).expand(len(rows), 1, -1)
-        return torch.cat([bos, retrieved, short_term], dim=1)
+            return like.new_empty((batch_size, 0, like.shape[-1]))
+        return self.bos[index].to(like).expand(batch_size, 1, -1)
+
+    def _short_term(
+        self, layer: MPlusDecoderLayer, index: int, rows: Sequence[int], like: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """Keys and values of θ: two of (B, kv_heads, short_term, head_dim)."""
+        made = {row: self._short_term_of(layer, index, row, like) for row in dict.fromkeys(rows)}
+        if len(made) == 1:
+            keys, values = made[rows[0]]
+            return keys.expand(len(rows), -1, -1, -1), values.expand(len(rows), -1, -1, -1)
+        keys, values = (torch.cat([made[row][part] for row in rows]) for part in (0, 1))
+        return keys, values
+
+    def _short_term_of(self, layer: MPlusDecoderLayer, index: int, row: int, like: Tensor) -> tuple[Tensor, Tensor]:
+        memory, end = self.memories[row], self.prompt_start
+        if self.projected:
+            keys, values = self.projected[row].short_term(layer, index, memory, end, self.rotary_emb, like)
+        else:
+            tokens = memory.layers[index].short_hidden.to(like)[None]
+            cos, sin = rotary(self.rotary_emb, torch.arange(end - tokens.shape[1], end), like)
+            keys, values = project_prefix(layer, tokens, cos, sin)
+        return _widened(keys, self.layout.short_term), _widened(values, self.layout.short_term)
+
+
+def _widened(rows: Tensor, width: int) -> Tensor:
+    """Rows (…, n, head_dim) after as many zeros as make them (…, width, head_dim)."""
+    gap = width - rows.shape[-2]
+    return torch.nn.functional.pad(rows, (0, 0, gap, 0)) if gap else rows

@@ -90,7 +90,7 @@ class Writer:
             slots = self._slots(index, x, previous[index], shape, is_text)
             if cut:
                 cos, sin = (e[:, :cut] for e in embeddings)
-                cache.prefixes[index].start(*project_prefix(layer, slots[:, :cut], cos, sin))
+                cache.prefixes[index].start(project_prefix(layer, slots[:, :cut], cos, sin))
             queries = slots[:, cut:]
             if index == 0:
                 mask = layer_mask(cache, self.network.config, 0, queries, shape.filled().to(x.device))

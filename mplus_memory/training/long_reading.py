@@ -66,7 +66,7 @@ class LongPrefix:
     def filled(self, index: int, batch_size: int) -> Tensor:
         return torch.ones(batch_size, self.length, dtype=torch.bool)
 
-    def make(self, layer: MPlusDecoderLayer, index: int, hidden: Tensor, real: Tensor) -> tuple[Tensor, Tensor]:
+    def make(self, layer: MPlusDecoderLayer, index: int, hidden: Tensor, real: Tensor) -> list[tuple[Tensor, Tensor]]:
         own, pool = self.past.chain.tokens[index], self.past.pool.tokens[index]
         scores = self._votes(layer, hidden, own, pool)
         self._measure(layer, hidden, own, scores)
@@ -81,7 +81,7 @@ class LongPrefix:
         rows = len(chosen)
         keys = torch.cat([bos_keys.expand(rows, -1, -1, -1), _laid_out(keys, chosen)], dim=2)
         values = torch.cat([bos_values.expand(rows, -1, -1, -1), _laid_out(values, chosen)], dim=2)
-        return rotate(keys, cos, sin), values
+        return [(rotate(keys, cos, sin), values)]
 
     def _numbers(self, candidates: Tensor) -> Tensor:
         """Candidates (R, n) as token numbers."""

@@ -91,7 +91,7 @@ class TrainingPrefix:
         held = right_aligned(counts, width)[self.prompts.owner]
         return torch.cat([torch.ones(batch_size, self.length - width, dtype=torch.bool), held], dim=1)
 
-    def make(self, layer: MPlusDecoderLayer, index: int, hidden: Tensor, real: Tensor) -> tuple[Tensor, Tensor]:
+    def make(self, layer: MPlusDecoderLayer, index: int, hidden: Tensor, real: Tensor) -> list[tuple[Tensor, Tensor]]:
         start, end = (self.layout.positions()[part] for part in (slice(1), slice(1, None)))
         old, new = end.split([self.layout.retrieved, self.layout.short_term])
         bos_keys, bos_values = self._project(layer, self.model.bos_embedding[index][None], start, hidden)
@@ -108,7 +108,7 @@ class TrainingPrefix:
             short = tokens.gather(1, members.short[..., None].expand(-1, -1, tokens.shape[-1]))
             keys, values = self._project(layer, short, new, hidden)  # once for all prompts on a memory
             parts.append((keys[owner], values[owner]))
-        return torch.cat([keys for keys, _ in parts], dim=2), torch.cat([values for _, values in parts], dim=2)
+        return parts
 
     def _project(
         self, layer: MPlusDecoderLayer, tokens: Tensor, positions: Tensor, like: Tensor

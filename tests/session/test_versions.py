@@ -47,7 +47,7 @@ def tell(lasting: LatentMemoryBackend) -> Tell:
 def anew(session: Session) -> Session:
     """The same session without anything held in memory."""
     return Session(session.name, session._store, session._load_model, namespace=session.namespace,
-                   settings=session._settings, open_session=session._open_session)  # fmt: skip
+                   settings=session._settings, open_session=session._open_session, warm=session._warm)  # fmt: skip
 
 
 def test_going_back_to_a_message_is_never_having_been_told_more(tell: Tell) -> None:

@@ -65,7 +65,7 @@ class Observation:
     def filled(self, index: int, batch_size: int) -> Tensor:
         return torch.ones(batch_size, 0, dtype=torch.bool)
 
-    def make(self, layer: MPlusDecoderLayer, index: int, hidden: Tensor, real: Tensor) -> KeysValues:
+    def make(self, layer: MPlusDecoderLayer, index: int, hidden: Tensor, real: Tensor) -> list[KeysValues]:
         attention, last = layer.self_attn, hidden[:, -self.window :]
         queries = attention.q_proj(layer.input_layernorm(last)).unflatten(-1, (-1, attention.head_dim))
         positions = (real.long().cumsum(1) - 1).clamp_min(0)[:, -self.window :]
@@ -73,7 +73,7 @@ class Observation:
         nothing = queries.new_empty(
             len(hidden), queries.shape[2] // attention.num_key_value_groups, 0, attention.head_dim
         )
-        return nothing, nothing
+        return [(nothing, nothing)]
 
 
 class SnapKV(TextSystem):

@@ -1,0 +1,154 @@
+"""Keys and values of one session's memory, kept from prompt to prompt: each token is projected once.
+
+A token's key before rotation and its value never change; its position does, whenever an older token of θ is dropped or
+other tokens are retrieved. So keys are kept as they come from k_proj, and once more rotated for the θ of the last prompt.
+"""
+
+from __future__ import annotations
+
+import threading
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+import torch
+from torch import Tensor, nn
+
+from mplus_memory.memory.state import MemoryState, StepTokens
+from mplus_memory.model.cache import rotary
+from mplus_memory.model.layers import MPlusDecoderLayer, project, rotate
+from mplus_memory.model.projected_rows import ProjectedRows
+
+
+@dataclass(eq=False)
+class _Layer:
+    """One layer: θ's rows (2, kv_heads, n, head_dim) before rotation, its rotated keys, and single tokens of Θ."""
+
+    rows: ProjectedRows
+    lock: threading.Lock = field(default_factory=threading.Lock)
+    steps: tuple[StepTokens, ...] = ()
+    sources: Tensor = field(default_factory=lambda: torch.empty(0, dtype=torch.long))
+    short_term: Tensor | None = None
+    rotated: Tensor | None = None  # (kv_heads, n, head_dim)
+
+
+class ProjectedMemory:
+    """One session's θ, and as much of its Θ as ``max_bytes`` hold. Safe to use from several threads.
+
+    It follows the session's memory from prompt to prompt, and begins anew when it is given another one. Bound to the
+    weights with which it was first used.
+    """
+
+    def __init__(self, max_bytes: int) -> None:
+        self.max_bytes = max_bytes
+        self._layers: dict[int, _Layer] = {}
+        self._lock = threading.Lock()
+
+    @property
+    def num_bytes(self) -> int:
+        """Bytes held, of θ and of Θ."""
+        held = list(self._layers.values())
+        parts = [part for layer in held for part in (layer.short_term, layer.rotated) if part is not None]
+        return sum(part.nbytes for part in parts) + sum(layer.rows.num_bytes for layer in held)
+
+    def clear(self) -> None:
+        """Let go of everything; the next prompt projects what it reads again."""
+        with self._lock:
+            self._layers = {}
+
+    def short_term(
+        self, layer: MPlusDecoderLayer, index: int, memory: MemoryState, end: int, rotary_emb: nn.Module, like: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """Keys and values of θ in one layer, whose last token stands before position ``end``.
+
+        Two of (1, kv_heads, n, head_dim), with dtype and device of ``like``.
+        """
+        held = self._layer(layer, index, memory)
+        with held.lock:
+            _follow(held, memory, like)
+            sources = memory.layers[index].short_sources
+            if held.short_term is None or not torch.equal(held.sources, sources):
+                self._take(held, layer, memory.layers[index].short_hidden.to(like), sources)
+            assert held.short_term is not None
+            if held.rotated is None:
+                cos, sin = rotary(rotary_emb, torch.arange(end - len(sources), end), like)
+                held.rotated = rotate(held.short_term[0][None], cos, sin)[0]
+            return held.rotated[None], held.short_term[1][None]
+
+    def long_term(
+        self, layer: MPlusDecoderLayer, index: int, memory: MemoryState, sources: Tensor, like: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """Keys before rotation and values of ``sources`` (n,) of Θ: two of (kv_heads, n, head_dim)."""
+        held = self._layer(layer, index, memory)
+        with held.lock:
+            _follow(held, memory, like)
+            known, slots = held.rows.find(sources)
+            new = sources[~known]
+            fresh = torch.stack(project(layer, memory.written.fetch(index, new, like=like)[None]))[:, 0]
+            old = held.rows.rows(slots, fresh)
+            if len(new):
+                held.rows.add(new, fresh)
+        if not len(new):
+            return old[0], old[1]
+        both = fresh.new_empty((2, fresh.shape[1], len(sources), fresh.shape[3]))
+        both[:, :, known.to(both.device)], both[:, :, (~known).to(both.device)] = old, fresh
+        return both[0], both[1]
+
+    def _layer(self, layer: MPlusDecoderLayer, index: int, memory: MemoryState) -> _Layer:
+        with self._lock:
+            if index not in self._layers:
+                attention = layer.self_attn
+                row = 2 * attention.k_proj.out_features * attention.k_proj.weight.element_size()
+                share = self.max_bytes // len(memory.layers) // row
+                self._layers[index] = _Layer(ProjectedRows(min(share, memory.size.long_term)))
+            return self._layers[index]
+
+    def _take(self, held: _Layer, layer: MPlusDecoderLayer, hidden: Tensor, sources: Tensor) -> None:
+        """Make θ's rows those of ``sources`` (n,) with ``hidden`` (n, d); what left θ is kept among the rows of Θ."""
+        known = torch.isin(sources, held.sources)
+        stays = torch.isin(held.sources, sources)
+        new = (~known).nonzero().flatten().to(hidden.device)
+        fresh = torch.stack(project(layer, hidden[new][None]))[:, 0]
+        if held.short_term is not None:
+            gone = held.short_term[:, :, (~stays).to(hidden.device)]
+            dropped = held.sources[~stays]
+            unheld = ~held.rows.find(dropped)[0]
+            held.rows.add(dropped[unheld], gone[:, :, unheld.to(hidden.device)])
+            kept = held.short_term[:, :, stays.to(hidden.device)]
+            fresh = _merged(kept, fresh, known.to(hidden.device))
+        held.short_term, held.sources, held.rotated = fresh, sources, None
+
+
+def _merged(kept: Tensor, fresh: Tensor, known: Tensor) -> Tensor:
+    """Rows in order: where ``known`` (n,) the next of ``kept``, elsewhere the next of ``fresh``."""
+    if known[: kept.shape[2]].all():
+        return torch.cat([kept, fresh], dim=2)
+    out = fresh.new_empty((2, fresh.shape[1], len(known), fresh.shape[3]))
+    out[:, :, known], out[:, :, ~known] = kept, fresh
+    return out
+
+
+def _follow(held: _Layer, memory: MemoryState, like: Tensor) -> None:
+    """Let go of what equal sources no longer name: steps of another history, all of it on another dtype or device."""
+    steps, births = memory.written.steps, memory.written.first_births
+    both = min(len(steps), len(held.steps))
+    if both and steps[both - 1] is not held.steps[both - 1]:
+        shared = bisect_left(range(both), True, key=lambda at: steps[at] is not held.steps[at])
+        _forget(held, births[shared] if shared else None)
+    elif held.short_term is not None and (held.short_term.dtype, held.short_term.device) != (like.dtype, like.device):
+        _forget(held, None)
+    elif len(steps) < len(held.steps):
+        return  # an earlier moment: what came after it is still held
+    held.steps = steps
+
+
+def _forget(held: _Layer, born: int | None) -> None:
+    """Let go of the tokens born at ``born`` or later; of all, the base pool's too, without it."""
+    held.rotated = None
+    if born is None or held.short_term is None:
+        held.rows = ProjectedRows(held.rows.max_rows)
+        held.short_term, held.sources = None, held.sources[:0]
+        return
+    stays = held.sources < born
+    held.short_term = held.short_term[:, :, stays.to(held.short_term.device)]
+    held.sources = held.sources[stays]
+    held.rows.forget(born)

@@ -1,0 +1,77 @@
+"""Keys and values kept between prompts are those of the memory as it stands, whatever happened in between."""
+
+from __future__ import annotations
+
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from torch import Tensor
+
+from mplus_memory.memory.state import MemoryState
+from mplus_memory.model.projected import ProjectedMemory
+from mplus_memory.model.projected_rows import ProjectedRows
+from tests.tiny import make_network, random_ids, told
+
+NETWORKS = [make_network("lora", long_term_tokens=30), make_network("pool"), make_network("no bos")]
+ROW = 2 * 2 * 8 * 4  # bytes of one token's key and value: 2 heads of 8 numbers
+
+
+def logits(network: object, memory: MemoryState, prompt: Tensor, *held: ProjectedMemory) -> Tensor:
+    cache = network.memory_cache(memory, held)  # type: ignore[attr-defined]
+    out: Tensor = network(prompt[None], past_key_values=cache).logits  # type: ignore[operator]
+    return out
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_what_is_kept_changes_no_answer(data: st.DataObject) -> None:
+    network = NETWORKS[data.draw(st.integers(0, len(NETWORKS) - 1))]
+    held = ProjectedMemory(data.draw(st.sampled_from([0, 5 * ROW * 2, 1 << 20])))
+    memories = [network.initial_memory()]
+    for number in range(data.draw(st.integers(1, 12))):
+        start = memories[-data.draw(st.integers(1, min(3, len(memories))))]  # the newest, or an older one: a branch
+        memories.append(told(network, data.draw(st.lists(st.integers(1, 9), max_size=4)), text=number, start=start))
+        prompt = random_ids(data.draw(st.integers(1, 6)), number)
+        with torch.no_grad():
+            ours = logits(network, memories[-1], prompt, held)
+            torch.testing.assert_close(ours, logits(network, memories[-1], prompt), rtol=1e-4, atol=1e-4)
+
+
+def test_nothing_is_projected_twice() -> None:
+    network, held = NETWORKS[0], ProjectedMemory(1 << 20)
+    memory = told(network, [9] * 12)
+    counted = []
+    linear = network.model.layers[0].self_attn.k_proj
+    linear.register_forward_hook(lambda module, given, out: counted.append(given[0].shape[1]))
+    size = network.config.memory_size
+    with torch.no_grad():
+        logits(network, memory, random_ids(4), held)
+        first, counted[:] = sum(counted), []
+        logits(network, memory, random_ids(4), held)
+        again, counted[:] = sum(counted), []
+        logits(network, told(network, [9], start=memory), random_ids(4), held)
+    assert first == 4 + 1 + size.retrieved_tokens + size.short_term
+    assert again == 4 + 1
+    assert sum(counted) <= 4 + 1 + size.update_tokens + size.retrieved_tokens
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(1, 12), st.lists(st.lists(st.integers(-5, 30), max_size=9, unique=True), max_size=12))
+def test_rows_are_found_as_they_were_put_in(capacity: int, rounds: list[list[int]]) -> None:
+    rows, age = ProjectedRows(capacity), dict[int, int]()
+    for now, asked in enumerate(rounds):
+        sources = torch.tensor(asked, dtype=torch.long)
+        known, slots = rows.find(sources)
+        assert known.tolist() == [source in age for source in asked]
+        held = rows.rows(slots, torch.empty(2, 1, 0, 1))
+        assert held[0, 0, :, 0].tolist() == [float(source) for source in asked if source in age]
+        age |= {source: now for source in asked if source in age}
+        new = sources[~known]
+        rows.add(new, new.float()[None, None, :, None].expand(2, 1, -1, 1))
+        for source in new.tolist()[-capacity:]:
+            age[source] = now
+        still = set(rows.sources.tolist())
+        assert len(still) == min(len(age), capacity)
+        gone = set(age) - still
+        assert all(age[one] <= age[other] for one in gone for other in still)
+        age = {source: age[source] for source in still}
