@@ -1,0 +1,71 @@
+"""Retrieval over a full Θ, and opening a session: against memory bandwidth, RAM, and reading shards plainly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import torch
+from torch import Tensor
+
+from mplus_memory.evaluation.reference import Reference
+from mplus_memory.evaluation.speed.clock import in_turns, median
+from mplus_memory.evaluation.speed.figures import Figure, faster
+from mplus_memory.evaluation.speed.machine import memory_bandwidth
+from mplus_memory.evaluation.speed.scene import PROMPT_TOKENS, Scene
+from mplus_memory.memory.retrieval import best, scores
+
+RAM, SHARDS = "RAM array", "shards"
+
+
+@torch.inference_mode()
+def retrieval_figures(scene: Scene, reference: Reference, rounds: int) -> Iterator[Figure]:
+    """Scores of all keys of one layer, for one query and for a prompt's; the K0 best of them from mapped shards."""
+    layer, held = scene.network.model.decoder_layers()[0], scene.memory.layers[0]
+    hidden = torch.randn(PROMPT_TOKENS, scene.network.config.hidden_size).to(scene.network.device, scene.network.dtype)
+    queries, keys = layer.memory_queries(hidden), held.long_keys
+    bandwidth = memory_bandwidth(scene.network.device)
+    for count in (1, PROMPT_TOKENS):
+        asked = queries[:count]
+        seconds = median(in_turns({"": lambda asked=asked: scores(asked, keys)}, rounds=3 * rounds), "")
+        yield Figure(
+            phase="retrieval",
+            name=f"scores of {len(keys):,} keys for {count} tokens: bytes of keys per second, of memory bandwidth",
+            value=keys.nbytes / seconds / bandwidth,
+            target=0.5,
+            milliseconds={"scores": 1e3 * seconds, "reading as many bytes": 1e3 * keys.nbytes / bandwidth},
+        )
+    fresh = scene.reopened()
+    size = scene.memory.size
+
+    def chosen() -> Tensor:
+        values = scores(layer.memory_queries(torch.randn_like(hidden)), fresh.layers[0].long_keys)
+        return fresh.layers[0].long_sources[best(values, fresh.layers[0].long_sources, size.retrieved_tokens)]
+
+    sources, place = chosen(), torch.arange(size.retrieved_tokens)
+    array = reference.long_term[0]
+
+    def other() -> None:
+        sources.copy_(chosen())
+        place.copy_(sources % len(array))
+
+    other()
+    actions = {RAM: lambda: array[place], SHARDS: lambda: fresh.written.fetch(0, sources, like=hidden)}
+    times = in_turns(actions, rounds=3 * rounds, before=other)
+    yield faster("retrieval", f"gather of {len(sources):,} tokens, of a RAM array's speed", times, RAM, SHARDS, 0.8)
+
+
+@torch.inference_mode()
+def open_figure(scene: Scene, rounds: int) -> Figure:
+    """Opening the session, in the time of reading what it must: θ, and all keys."""
+    held = [scene.memory.layers[0].short_hidden, scene.memory.layers[0].short_keys, scene.memory.layers[0].long_keys]
+    needed = len(scene.memory.layers) * sum(part.nbytes for part in held)
+    copy = torch.empty(needed, dtype=torch.uint8)
+    source = torch.ones(needed, dtype=torch.uint8)
+    times = in_turns({"open": scene.reopened, "copying θ and keys": lambda: copy.copy_(source)}, rounds=rounds)
+    return Figure(
+        phase="open",
+        name="open with Θ full, in copies of θ and all keys",
+        value=median(times, "open") / median(times, "copying θ and keys"),
+        lower_is_better=True,
+        milliseconds={name: 1e3 * median(times, name) for name in times},
+    )
