@@ -14,7 +14,7 @@ from mplus_memory.digests import eviction_digest as eviction_digest
 from mplus_memory.digests import root_digest as root_digest
 from mplus_memory.digests import session_digest as session_digest
 from mplus_memory.digests import step_digest as step_digest
-from mplus_memory.memory.state import LayerMemory, MemoryState
+from mplus_memory.memory.state import LayerMemory, MemoryState, WrittenTokens, owning_steps
 from mplus_memory.memory.tail import enough_steps, members_from_newest
 from mplus_memory.memory.update import Members, Update, rebuild_members
 from mplus_memory.records import StoredSession, StoredStep
@@ -45,15 +45,19 @@ class ShardTokens:
     store: Store
     session_id: str
     step: StoredStep
-    dtype: str
+    dtype: torch.dtype
     _shard: TokenSource | None = None
 
-    def gather(self, layer: int, positions: Tensor) -> Tensor:
-        return to_tensor(self._open().gather(layer, positions.numpy()), self.dtype)
+    def rows(self, layer: int) -> NDArray[np.uint8]:
+        return self._open().rows(layer)
 
-    def keys(self, layer: int) -> Tensor:
-        """Retrieval keys of the step's tokens in ``layer``: (K, d_key)."""
-        return to_tensor(self._open().layer(layer)[1], self.dtype)
+    def keys(self, layer: int) -> NDArray[np.uint8]:
+        """Retrieval keys of the step's tokens in ``layer``, as bytes: (K, d_key · bytes of a number)."""
+        return self._open().layer(layer)[1].view(np.uint8)
+
+    def opened(self, shard: TokenSource) -> None:
+        """Its shard, opened with others."""
+        self._shard = shard
 
     def _open(self) -> TokenSource:
         if self._shard is None:
@@ -98,14 +102,28 @@ def _filled(
     members: Sequence[Members],
 ) -> MemoryState:
     """``state`` with the tokens that its members name, of those that ``steps`` wrote."""
-    dtype = str(initial.layers[0].short_hidden.dtype).removeprefix("torch.")
+    dtype = initial.layers[0].short_hidden.dtype
     rows = [ShardTokens(store, session_id, step, dtype) for step in steps if step.shard_id]
     written = initial.written
     for tokens in rows:
         written = written.extended(tokens.step.first_birth, tokens)
     state = replace(state, written=written)
+    _open_all(store, session_id, _needed(rows, written, members))
     layers = [_load_layer(state, initial, rows, index, one) for index, one in enumerate(members)]
     return replace(state, layers=tuple(layers))
+
+
+def _needed(rows: Sequence[ShardTokens], written: WrittenTokens, members: Sequence[Members]) -> list[ShardTokens]:
+    """The steps that some layer holds a token of."""
+    held = torch.cat([part for layer in members for part in layer])
+    return [rows[step] for step in owning_steps(written.first_births, held[held > 0].unique()).unique().tolist()]
+
+
+def _open_all(store: Store, session_id: str, rows: Sequence[ShardTokens]) -> None:
+    """Open the shards of ``rows`` with one look into the database."""
+    ids = [tokens.step.shard_id for tokens in rows if tokens.step.shard_id is not None]
+    for tokens, shard in zip(rows, store.open_shards(session_id, ids), strict=True):
+        tokens.opened(shard)
 
 
 def updates_of(steps: Sequence[StoredStep]) -> list[Update]:
@@ -134,4 +152,4 @@ def _load_keys(state: MemoryState, rows: Sequence[ShardTokens], index: int, sour
     if not like.shape[-1]:
         return like.new_empty((len(sources), 0))
     pooled = None if state.written.pool is None else state.written.pool.keys[index]
-    return state.written.collect(sources, pooled, lambda step, positions: rows[step].keys(index)[positions], like)
+    return state.written.collect(sources, pooled, lambda step: rows[step].keys(index), like.dtype, like)

@@ -15,7 +15,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from mplus_memory.errors import ConfigError
@@ -46,8 +48,12 @@ class MemorySize:
 class StepTokens(Protocol):
     """The hidden states one step wrote, wherever they are (memory, a shard on disk)."""
 
-    def gather(self, layer: int, positions: Tensor) -> Tensor:
-        """Rows ``positions`` (n,) of the step's tokens in ``layer``: (n, d)."""
+    @property
+    def dtype(self) -> torch.dtype:
+        """Of the numbers."""
+
+    def rows(self, layer: int) -> NDArray[np.uint8]:
+        """The step's tokens in ``layer`` as bytes in host memory, not to be written to: (K, d · bytes of a number)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,8 +62,12 @@ class TensorTokens:
 
     tokens: Tensor
 
-    def gather(self, layer: int, positions: Tensor) -> Tensor:
-        return self.tokens[layer, positions.to(self.tokens.device)]
+    @property
+    def dtype(self) -> torch.dtype:
+        return self.tokens.dtype
+
+    def rows(self, layer: int) -> NDArray[np.uint8]:
+        return as_bytes(self.tokens[layer])
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,30 +112,52 @@ class WrittenTokens:
     def fetch(self, layer: int, sources: Tensor, *, like: Tensor) -> Tensor:
         """Hidden states of ``sources`` (n,), in that order: (n, d), with the dtype and device of ``like``."""
         pooled = None if self.pool is None else self.pool.hidden[layer]
-        return self.collect(sources, pooled, lambda step, positions: self.steps[step].gather(layer, positions), like)
+        dtype = self.steps[0].dtype if self.steps else like.dtype
+        return self.collect(sources, pooled, lambda step: self.steps[step].rows(layer), dtype, like)
 
     def collect(
-        self, sources: Tensor, pooled: Tensor | None, rows_of: Callable[[int, Tensor], Tensor], like: Tensor
+        self,
+        sources: Tensor,
+        pooled: Tensor | None,
+        rows_of: Callable[[int], NDArray[np.uint8]],
+        dtype: torch.dtype,
+        like: Tensor,
     ) -> Tensor:
         """One row for each of ``sources`` (n,), in that order: (n, w), with width, dtype and device of ``like``.
 
-        A base token's row is in ``pooled`` (p, w); a session's is what ``rows_of(step, positions)`` gives.
+        A base token's row is in ``pooled`` (p, w); a session's in ``rows_of(step)``, bytes of numbers of ``dtype``.
         """
-        order = sources.argsort()
-        ordered = sources[order]
-        num_base = int((ordered < 0).sum())
-        parts = [like.new_empty((0, like.shape[-1]))]
+        order = np.argsort(sources.numpy(), kind="stable")
+        ordered = sources.numpy()[order]
+        num_base = int(np.searchsorted(ordered, 0))
+        found = torch.empty((len(ordered) - num_base, like.shape[-1]), dtype=dtype)
+        self._gather(ordered[num_base:], rows_of, as_bytes(found))
+        found = found.to(like)
         if num_base:
             assert pooled is not None, "base tokens without a base pool"
-            parts.append(pooled[(-ordered[:num_base] - 1).to(pooled.device)].to(like))
-        own = ordered[num_base:]
-        steps, places, counts = owning_steps(self.first_births, own).unique_consecutive(
-            return_inverse=True, return_counts=True
-        )
-        firsts = torch.tensor(self.first_births, dtype=torch.long)[steps]
-        positions = (own - firsts[places]).split(counts.tolist())
-        parts += [rows_of(step, rows).to(like) for step, rows in zip(steps.tolist(), positions, strict=True)]
-        return torch.cat(parts)[order.argsort().to(like.device)]
+            base = torch.from_numpy(-ordered[:num_base] - 1)
+            found = torch.cat([pooled[base.to(pooled.device)].to(like), found])
+        if np.array_equal(ordered, sources.numpy()):
+            return found
+        return found[torch.from_numpy(np.argsort(order)).to(like.device)]
+
+    def _gather(
+        self, births: NDArray[np.int64], rows_of: Callable[[int], NDArray[np.uint8]], out: NDArray[np.uint8]
+    ) -> None:
+        """Put rows of tokens by birth (n,), ascending, into ``out`` (n, bytes of a row), step by step."""
+        if not len(births):
+            return
+        firsts = np.asarray(self.first_births, dtype=np.int64)
+        owners = np.searchsorted(firsts, births, side="right") - 1
+        positions = births - firsts[owners]
+        starts = np.flatnonzero(np.diff(owners, prepend=-1)).tolist()
+        for step, start, end in zip(owners[starts].tolist(), starts, [*starts[1:], len(births)], strict=True):
+            rows_of(step).take(positions[start:end], axis=0, out=out[start:end], mode="clip")
+
+
+def as_bytes(tokens: Tensor) -> NDArray[np.uint8]:
+    """Numbers (n, w) as bytes in host memory: (n, w · bytes of a number); a view where they are there already."""
+    return tokens.detach().cpu().contiguous().view(torch.uint8).numpy()
 
 
 def owning_steps(first_births: Sequence[int], sources: Tensor) -> Tensor:

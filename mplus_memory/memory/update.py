@@ -6,13 +6,13 @@ the same seed, step and layer give the same drop on every machine.
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from mplus_memory.memory.state import LayerMemory, MemorySize, MemoryState, StepTokens, TensorTokens, WrittenTokens
@@ -167,8 +167,39 @@ class Update(NamedTuple):
 
 
 def rebuild_members(state: MemoryState, steps: Sequence[Update]) -> list[Members]:
-    """Sources of every layer after replaying ``steps`` from ``state``."""
-    return [deque(replay_members(state, steps, layer), maxlen=1).pop() for layer in range(len(state.layers))]
+    """Sources of every layer after replaying ``steps`` from ``state``.
+
+    Over M the oldest leave Θ: of all that entered since the last eviction the M youngest are there in the end.
+    """
+    return [_rebuilt(state, steps, layer) for layer in range(len(state.layers))]
+
+
+def _rebuilt(state: MemoryState, steps: Sequence[Update], layer: int) -> Members:
+    short = state.layers[layer].short_sources.numpy()
+    entered = [state.layers[layer].long_sources.numpy()]
+    for step in steps:
+        dropped = step.dropped[layer].numpy()
+        if step.evicted:
+            long = _youngest(state, layer, entered)
+            short, long = (part[_outside(torch.from_numpy(part), step.evicted).numpy()] for part in (short, long))
+            entered, dropped = [long], np.arange(int(dropped[0]))
+        if len(dropped):
+            entered.append(short[dropped])
+            stays = np.ones(len(short), dtype=np.bool_)
+            stays[dropped] = False
+            short = short[stays]
+        short = np.concatenate([short, np.arange(step.first_birth, step.first_birth + step.num_new)])
+    return Members(torch.from_numpy(short), torch.from_numpy(_youngest(state, layer, entered)))
+
+
+def _youngest(state: MemoryState, layer: int, entered: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
+    """The M youngest of the sources in ``entered``, in that order; of equally old ones those that entered later."""
+    sources = np.concatenate(entered)
+    excess = len(sources) - state.size.long_term
+    if excess <= 0:
+        return sources
+    births = state.written.births(layer, torch.from_numpy(sources)).numpy()
+    return sources[np.sort(np.argsort(births, kind="stable")[excess:])]
 
 
 def replay_members(state: MemoryState, steps: Sequence[Update], layer: int) -> Iterator[Members]:

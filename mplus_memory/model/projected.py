@@ -1,7 +1,7 @@
 """Keys and values of one session's memory, kept from prompt to prompt: each token is projected once.
 
 A token's key before rotation and its value never change; its position does, whenever an older token of θ is dropped or
-other tokens are retrieved. So keys are kept as they come from k_proj, and once more rotated for the θ of the last prompt.
+others are retrieved. So keys are kept as they come from k_proj, and once more rotated for the θ of the last prompt.
 """
 
 from __future__ import annotations

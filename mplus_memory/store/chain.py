@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import struct
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,7 @@ from mplus_memory.store.columns import now
 from mplus_memory.store.schema import messages, sessions, shards, spans, steps
 from mplus_memory.store.shard_format import LAYOUT_FIELDS, ShardLayout, layout_of, pack_places
 
+_AT_ONCE = 500  # ids in one statement
 _DROPPED = struct.Struct("<BII")  # bytes per position, layers, positions per layer
 _INSERT_SHARD, _INSERT_STEP, _INSERT_SPANS = insert(shards), insert(steps), insert(spans)
 _LINKS = (steps.c.namespace_id, steps.c.lineage_id, steps.c.id, steps.c.parent_id, steps.c.number)
@@ -176,10 +178,14 @@ def _check_tokens(connection: Connection, origin: Origin, chain: CTE, depth: int
         )
 
 
-def get_layout(connection: Connection, origin: Origin, shard_id: str) -> ShardLayout | None:
-    """How to read a shard of the session's lineage."""
-    row = connection.execute(select(shards).where(_in_lineage(shards, origin), shards.c.id == shard_id)).first()
-    return None if row is None else layout_of(dict(row._mapping))
+def get_layouts(connection: Connection, origin: Origin, shard_ids: Sequence[str]) -> dict[str, ShardLayout]:
+    """How to read shards of the session's lineage, by id; those that are recorded."""
+    found: dict[str, ShardLayout] = {}
+    for first in range(0, len(shard_ids), _AT_ONCE):
+        some = shard_ids[first : first + _AT_ONCE]
+        rows = connection.execute(select(shards).where(_in_lineage(shards, origin), shards.c.id.in_(some)))
+        found |= {row.id: layout_of(dict(row._mapping)) for row in rows}
+    return found
 
 
 def get_cursor(connection: Connection, key: Key, origin: Origin) -> tuple[int, int]:

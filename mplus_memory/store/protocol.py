@@ -32,8 +32,8 @@ class TokenSource(Protocol):
         """Tokens (K, d) and keys (K, d_key) of one layer, read-only."""
         ...
 
-    def gather(self, layer: int, positions: NDArray[np.integer]) -> NDArray[np.generic]:
-        """Tokens (n, d) at these positions of one layer."""
+    def rows(self, layer: int) -> NDArray[np.uint8]:
+        """Tokens of one layer as bytes, read-only: (K, d · bytes of a number). Only rows that are touched are read."""
         ...
 
 
@@ -162,6 +162,10 @@ class Store(Protocol):
 
     def steps(self, session_id: str, newest: int | None = None) -> list[StoredStep]:
         """The chain of the session's head, or so many of its newest steps; oldest first."""
+        ...
+
+    def open_shards(self, session_id: str, shard_ids: Sequence[str]) -> Sequence[TokenSource]:
+        """The tokens of steps, in the order of ``shard_ids``."""
         ...
 
     def open_shard(self, session_id: str, shard_id: str) -> TokenSource:

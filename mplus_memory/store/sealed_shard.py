@@ -41,9 +41,9 @@ class SealedShard:
         held = self._read()
         return held.tokens[layer], held.keys[layer]
 
-    def gather(self, layer: int, positions: NDArray[np.integer]) -> NDArray[np.generic]:
-        """As ``Shard.gather``."""
-        rows: NDArray[np.generic] = self._read().tokens[layer][positions]
+    def rows(self, layer: int) -> NDArray[np.uint8]:
+        """As ``Shard.rows``."""
+        rows: NDArray[np.uint8] = self._read().tokens[layer].view(np.uint8)
         return rows
 
     def _read(self) -> Latents:

@@ -66,14 +66,14 @@ class Shard:
         self._check(layer)
         return self._values(self._token_rows(layer)), self._values(self._key_rows(layer))
 
-    def gather(self, layer: int, positions: NDArray[np.integer]) -> NDArray[np.generic]:
-        """Tokens (n, d) at these positions of one layer, copied; only their bytes are read.
+    def rows(self, layer: int) -> NDArray[np.uint8]:
+        """Tokens of one layer as bytes (K, d · bytes of a number), a view of the file; unchecked ones are checked.
 
         Raises:
             CorruptShardError: the layer's bytes are not those that were written.
         """
         self._check(layer)
-        return self._values(self._token_rows(layer)[positions])
+        return self._token_rows(layer)
 
     def _values(self, rows: NDArray[np.uint8]) -> NDArray[np.generic]:
         """(n, bytes) → (n, numbers), through an aligned copy if the file's offset is odd."""

@@ -35,7 +35,7 @@ from mplus_memory.store import (
     rotation,
     versions,
 )
-from mplus_memory.store.catalog import Key
+from mplus_memory.store.catalog import Key, Origin
 from mplus_memory.store.columns import now
 from mplus_memory.store.database import Database
 from mplus_memory.store.failpoints import arm_from_environment
@@ -45,7 +45,7 @@ from mplus_memory.store.recovery import RETENTION
 from mplus_memory.store.sealed_shard import SealedShard
 from mplus_memory.store.shard import Shard, ShardName
 from mplus_memory.store.shard_files import ShardFiles
-from mplus_memory.store.shard_format import SEALED_FORMAT, check_dtype
+from mplus_memory.store.shard_format import SEALED_FORMAT, ShardLayout, check_dtype
 from mplus_memory.store.word_index import WordIndexes
 from mplus_memory.store.word_query import query_words
 
@@ -328,15 +328,22 @@ class SqlStore:
         return rotation.rotate_key(self._database, given_service(new_key))
 
     def open_shard(self, session_id: str, shard_id: str) -> Shard | SealedShard:
-        """The tokens of one step, memory-mapped from the file or from a local copy; of an encrypted store in memory.
+        """``open_shards`` of one."""
+        return self.open_shards(session_id, [shard_id])[0]
+
+    def open_shards(self, session_id: str, shard_ids: Sequence[str]) -> list[Shard | SealedShard]:
+        """The tokens of steps, memory-mapped from files or local copies; of an encrypted store in memory.
 
         Raises:
-            CorruptShardError: the file is missing, truncated or altered.
+            CorruptShardError: a file is missing, truncated or altered.
             SessionNotFoundError: no such session.
         """
         with self._database.read() as connection:
             origin = catalog.get_origin(connection, Key.of(session_id))
-            layout = chain.get_layout(connection, origin, shard_id)
+            layouts = chain.get_layouts(connection, origin, shard_ids)
+        return [self._opened(origin, shard_id, layouts.get(shard_id)) for shard_id in shard_ids]
+
+    def _opened(self, origin: Origin, shard_id: str, layout: ShardLayout | None) -> Shard | SealedShard:
         name = ShardName(session=origin.session.name, shard_id=shard_id)
         if layout is None:
             raise name.corrupt(Path(origin.lineage_id, shard_id), "is not recorded in the database")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from mplus_memory.memory.state import MemorySize, MemoryState
 from mplus_memory.memory.tail import enough_steps, members_from_newest
-from mplus_memory.memory.update import Members, Update, evict, rebuild_members
+from mplus_memory.memory.update import Members, Update, evict, rebuild_members, replay_members
 from tests.memory.test_update import LAYERS, nothing, pooled, seeds, sizes, update
 
 # Some updates are forgettings: they take out the tokens born this long ago.
@@ -41,6 +41,8 @@ def test_any_tail_tells_the_truth_or_nothing(
     start = nothing(size) if pool is None else pooled(size, pool)
     steps = played(start, moves, seed)
     whole = rebuild_members(start, steps)
+    for layer in range(LAYERS):
+        assert same([*replay_members(start, steps, layer)][-1], whole[layer]), "as told step by step"
     for first in range(len(steps)):
         for layer in range(LAYERS):
             told = members_from_newest(size, steps[first:], layer)

@@ -6,6 +6,7 @@ import numpy as np
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 from torch import Tensor
 
 from mplus_memory.memory.state import BasePool, MemorySize, MemoryState, WrittenTokens, empty_memory, pooled_memory
@@ -196,5 +197,7 @@ class _Fixed:
     def __init__(self, value: int) -> None:
         self.value = value
 
-    def gather(self, layer: int, positions: Tensor) -> Tensor:
-        return torch.full((len(positions), 1), float(self.value))
+    dtype = torch.float32
+
+    def rows(self, layer: int) -> NDArray[np.uint8]:
+        return np.full((4, 1), self.value, dtype=np.float32).view(np.uint8)

@@ -13,6 +13,7 @@ from torch import Tensor
 from mplus_memory import LoadedModel, MPlusForCausalLM
 from mplus_memory.memory.state import LayerMemory, MemoryState
 from mplus_memory.memory.update import advance, draw_all_drops
+from mplus_memory.model.attention import NAME
 from tests.tiny import make_network, random_ids, told
 
 KINDS = ["plain", "lora", "no bos", "memoryllm", "pool"]
@@ -128,7 +129,7 @@ def test_ragged_chunks_over_different_memories_write_what_they_write_alone(
 def test_eager_attention_agrees_with_sdpa(kind: str) -> None:
     sdpa, eager = make_network(kind), make_network(kind)
     eager.set_attn_implementation("eager")
-    assert (sdpa.config._attn_implementation, eager.config._attn_implementation) == ("sdpa", "eager")
+    assert (sdpa.config._attn_implementation, eager.config._attn_implementation) == (NAME, "eager")
     chunks = [random_ids(count, seed=count) for count in (7, 3, 12, 6, 2)]
     ids, mask = left_padded(chunks)
     memories = memories_of(sdpa)

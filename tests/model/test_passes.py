@@ -78,7 +78,7 @@ def test_the_read_prefix_never_reaches_queries_output_or_mlp(models: Callable[[s
             handle.remove()
     size = network.config.memory_size
     assert seen["q"] == seen["o"] == seen["mlp"] == seen["head"] == {5}
-    assert seen["k"] == {5, 1 + size.retrieved_tokens + size.short_term}
+    assert seen["k"] == {5, 1 + size.retrieved_tokens, size.short_term}
 
 
 def test_a_write_pass_computes_no_logits(models: Callable[[str], LoadedModel]) -> None:

@@ -11,7 +11,12 @@ from mplus_memory.model.config import MPlusConfig
 from mplus_memory.model.loaded import EMBEDDED, load_model, pick_device
 from mplus_memory.model.network import MPlusForCausalLM
 
-_COMMON: dict[str, Any] = {"add_selector": True, "num_blocks": 50, "num_ltm_blocks": 10, "max_position_embeddings": 32768}
+_COMMON: dict[str, Any] = {
+    "add_selector": True,
+    "num_blocks": 50,
+    "num_ltm_blocks": 10,
+    "max_position_embeddings": 32768,
+}
 PRESETS: dict[str, dict[str, Any]] = {
     EMBEDDED: {},
     "small": {

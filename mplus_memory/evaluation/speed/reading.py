@@ -47,9 +47,7 @@ def read_figures(scene: Scene, reference: Reference, rounds: int) -> Iterator[Fi
 def first_token(scene: Scene, prompt: Tensor) -> Tensor:
     """Logits of the last of a prompt's tokens (T,), as a session reads it."""
     cache = scene.network.memory_cache(scene.memory, [scene.projected])
-    out: Tensor = scene.network(
-        prompt[None].to(scene.network.device), past_key_values=cache, logits_to_keep=1
-    ).logits
+    out: Tensor = scene.network(prompt[None].to(scene.network.device), past_key_values=cache, logits_to_keep=1).logits
     return out
 
 
@@ -59,12 +57,13 @@ def decode_figure(scene: Scene, rounds: int) -> Figure:
     network = scene.network
     stock = LlamaForCausalLM(network.config)
     stock.load_state_dict(network.state_dict(), strict=False)
-    stock = stock.to(network.device, network.dtype).eval()
+    stock = stock.to(dtype=network.dtype).to(network.device).eval()  # type: ignore[arg-type]
     prompt, token = scene.ids(PROMPT_TOKENS)[None].to(network.device), scene.ids(1)[None].to(network.device)
     ours = network.memory_cache(scene.memory, [scene.projected])
     network(prompt, past_key_values=ours, logits_to_keep=1)
     theirs = DynamicCache(config=stock.config)
     for index, layer in enumerate(ours.prefixes):
+        assert layer.keys is not None and layer.values is not None
         theirs.update(layer.keys.clone(), layer.values.clone(), index)
 
     def decode_ours() -> None:

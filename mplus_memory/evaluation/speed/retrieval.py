@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import torch
 from torch import Tensor
@@ -25,8 +26,7 @@ def retrieval_figures(scene: Scene, reference: Reference, rounds: int) -> Iterat
     queries, keys = layer.memory_queries(hidden), held.long_keys
     bandwidth = memory_bandwidth(scene.network.device)
     for count in (1, PROMPT_TOKENS):
-        asked = queries[:count]
-        seconds = median(in_turns({"": lambda asked=asked: scores(asked, keys)}, rounds=3 * rounds), "")
+        seconds = median(in_turns({"": partial(scores, queries[:count], keys)}, rounds=3 * rounds), "")
         yield Figure(
             phase="retrieval",
             name=f"scores of {len(keys):,} keys for {count} tokens: bytes of keys per second, of memory bandwidth",

@@ -50,8 +50,8 @@ def write_figures(scene: Scene, reference: Reference, rounds: int) -> Iterator[F
 def _products(config: MPlusConfig, num_text: int) -> list[tuple[int, int, int]]:
     """The weights' matrix products (m, k, n) of one layer's write pass, for all layers."""
     d, inner, k = config.hidden_size, config.intermediate_size, config.num_tokens
-    head = config.head_dim or d // config.num_attention_heads
-    heads, kv_heads = config.num_attention_heads * head, config.num_key_value_heads * head
+    head = d // config.num_attention_heads
+    heads, kv_heads = d, (config.num_key_value_heads or config.num_attention_heads) * head
     queries, everything = max(num_text, k), config.num_bos + k + num_text
     layer = [
         (everything, d, kv_heads),
@@ -82,7 +82,9 @@ def commit_figures(scene: Scene, folder: Path, rounds: int) -> Iterator[Figure]:
         write = {"write pass": lambda: network.write([chunk], [scene.memory])}
         times = in_turns(write | {COMMIT: commit, UPDATE: scene.update}, rounds=rounds)
         yield share("commit", "commit of one update, of the write pass", times, COMMIT, "write pass", 0.1)
-        yield share("update", "drops and bookkeeping of one update, of the write pass", times, UPDATE, "write pass", 0.1)
+        yield share(
+            "update", "drops and bookkeeping of one update, of the write pass", times, UPDATE, "write pass", 0.1
+        )
         files = list((Path(temporary) / "shards").rglob("*.parquet"))
         latents = steps[0].latents
         assert latents is not None
@@ -100,9 +102,7 @@ def small_commit_figure(folder: Path, rounds: int) -> Figure:
     """A message of a few words made durable, against one fsync."""
     from mplus_memory.records import Fingerprint, Turn
 
-    made_up = Fingerprint(
-        config="", weights="", tokenizer="", dtype="float32", num_layers=1, hidden_size=1, key_size=1
-    )
+    made_up = Fingerprint(config="", weights="", tokenizer="", dtype="float32", num_layers=1, hidden_size=1, key_size=1)
     with tempfile.TemporaryDirectory(dir=folder) as temporary, LocalStore(Path(temporary)) as store:
         session = store.open_session("small", made_up, {"seed": 0})
         turn = Turn(role="user", content="I live in Bergen.")

@@ -13,7 +13,7 @@ import torch
 from torch import Tensor
 from torch.utils.checkpoint import checkpoint
 
-from mplus_memory.memory.state import MemoryState
+from mplus_memory.memory.state import MemoryState, TensorTokens
 from mplus_memory.memory.update import advance, draw_all_drops
 from mplus_memory.model.cache import PrefixCache, PrefixLayer, layer_mask, rotary
 from mplus_memory.model.layers import MPlusDecoderLayer
@@ -45,18 +45,9 @@ def write_chunk(
 
 
 def after_write(memory: MemoryState, delta: Delta, seed: int) -> MemoryState:
-    """``memory`` after the update with ``delta``; gradients of its tokens flow on through θ."""
-    return advance(memory, delta.tokens, delta.keys, draw_all_drops(memory, seed, delta.tokens.shape[1]), _Kept(delta))
-
-
-class _Kept:
-    """A step's tokens, as Θ fetches them: without gradients, beside the weights' device to leave room there."""
-
-    def __init__(self, delta: Delta) -> None:
-        self.tokens = delta.tokens.detach().cpu()
-
-    def gather(self, layer: int, positions: Tensor) -> Tensor:
-        return self.tokens[layer, positions]
+    """``memory`` after the update with ``delta``; gradients of its tokens flow on through θ, but not through Θ."""
+    kept = TensorTokens(delta.tokens.detach().cpu())  # beside the weights' device, to leave room there
+    return advance(memory, delta.tokens, delta.keys, draw_all_drops(memory, seed, delta.tokens.shape[1]), kept)
 
 
 class Ranking(Protocol):
