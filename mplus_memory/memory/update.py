@@ -175,12 +175,14 @@ def rebuild_members(state: MemoryState, steps: Sequence[Update]) -> list[Members
 
 
 def _rebuilt(state: MemoryState, steps: Sequence[Update], layer: int) -> Members:
-    short = state.layers[layer].short_sources.numpy()
-    entered = [state.layers[layer].long_sources.numpy()]
-    for step in steps:
+    start = state.layers[layer]
+    if not steps:
+        return Members(start.short_sources, start.long_sources)
+    short, entered = start.short_sources.numpy(), [start.long_sources.numpy()]
+    for number, step in enumerate(steps):
         dropped = step.dropped[layer].numpy()
         if step.evicted:
-            long = _youngest(state, layer, entered)
+            long = _youngest(state, layer, entered) if number else entered[0]
             short, long = (part[_outside(torch.from_numpy(part), step.evicted).numpy()] for part in (short, long))
             entered, dropped = [long], np.arange(int(dropped[0]))
         if len(dropped):

@@ -44,6 +44,7 @@ class Shard:
         self._path = path
         self._layout = layout
         self._name = name
+        self._seen: list[NDArray[np.uint8] | None] = [None] * layout.num_layers
         self._checked = np.full(layout.num_layers, content is not None, dtype=np.bool_)
         self._bytes = self._mapped() if content is None else content
 
@@ -72,8 +73,11 @@ class Shard:
         Raises:
             CorruptShardError: the layer's bytes are not those that were written.
         """
-        self._check(layer)
-        return self._token_rows(layer)
+        rows = self._seen[layer]
+        if rows is None:
+            self._check(layer)
+            rows = self._seen[layer] = self._token_rows(layer)
+        return rows
 
     def _values(self, rows: NDArray[np.uint8]) -> NDArray[np.generic]:
         """(n, bytes) → (n, numbers), through an aligned copy if the file's offset is odd."""

@@ -57,7 +57,7 @@ def decode_figure(scene: Scene, rounds: int) -> Figure:
     network = scene.network
     stock = LlamaForCausalLM(network.config)
     stock.load_state_dict(network.state_dict(), strict=False)
-    stock = stock.to(dtype=network.dtype).to(network.device).eval()  # type: ignore[arg-type]
+    stock = stock.to(network.dtype).to(network.device).eval()  # type: ignore[arg-type]
     prompt, token = scene.ids(PROMPT_TOKENS)[None].to(network.device), scene.ids(1)[None].to(network.device)
     ours = network.memory_cache(scene.memory, [scene.projected])
     network(prompt, past_key_values=ours, logits_to_keep=1)
