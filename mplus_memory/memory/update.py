@@ -61,11 +61,8 @@ def move(members: Members, births: Tensor, dropped: Tensor, size: MemorySize) ->
     """
     stays = torch.ones(len(members.short), dtype=torch.bool)
     stays[dropped] = False
-    excess = max(0, len(births) - size.long_term)
-    lives = torch.ones(len(births), dtype=torch.bool)
-    if excess:
-        lives[torch.argsort(births, stable=True)[:excess]] = False
-    return Moved(stays.nonzero().flatten(), lives.nonzero().flatten())
+    lives = torch.from_numpy(_youngest(births.numpy(), size.long_term))
+    return Moved(stays.nonzero().flatten(), lives)
 
 
 def advance_members(
@@ -103,14 +100,26 @@ def _advance_layer(
         Members(old.short_sources, old.long_sources), state.written, layer, dropped, new, state.size
     )
     kept = moved.kept.to(old.short_hidden.device)
-    candidates = torch.cat([old.long_keys, old.short_keys[dropped.to(old.short_keys.device)]])
+    dropped_keys = old.short_keys[dropped.to(old.short_keys.device)]
     return LayerMemory(
         short_hidden=torch.cat([old.short_hidden[kept], tokens.to(old.short_hidden)]),
         short_keys=torch.cat([old.short_keys[kept], keys.to(old.short_keys)]),
         short_sources=members.short,
-        long_keys=candidates[moved.long_kept.to(candidates.device)],
+        long_keys=_picked(old.long_keys, dropped_keys, moved.long_kept),
         long_sources=members.long,
     )
+
+
+def _picked(first: Tensor, second: Tensor, rows: Tensor) -> Tensor:
+    """``rows`` (n,), ascending, of ``[first | second]``, each copied once: (n, w)."""
+    if first.requires_grad or second.requires_grad:
+        return torch.cat([first, second])[rows.to(first.device)]
+    rows = rows.to(first.device)
+    num_first = int((rows < len(first)).sum())
+    out = first.new_empty((len(rows), first.shape[1]))
+    torch.index_select(first, 0, rows[:num_first], out=out[:num_first])
+    torch.index_select(second, 0, rows[num_first:] - len(first), out=out[num_first:])
+    return out
 
 
 def evict(state: MemoryState, born: Sequence[tuple[int, int]]) -> tuple[MemoryState, Tensor]:
@@ -182,7 +191,7 @@ def _rebuilt(state: MemoryState, steps: Sequence[Update], layer: int) -> Members
     for number, step in enumerate(steps):
         dropped = step.dropped[layer].numpy()
         if step.evicted:
-            long = _youngest(state, layer, entered) if number else entered[0]
+            long = _youngest_sources(state, layer, entered) if number else entered[0]
             short, long = (part[_outside(torch.from_numpy(part), step.evicted).numpy()] for part in (short, long))
             entered, dropped = [long], np.arange(int(dropped[0]))
         if len(dropped):
@@ -191,17 +200,25 @@ def _rebuilt(state: MemoryState, steps: Sequence[Update], layer: int) -> Members
             stays[dropped] = False
             short = short[stays]
         short = np.concatenate([short, np.arange(step.first_birth, step.first_birth + step.num_new)])
-    return Members(torch.from_numpy(short), torch.from_numpy(_youngest(state, layer, entered)))
+    return Members(torch.from_numpy(short), torch.from_numpy(_youngest_sources(state, layer, entered)))
 
 
-def _youngest(state: MemoryState, layer: int, entered: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
-    """The M youngest of the sources in ``entered``, in that order; of equally old ones those that entered later."""
+def _youngest_sources(state: MemoryState, layer: int, entered: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
+    """The M youngest of the sources in ``entered``, in that order."""
     sources = np.concatenate(entered)
-    excess = len(sources) - state.size.long_term
+    return sources[_youngest(state.written.births(layer, torch.from_numpy(sources)).numpy(), state.size.long_term)]
+
+
+def _youngest(births: NDArray[np.int64], count: int) -> NDArray[np.int64]:
+    """Where the ``count`` largest stand, ascending; of equal ones those that stand last."""
+    excess = len(births) - count
     if excess <= 0:
-        return sources
-    births = state.written.births(layer, torch.from_numpy(sources)).numpy()
-    return sources[np.sort(np.argsort(births, kind="stable")[excess:])]
+        return np.arange(len(births))
+    border = np.partition(births, excess - 1)[excess - 1]  # the youngest of those that go, if it goes alone
+    lives = births > border
+    equal = np.flatnonzero(births == border)
+    lives[equal[excess - np.count_nonzero(births < border) :]] = True
+    return np.flatnonzero(lives)
 
 
 def replay_members(state: MemoryState, steps: Sequence[Update], layer: int) -> Iterator[Members]:

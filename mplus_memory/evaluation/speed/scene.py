@@ -44,9 +44,13 @@ class Scene:
     def update(self) -> tuple[Tensor, Tensor]:
         """Take one update of random tokens into memory; its tokens (L, K, d) and drops (L, K)."""
         tokens = random_tokens(self.network, self.generator)
+        return tokens, self.take(tokens, keys_of(self.network, tokens))
+
+    def take(self, tokens: Tensor, keys: Tensor) -> Tensor:
+        """Take tokens (L, K, d) with their keys into memory; the drops (L, K)."""
         dropped = draw_all_drops(self.memory, 0, tokens.shape[1])
-        self.memory = advance(self.memory, tokens, keys_of(self.network, tokens), dropped)
-        return tokens, dropped
+        self.memory = advance(self.memory, tokens, keys, dropped)
+        return dropped
 
     def reopened(self) -> MemoryState:
         """The memory read from the store again."""

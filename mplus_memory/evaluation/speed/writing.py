@@ -12,7 +12,7 @@ from mplus_memory.evaluation.reference import Reference
 from mplus_memory.evaluation.speed.clock import in_turns, median
 from mplus_memory.evaluation.speed.figures import Figure, faster, share
 from mplus_memory.evaluation.speed.machine import fsync_seconds, matrix_rate
-from mplus_memory.evaluation.speed.scene import Scene, fingerprint_of, random_step
+from mplus_memory.evaluation.speed.scene import Scene, fingerprint_of, keys_of, random_step, random_tokens
 from mplus_memory.model.config import MPlusConfig
 from mplus_memory.store import LocalStore
 
@@ -79,8 +79,10 @@ def commit_figures(scene: Scene, folder: Path, rounds: int) -> Iterator[Figure]:
         def commit() -> None:
             heads.append(store.commit_step(session.id, heads[-1], next(turn)).id)
 
+        tokens = random_tokens(network, generator)
+        keys = keys_of(network, tokens)
         write = {"write pass": lambda: network.write([chunk], [scene.memory])}
-        times = in_turns(write | {COMMIT: commit, UPDATE: scene.update}, rounds=rounds)
+        times = in_turns(write | {COMMIT: commit, UPDATE: lambda: scene.take(tokens, keys)}, rounds=rounds)
         yield share("commit", "commit of one update, of the write pass", times, COMMIT, "write pass", 0.1)
         yield share(
             "update", "drops and bookkeeping of one update, of the write pass", times, UPDATE, "write pass", 0.1
