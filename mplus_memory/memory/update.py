@@ -99,26 +99,27 @@ def _advance_layer(
     members, moved = advance_members(
         Members(old.short_sources, old.long_sources), state.written, layer, dropped, new, state.size
     )
-    kept = moved.kept.to(old.short_hidden.device)
-    dropped_keys = old.short_keys[dropped.to(old.short_keys.device)]
+    num_old = int((moved.long_kept < len(old.long_sources)).sum())
+    entering = dropped[moved.long_kept[num_old:] - len(old.long_sources)]
     return LayerMemory(
-        short_hidden=torch.cat([old.short_hidden[kept], tokens.to(old.short_hidden)]),
-        short_keys=torch.cat([old.short_keys[kept], keys.to(old.short_keys)]),
+        short_hidden=_followed(old.short_hidden, moved.kept, tokens),
+        short_keys=_followed(old.short_keys, moved.kept, keys),
         short_sources=members.short,
-        long_keys=_picked(old.long_keys, dropped_keys, moved.long_kept),
+        long_keys=_followed(
+            old.long_keys, moved.long_kept[:num_old], old.short_keys[entering.to(old.short_keys.device)]
+        ),
         long_sources=members.long,
     )
 
 
-def _picked(first: Tensor, second: Tensor, rows: Tensor) -> Tensor:
-    """``rows`` (n,), ascending, of ``[first | second]``, each copied once: (n, w)."""
-    if first.requires_grad or second.requires_grad:
-        return torch.cat([first, second])[rows.to(first.device)]
-    rows = rows.to(first.device)
-    num_first = int((rows < len(first)).sum())
-    out = first.new_empty((len(rows), first.shape[1]))
-    torch.index_select(first, 0, rows[:num_first], out=out[:num_first])
-    torch.index_select(second, 0, rows[num_first:] - len(first), out=out[num_first:])
+def _followed(held: Tensor, rows: Tensor, new: Tensor) -> Tensor:
+    """``rows`` (n,) of ``held`` (m, w), then ``new`` (k, w), each copied once: (n + k, w)."""
+    rows = rows.to(held.device)
+    if held.requires_grad or new.requires_grad:
+        return torch.cat([held[rows], new.to(held)])
+    out = held.new_empty((len(rows) + len(new), held.shape[1]))
+    torch.index_select(held, 0, rows, out=out[: len(rows)])
+    out[len(rows) :] = new
     return out
 
 

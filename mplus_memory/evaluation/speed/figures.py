@@ -29,6 +29,10 @@ class Figure:
             return None
         return self.value <= self.target if self.lower_is_better else self.value >= self.target
 
+    def worse_than(self, before: float, *, by: float) -> bool:
+        """Whether it is more than ``by`` times worse than it was ``before``."""
+        return self.value > by * before if self.lower_is_better else by * self.value < before
+
 
 def faster(phase: str, name: str, times: Times, slow: str, fast: str, target: float | None = None) -> Figure:
     """How many times ``fast`` takes in ``slow``."""

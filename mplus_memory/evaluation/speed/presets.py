@@ -71,7 +71,7 @@ def make_network(preset: str, device: str | None = None) -> MPlusForCausalLM:
     torch.set_default_dtype(torch.bfloat16 if place.type == "cuda" else torch.float32)
     try:
         with place:  # weights of 8 billion are made where they are used
-            network = MPlusForCausalLM(MPlusConfig(**_COMMON, **PRESETS[preset]))
+            network = MPlusForCausalLM(MPlusConfig(**(_COMMON | PRESETS[preset])))
     finally:
         torch.set_default_dtype(default)
     return network.eval()  # type: ignore[no-untyped-call, no-any-return]
