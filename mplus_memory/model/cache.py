@@ -130,6 +130,7 @@ class MemoryCache(PrefixCache):
         super().__init__([PrefixLayer(source.length) for _ in range(config.num_hidden_layers)])
         self.source = source
         self.config = config
+        self._filled: Tensor | None = None  # (B, prefix) of the first layer
         self._real: Tensor | None = None  # (B, prefix + text) of the running forward
 
     def place(
@@ -155,7 +156,9 @@ class MemoryCache(PrefixCache):
         text = attention_mask.bool()
         if position_ids is None:
             position_ids = (text.long().cumsum(-1) - 1).clamp_min(0)[:, -length:]
-        self._real = torch.cat([self.source.filled(0, batch).to(device), text], dim=1)
+        if self._filled is None or len(self._filled) != batch:
+            self._filled = self.source.filled(0, batch).to(device)
+        self._real = torch.cat([self._filled, text], dim=1)
         return self._real, position_ids.to(device) + self.source.prompt_start
 
     def enter(self, layer: MPlusDecoderLayer, hidden: Tensor, mask: Tensor | None) -> Tensor | None:
