@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq --constraint constraints.txt
 TORCH := $(shell grep '^torch==' constraints.txt)
 
-.PHONY: demo test torture lint format clean
+.PHONY: demo test torture bench-guard lint format clean
 
 demo: $(VENV)/.installed-runtime
 	$(BIN)/mplus-memory demo
@@ -16,6 +16,10 @@ test: $(VENV)/.installed-dev
 # The long form of the store's fault campaign; hours. TORTURE="kills crowd" picks rows.
 torture: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.faults --long $(TORTURE)
+
+# Speed against the committed ratios of docs/speed-small.json; fails if one became worse by a third. Minutes.
+bench-guard: $(VENV)/.installed-runtime
+	$(BIN)/mplus-memory bench speed --preset small --phases read decode write --compare docs/speed-small.json
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

@@ -1,0 +1,63 @@
+"""What sessions keep between calls is bounded, and letting go of it changes nothing but time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mplus_memory import ConfigError, LatentMemoryBackend, LoadedModel
+from mplus_memory.warm import Warm
+
+
+class Held:
+    """A holder of a settable size."""
+
+    def __init__(self) -> None:
+        self.size = 0
+
+    def held_bytes(self) -> int:
+        return self.size
+
+    def release(self) -> None:
+        self.size = 0
+
+
+@given(st.integers(0, 20), st.lists(st.tuples(st.integers(0, 3), st.integers(1, 9)), max_size=30))
+def test_the_least_recently_used_let_go_first(limit: int, uses: list[tuple[int, int]]) -> None:
+    warm, holders = Warm(limit), [Held() for _ in range(4)]
+    order: list[int] = []
+    for number, size in uses:
+        before = [holder.size for holder in holders]
+        holders[number].size = before[number] = size
+        warm.touch(holders[number])
+        order = [one for one in order if one != number] + [number]
+        total = sum(before)
+        for one in order[:-1]:
+            if total > limit:
+                total -= before[one]
+                before[one] = 0
+        assert [holder.size for holder in holders] == before
+        assert warm.held_bytes() == sum(before) <= max(limit, size)
+
+
+def test_sessions_that_let_go_answer_the_same(tmp_path: Path, tiny: LoadedModel) -> None:
+    answers = {}
+    for name, memory_bytes in {"all": 1 << 30, "one at a time": 0}.items():
+        with LatentMemoryBackend(tmp_path / name, tiny, memory_bytes=memory_bytes) as backend:
+            sessions = [backend.session(f"s{number}") for number in range(3)]
+            for number, session in enumerate(sessions):
+                for turn in range(4):
+                    session.remember(f"my dog is red {number} {turn}")
+                    session.flush()
+            answers[name] = [session.answer("what is my dog", max_new_tokens=5).text for session in sessions * 2]
+            held = [session.held_bytes() > 0 for session in sessions]
+        assert held == ([True] * 3 if name == "all" else [False, False, True])
+    assert answers["all"] == answers["one at a time"]
+
+
+def test_a_negative_bound_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="memory_bytes=-1"):
+        LatentMemoryBackend(tmp_path, memory_bytes=-1)
