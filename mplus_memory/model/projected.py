@@ -113,17 +113,21 @@ class ProjectedMemory:
             dropped = held.sources[~stays]
             unheld = ~held.rows.find(dropped)[0]
             held.rows.add(dropped[unheld], gone[:, :, unheld.to(hidden.device)])
-            kept = held.short_term[:, :, stays.to(hidden.device)]
-            fresh = _merged(kept, fresh, known.to(hidden.device))
+            fresh = _merged(held.short_term, stays.to(hidden.device), fresh, known.to(hidden.device))
         held.short_term, held.sources, held.rotated = fresh, sources, None
 
 
-def _merged(kept: Tensor, fresh: Tensor, known: Tensor) -> Tensor:
-    """Rows in order: where ``known`` (n,) the next of ``kept``, elsewhere the next of ``fresh``."""
-    if known[: kept.shape[2]].all():
-        return torch.cat([kept, fresh], dim=2)
+def _merged(old: Tensor, stays: Tensor, fresh: Tensor, known: Tensor) -> Tensor:
+    """Rows in order: where ``known`` (n,) the next of ``old`` (2, kv_heads, m, head_dim) that ``stays`` (m,), elsewhere
+    the next of ``fresh``."""
+    rows, num_kept = stays.nonzero().flatten(), len(known) - fresh.shape[2]
     out = fresh.new_empty((2, fresh.shape[1], len(known), fresh.shape[3]))
-    out[:, :, known], out[:, :, ~known] = kept, fresh
+    if not known[:num_kept].all():
+        out[:, :, known], out[:, :, ~known] = old[:, :, rows], fresh
+        return out
+    for into, held in zip(out.flatten(0, 1), old.flatten(0, 1), strict=True):  # head by head: each row copied once
+        torch.index_select(held, 0, rows, out=into[:num_kept])
+    out[:, :, num_kept:] = fresh
     return out
 
 
