@@ -10,8 +10,9 @@ import pytest
 from mplus_memory.errors import ConfigError, InputError, TranscriptError
 from mplus_memory.injected import block_of
 from mplus_memory.records import Message, Receipt, Turn
-from mplus_memory.replay import BAD_LINES_KEPT, BATCH_TURNS, WINDOW_TURNS, ReplayReport, replay
+from mplus_memory.replay import BATCH_TURNS, ReplayReport, replay
 from mplus_memory.surveys import survey
+from mplus_memory.tallies import PLACES_KEPT, WINDOW_TURNS
 
 LONGEST = 1000
 
@@ -149,9 +150,9 @@ def test_an_id_that_names_two_messages_is_reported_not_lost_silently(tmp_path: P
 
 def test_bad_lines_are_all_counted_and_some_told(tmp_path: Path, sessions: Sessions) -> None:
     path = chat(tmp_path / "a.jsonl", "one")
-    path.write_text(path.read_text() + "{bad\n" * (BAD_LINES_KEPT + 5))
+    path.write_text(path.read_text() + "{bad\n" * (PLACES_KEPT + 5))
     report = replay(sessions, path, progress=False)
-    assert (report.messages_new, report.num_bad_lines, len(report.bad_lines)) == (1, BAD_LINES_KEPT + 5, BAD_LINES_KEPT)
+    assert (report.messages_new, report.num_bad_lines, len(report.bad_lines)) == (1, PLACES_KEPT + 5, PLACES_KEPT)
 
 
 def test_a_message_the_session_refuses_is_a_bad_line(tmp_path: Path, sessions: Sessions) -> None:

@@ -80,7 +80,7 @@ def format_named(name: str) -> Format:
     Raises:
         TranscriptError: there is none.
     """
-    if name not in FORMATS:
+    if not isinstance(name, str) or name not in FORMATS:
         raise TranscriptError(f"unknown transcript format {name!r}; known are {', '.join(FORMATS)}")
     return FORMATS[name]
 

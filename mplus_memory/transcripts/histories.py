@@ -1,8 +1,9 @@
 """Which messages of a record are new: logs of requests tell the whole conversation again with each one.
 
 A conversation is known by the hashes of what was said in it. A record repeats it as far as it begins like the
-conversation itself (the history so far, or a retry), or like its end or a stretch of it (a window that slid on). A
-single message alike in the middle of it is no repetition: people say "yes" more than once.
+conversation itself (the history so far, or a retry; some leave out the tool calls of earlier turns), or like its end
+or a stretch of it (a window that slid on). A single message alike in the middle of it is no repetition: people say
+"yes" more than once.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ class History:
         self.name = name
         self._key = key
         self._said = array("Q")
+        self._calls = bytearray()  # of each of these: whether it calls a tool, or is what one gave back
         self._counts: Counter[int] = Counter()  # of each hash in it
         self._prompts: list[int] = []
 
@@ -65,19 +67,30 @@ class History:
         if len(hashes) <= len(self._said) and all(same):
             return len(hashes)  # what most records are: the history so far, or a retry
         runs, end = _runs(hashes, self._said), len(self._said)
-        return max(
-            (run for start, run in enumerate(runs) if run > 1 or (run and (start == 0 or start + run == end))),
-            default=0,
-        )
+        again = (run for start, run in enumerate(runs) if run > 1 or (run and (start == 0 or start + run == end)))
+        return max(self._num_without_calls(hashes), max(again, default=0))
+
+    def _num_without_calls(self, hashes: Sequence[int]) -> int:
+        """How many of the first messages are the conversation's own, some calls of tools left out."""
+        count = 0
+        for said, is_call in zip(self._said, self._calls, strict=True):
+            if count == len(hashes):
+                break
+            if hashes[count] == said:
+                count += 1
+            elif not is_call:
+                break
+        return count
 
     def _take(self, message: Heard, said: int, digest: bytes, in_body: bool) -> str:
         before = self._counts[said]
         if in_body:
             self._said.append(said)
+            self._calls.append(bool(message.calls) or message.turn.role == "tool")
             self._counts[said] += 1
             if len(self._said) > _LONGEST:
                 self._counts -= Counter(self._said[: _LONGEST // 4])
-                del self._said[: _LONGEST // 4]
+                del self._said[: _LONGEST // 4], self._calls[: _LONGEST // 4]
         own = message.turn.external_id
         if own is not None and len(own) <= MAX_ID_CHARACTERS:
             return own

@@ -184,7 +184,7 @@ def test_spans_of_today(tmp_path: Path, written: Any) -> None:
     assert [item.turn.content for item in spoken(path)] == ["Be kind.", "Is it cold?", "Yes."]
     last = spoken(path)[-1]
     assert (last.session, last.turn.created_at) == ("ann", datetime.fromtimestamp(1_700_000_011, UTC))
-    assert list(read_transcript(path))[-1] == LeftOut(place="line 2, span 1", reason="no messages in this span")
+    assert LeftOut(place="line 2, span 1", reason="no messages in this span") in list(read_transcript(path))
 
 
 def test_spans_of_earlier_days(tmp_path: Path) -> None:
