@@ -9,6 +9,7 @@ or a stretch of it (a window that slid on). A single message alike in the middle
 from __future__ import annotations
 
 import hashlib
+import itertools
 from array import array
 from collections import Counter, OrderedDict
 from collections.abc import Sequence
@@ -18,6 +19,7 @@ from mplus_memory.transcripts.heard import Heard
 
 _LONGEST = 65_536  # messages that one conversation remembers: 8 bytes each
 _MOST_OPEN = 4_096  # conversations that can still go on
+_MOST_STRANDS = 16  # of one conversation, besides its own
 _MOST_SYSTEM = 256  # system prompts that one conversation remembers
 
 
@@ -27,6 +29,14 @@ def said_in(message: Heard) -> bytes:
     when = turn.created_at.isoformat() if turn.created_at else ""
     said = "\0".join((turn.role, turn.author or "", when, turn.content, *message.calls))
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).digest()
+
+
+def _hash(digest: bytes) -> int:
+    return int.from_bytes(digest[:8], "big")
+
+
+def _key_of(name: str) -> bytes:
+    return hashlib.sha256(name.encode("utf-8", "surrogatepass")).digest()
 
 
 class History:
@@ -43,15 +53,21 @@ class History:
         self._calls = bytearray()  # of each of these: whether it calls a tool, or is what one gave back
         self._counts: Counter[int] = Counter()  # of each hash in it
         self._prompts: list[int] = []
+        self.strands: list[History] = []
 
     def new(self, messages: Sequence[Heard]) -> list[tuple[int, str]]:
         """Index and id of every message that is new in a record of ``messages``; from now on they are known."""
         digests = [said_in(message) for message in messages]
-        hashes = [int.from_bytes(digest[:8], "big") for digest in digests]
+        hashes = list(map(_hash, digests))
         lead = next((i for i, message in enumerate(messages) if message.turn.role != "system"), len(messages))
         fresh = [i for i in range(lead) if self._is_new_prompt(hashes[i])]
         fresh += range(lead + self._num_repeated(hashes[lead:]), len(messages))
         return [(i, self._take(messages[i], hashes[i], digests[i], i >= lead)) for i in fresh]
+
+    def num_repeated(self, messages: Sequence[Heard]) -> int:
+        """How many messages at the beginning of a record, without instructions to the model, were said before."""
+        said = itertools.dropwhile(lambda message: message.turn.role == "system", messages)
+        return self._num_repeated([_hash(said_in(message)) for message in said])
 
     def _is_new_prompt(self, said: int) -> bool:
         if said in self._prompts:
@@ -107,11 +123,29 @@ class Histories:
 
     def named(self, name: str) -> History:
         """The conversation of that name."""
-        history = self._named.pop(name, None) or History(name, hashlib.sha256(name.encode("utf-8")).digest())
+        history = self._named.pop(name, None) or History(name, _key_of(name))
         self._named[name] = history
         if len(self._named) > _MOST_OPEN:
             self._named.popitem(last=False)
         return history
+
+    def strand(self, name: str, messages: Sequence[Heard], *, is_first: bool) -> History:
+        """The strand of a conversation that ``messages`` tell again or go on.
+
+        Agents at work for one another may talk in strands of their own. What goes on none is the main one's if it
+        ``is_first`` of its record, else a new one.
+        """
+        main = self.named(name)
+        known = {number: one.num_repeated(messages) for number, one in enumerate(main.strands)} if main.strands else {}
+        best = max(known, key=lambda number: known[number], default=0)
+        if main.num_repeated(messages) >= known.get(best, 0) and (is_first or main.num_repeated(messages)):
+            return main
+        if known.get(best, 0) or len(main.strands) == _MOST_STRANDS:
+            return main.strands[best]
+        if is_first:
+            return main
+        main.strands.append(History(name, _key_of(f"{name}\0{len(main.strands)}")))
+        return main.strands[-1]
 
     def continued(self, messages: Sequence[Heard], name: str, key: str) -> History:
         """The nameless conversation that ``messages`` begin with, word for word; without one, a new one: ``name``.

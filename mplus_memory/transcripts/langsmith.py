@@ -107,6 +107,7 @@ def _run(record: Record, run: Mapping[str, Any], traces: Traces) -> Iterator[Ite
         trace=name_of(run.get("trace_id")),
         id=name_of(run.get("id")),
         parent=name_of(run.get("parent_run_id")),
+        above=_above(run),
         name=_thread(run),
         started=moment(run.get("start_time")),
         is_tool=run.get("run_type") == "tool",
@@ -126,6 +127,13 @@ def _run(record: Record, run: Mapping[str, Any], traces: Traces) -> Iterator[Ite
             yield from (one for one in every if not isinstance(one, tuple))
             found = replace(found, asked=first, answered=then)
     yield from traces.add(found)
+
+
+def _above(run: Mapping[str, Any]) -> list[str]:
+    """The ids of all runs around it, the nearest first, from ``<start>Z<id>.<start>Z<id>`` and so on."""
+    order = run.get("dotted_order")
+    parts = order.split(".")[:-1] if isinstance(order, str) else []
+    return [part.partition("Z")[2] for part in reversed(parts[-_DEEPEST:]) if "Z" in part]
 
 
 def _aside(run: Mapping[str, Any]) -> str | None:

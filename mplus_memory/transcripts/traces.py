@@ -8,16 +8,18 @@ What a tool's own agent says is not the talk with the user.
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from mplus_memory.records import Turn
 from mplus_memory.transcripts.conversations import Told, only_new
-from mplus_memory.transcripts.histories import Histories
+from mplus_memory.transcripts.heard import Heard
+from mplus_memory.transcripts.histories import Histories, History
 from mplus_memory.transcripts.items import BadLine, Item, LeftOut, Repeated
-from mplus_memory.transcripts.talks import Placed, Talk, Words
+from mplus_memory.transcripts.talks import Placed, Talk, Words, words_of
 
 _MOST_OPEN = 1_024  # traces that are gathered at once
 _MOST_HELD = 64 << 20  # characters of them; a link or a place counts as a hundred
@@ -34,6 +36,7 @@ class Run:
     trace: str | None
     id: str | None
     parent: str | None
+    above: Sequence[str] = ()  # what else it is known to be in, the nearest first
     name: str | None  # of the conversation
     started: datetime | None
     is_tool: bool
@@ -86,11 +89,19 @@ class Traces:
     def _close(self, key: str) -> Iterator[Item]:
         trace = self._open.pop(key)
         self._held -= trace.size
+        told: set[str | None] = set()
         for one in trace.items():
             if isinstance(one, Told):
-                yield from only_new(one, self._stem, self._histories)
+                yield from only_new(one, self._stem, self._histories, self._strand(one, told))
+                told.add(one.name)
             else:
                 yield one
+
+    def _strand(self, one: Told, told: set[str | None]) -> History | None:
+        if one.name is None:
+            return None
+        messages = [message[1] for message in one.messages if isinstance(message, tuple)]
+        return self._histories.strand(one.name, messages, is_first=one.name not in told)
 
 
 class _Trace:
@@ -109,6 +120,8 @@ class _Trace:
         self.started = min(self.started, _seconds(run))
         if run.id is not None:
             self._parents[run.id] = run.parent or self._parents.get(run.id)
+            for one, around in itertools.pairwise((run.id, *run.above)):
+                self._parents[one] = self._parents.get(one) or around
             if run.name is not None:
                 self._names[run.id] = run.name
             if run.is_tool:
@@ -131,29 +144,30 @@ class _Trace:
 
     def items(self) -> Iterator[Told | Item]:
         """The talks in it, and what of its runs is in none."""
-        talks: dict[str | None, Talk] = {}
-        outer: dict[str, Run] = {}
-        inner: list[tuple[Run, Talk]] = []
         runs = [(run, self._above(run)) for run in self._runs]
+        runs.sort(key=lambda row: (_seconds(row[0]), len(row[1])))
         first = next((name for run, above in runs if (name := self._named(run, above))), None)
-        for run, above in sorted(runs, key=lambda row: (_seconds(row[0]), len(row[1]))):
+        outer: dict[str, _Outer] = {}
+        found: list[_Outer] = []
+        for run, above in runs:
+            around = next((outer[one] for one in above if one in outer), None)
             if any(one in self._tools and self._parents[one] is not None for one in above):
                 yield LeftOut(place=run.place, reason="a sub-agent's own talk")
-                continue
-            talk = talks.setdefault(self._named(run, above) or first, Talk())
-            around = next((outer[one] for one in above if one in outer), None)
-            if around is None:
-                yield from _told_again(run, _tell(talk, run))
+            elif around is not None:
+                around.inner.append(run)
+            else:
+                found.append(_Outer(run, self._named(run, above) or first))
                 if run.is_talk and run.id is not None:
-                    outer.setdefault(run.id, run)
-                continue
-            inner.append((run, talk))
-            if not around.is_state and _goes_on(talk, run):
-                _tell(talk, run, answers=not around.answered)
-        for run, talk in inner:
-            yield from _inside(run, talk)
-        place, number = (self._runs[0].place, self._runs[0].number) if self._runs else ("", None)
-        for name, talk in talks.items():
+                    outer.setdefault(run.id, found[-1])
+        talks: list[tuple[str | None, str, int | None, Talk]] = []
+        for one in found:
+            same = (talk for name, *_, talk in talks if name == one.name and any(map(talk.knows, one.said())))
+            talk = next(same, None)
+            if talk is None:
+                talk = Talk()
+                talks.append((one.name, one.run.place, one.run.number, talk))
+            yield from one.tell(talk)
+        for name, place, number, talk in talks:
             yield Told(name=name or self._name, place=place, number=number, messages=list(talk))
 
     def _above(self, run: Run) -> list[str]:
@@ -174,28 +188,67 @@ def _seconds(run: Run) -> float:
     return run.started.timestamp() if run.started else 0.0
 
 
-def _goes_on(talk: Talk, run: Run) -> bool:
-    """Whether a call of the model was given something of the talk, and not a text made from it."""
-    return any(message.turn.role != "system" and talk.knows(message) for _, message in run.asked)
+@dataclass
+class _Outer:
+    """A run that no other tells the talk around, and the runs inside it."""
+
+    run: Run
+    name: str | None
+    inner: list[Run] = field(default_factory=list)
+
+    def said(self) -> list[Heard]:
+        """What it says of the talk, without instructions to the model."""
+        every = (message for _, message in (*self.run.asked, *self.run.answered))
+        return [message for message in every if message.turn.role != "system"]
+
+    def tell(self, talk: Talk) -> Iterator[Item]:
+        """Tell a talk what was said; what was told again, and what is not of the talk."""
+        run = self.run
+        going_on = [] if run.is_state else [one for one in self.inner if self._goes_on(one)]
+        said: Counter[Words] = Counter()
+        num_known = 0
+        if run.is_state and (held := {words_of(message) for _, message in run.answered}):
+            asked = [one for one in run.asked if words_of(one[1]) not in held]
+            num_known += len(run.asked) - len(asked) + talk.tell(asked) + talk.tell(_dated_state(run))
+        elif going_on:
+            num_known += len(run.asked) + self._tell_inside(talk, going_on)
+        else:
+            num_known += talk.tell(run.asked, said) + talk.tell(run.answered, said)
+        if num_known:
+            yield Repeated(place=run.place, count=num_known)
+        for one in self.inner:
+            yield from _inside(one, talk)
+
+    def _tell_inside(self, talk: Talk, going_on: Sequence[Run]) -> int:
+        """Tell what lay between question and answer, and the answer; how much of that was known."""
+        counts: list[Counter[Words]] = []
+        for one in going_on:
+            counts.append(Counter())
+            talk.tell(one.asked, counts[-1])
+            if not self.run.answered:
+                talk.tell(one.answered, counts[-1])
+        # An answer alone follows all that the model was given last; calls and answer, what it was given first.
+        return talk.tell(self.run.answered, counts[-1] if len(self.run.answered) == 1 else counts[0])
+
+    def _goes_on(self, inside: Run) -> bool:
+        """Whether a call of the model was given the question itself, and not a text made from it."""
+        question = next(message for _, message in reversed(self.run.asked) if message.turn.role == "user")
+        return any(words_of(message) == words_of(question) for _, message in inside.asked)
 
 
-def _tell(talk: Talk, run: Run, *, answers: bool = True, adding: bool = True) -> int:
-    """Tell a talk what a run says; how much of that it knew."""
-    said: Counter[Words] = Counter()
-    num_known = talk.tell(run.asked, said, adding=adding)
-    if answers:
-        num_known += talk.tell(run.answered, None if run.is_state else said, adding=adding)
-    return num_known
-
-
-def _told_again(run: Run, count: int) -> Iterator[Item]:
-    if count:
-        yield Repeated(place=run.place, count=count)
+def _dated_state(run: Run) -> list[Placed]:
+    """A state that a run gave back: all up to the user's last message was there when it started."""
+    roles = [message.turn.role for _, message in run.answered]
+    end = len(roles) - roles[::-1].index("user")
+    return [*dated(run.answered[:end], run.started), *run.answered[end:]]
 
 
 def _inside(run: Run, talk: Talk) -> Iterator[Item]:
     """What a run inside another comes to: what it tells again, and that it says more, if so."""
-    count = _tell(talk, run, adding=False)
-    yield from _told_again(run, count)
+    said: Counter[Words] = Counter()
+    count = talk.tell(run.asked, said, adding=False)
+    count += talk.tell(run.answered, None if run.is_state else said, adding=False)
+    if count:
+        yield Repeated(place=run.place, count=count)
     if count < len(run.asked) + len(run.answered):
         yield LeftOut(place=run.place, reason="said within a run that tells the talk without it")

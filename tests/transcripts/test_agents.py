@@ -13,12 +13,11 @@ import pytest
 from langchain_core.callbacks import BaseCallbackHandler
 from langchain_core.language_models import FakeListChatModel
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, messages_to_dict
-from langchain_core.tracers import BaseTracer
-from langsmith.schemas import Run
 
 from mplus_memory.errors import TranscriptError
 from mplus_memory.transcripts import BadLine, LeftOut, Repeated, Spoken, detect_format, read_transcript
 from tests.transcripts.files import ALL, MESSAGES, SPOKEN, checkpoint, export, jsonl, sqlite_checkpoints
+from tests.transcripts.tracing import Kept
 
 
 def spoken(path: Path, tools: str = "drop") -> list[Spoken]:
@@ -81,22 +80,6 @@ def test_other_databases_are_refused(tmp_path: Path) -> None:
 
 
 # -- LangSmith ------------------------------------------------------------------------------------------------------
-
-
-class Kept(BaseTracer):
-    """Keeps runs as LangSmith's client would send them."""
-
-    def __init__(self) -> None:
-        super().__init__(_schema_format="original+chat")
-        self.runs: list[dict[str, Any]] = []
-
-    def _persist_run(self, run: Any) -> None:
-        pass
-
-    def _end_trace(self, run: Any) -> None:
-        super()._end_trace(run)
-        listed = Run(**run.model_dump(exclude={"child_runs", "session_id"}), session_id=None)
-        self.runs.append(json.loads(listed.model_dump_json()))
 
 
 def traced(*answers: str) -> list[dict[str, Any]]:
