@@ -43,12 +43,14 @@ class History:
     """What one conversation said so far, and the ids of its messages.
 
     A message's own id wins; otherwise it is a hash of ``key``, of what was said, and of how often that was said
-    before: the same in any file that tells this conversation again.
+    before: the same in any file that tells this conversation again. ``retries``: whether a record that begins with
+    the conversation's first message alone tells that one again; else somebody said it once more.
     """
 
-    def __init__(self, name: str, key: bytes) -> None:
+    def __init__(self, name: str, key: bytes, *, retries: bool = True) -> None:
         self.name = name
         self._key = key
+        self._shortest = 1 if retries else 2  # what a record has in common with the conversation's beginning
         self._said = array("Q")
         self._calls = bytearray()  # of each of these: whether it calls a tool, or is what one gave back
         self._counts: Counter[int] = Counter()  # of each hash in it
@@ -64,6 +66,14 @@ class History:
         fresh += range(lead + self._num_repeated(hashes[lead:]), len(messages))
         return [(i, self._take(messages[i], hashes[i], digests[i], i >= lead)) for i in fresh]
 
+    def new_strand(self) -> History:
+        """A history beside this one, which knows its prompts alone."""
+        key = _key_of(f"{self.name}\0{len(self.strands)}")
+        strand = History(self.name, key, retries=self._shortest == 1)
+        strand._prompts = self._prompts
+        self.strands.append(strand)
+        return strand
+
     def num_repeated(self, messages: Sequence[Heard]) -> int:
         """How many messages at the beginning of a record, without instructions to the model, were said before."""
         said = itertools.dropwhile(lambda message: message.turn.role == "system", messages)
@@ -72,7 +82,8 @@ class History:
     def _is_new_prompt(self, said: int) -> bool:
         if said in self._prompts:
             return False
-        self._prompts = [*self._prompts[1 - _MOST_SYSTEM :], said]
+        self._prompts.append(said)
+        del self._prompts[:-_MOST_SYSTEM]
         return True
 
     def _num_repeated(self, hashes: Sequence[int]) -> int:
@@ -83,8 +94,9 @@ class History:
         if len(hashes) <= len(self._said) and all(same):
             return len(hashes)  # what most records are: the history so far, or a retry
         runs, end = _runs(hashes, self._said), len(self._said)
-        again = (run for start, run in enumerate(runs) if run > 1 or (run and (start == 0 or start + run == end)))
-        return max(self._num_without_calls(hashes), max(again, default=0))
+        again = (run for start, run in enumerate(runs) if run > 1 or (run and start + run == end))
+        begun = self._num_without_calls(hashes)
+        return max(begun if begun >= self._shortest else 0, max(again, default=0))
 
     def _num_without_calls(self, hashes: Sequence[int]) -> int:
         """How many of the first messages are the conversation's own, some calls of tools left out."""
@@ -115,15 +127,16 @@ class History:
 
 
 class Histories:
-    """The conversations of one file, the latest 4,096 of them."""
+    """The conversations of one file, the latest 4,096 of them. ``retries`` is as in ``History``."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, retries: bool = True) -> None:
+        self._retries = retries
         self._named: OrderedDict[str, History] = OrderedDict()
         self._ends: OrderedDict[bytes, list[History]] = OrderedDict()
 
     def named(self, name: str) -> History:
         """The conversation of that name."""
-        history = self._named.pop(name, None) or History(name, _key_of(name))
+        history = self._named.pop(name, None) or History(name, _key_of(name), retries=self._retries)
         self._named[name] = history
         if len(self._named) > _MOST_OPEN:
             self._named.popitem(last=False)
@@ -144,8 +157,7 @@ class Histories:
             return main.strands[best]
         if is_first:
             return main
-        main.strands.append(History(name, _key_of(f"{name}\0{len(main.strands)}")))
-        return main.strands[-1]
+        return main.new_strand()
 
     def continued(self, messages: Sequence[Heard], name: str, key: str) -> History:
         """The nameless conversation that ``messages`` begin with, word for word; without one, a new one: ``name``.

@@ -39,7 +39,6 @@ class Talk:
         self._links: dict[_Key | None, _Link] = {}
         self._first: _Key | None = None
         self._last: _Key | None = None
-        self._words: set[Words] = set()
 
     def __iter__(self) -> Iterator[Placed]:
         key = self._first
@@ -47,10 +46,6 @@ class Talk:
             link = self._links[key]
             yield link.place, link.message
             key = link.after
-
-    def knows(self, message: Heard) -> bool:
-        """Whether anybody said it."""
-        return words_of(message) in self._words
 
     def tell(self, messages: Sequence[Placed], said: Counter[Words] | None = None, *, adding: bool = True) -> int:
         """Add what is new in a record, unless not ``adding``; how many of its messages were known already.
@@ -80,7 +75,6 @@ class Talk:
     def _insert(self, key: _Key, place: str, message: Heard, behind: _Key | None) -> None:
         after = self._first if behind is None else self._links[behind].after
         self._links[key] = _Link(place, message, behind, after)
-        self._words.add(key[0])
         if behind is None:
             self._first = key
         else:

@@ -69,7 +69,7 @@ class Traces:
 
     def __init__(self, stem: str) -> None:
         self._stem = stem
-        self._histories = Histories()
+        self._histories = Histories(retries=False)  # a run that is tried again is tried in its own trace
         self._open: OrderedDict[str, _Trace] = OrderedDict()
         self._held = 0
 
@@ -159,16 +159,19 @@ class _Trace:
                 found.append(_Outer(run, self._named(run, above) or first))
                 if run.is_talk and run.id is not None:
                     outer.setdefault(run.id, found[-1])
-        talks: list[tuple[str | None, str, int | None, Talk]] = []
+        talks: list[tuple[_Outer, Talk]] = []
+        owners: dict[tuple[str | None, Words], Talk] = {}  # by what was asked in it; answers are alike in many
         for one in found:
-            same = (talk for name, *_, talk in talks if name == one.name and any(map(talk.knows, one.said())))
-            talk = next(same, None)
+            asked, answered = ([(one.name, words_of(message)) for message in some] for some in one.said())
+            talk = next((owners[each] for each in (*asked, *answered) if each in owners), None)
             if talk is None:
                 talk = Talk()
-                talks.append((one.name, one.run.place, one.run.number, talk))
+                talks.append((one, talk))
+            owners.update((each, talk) for each in asked or answered if each not in owners)
             yield from one.tell(talk)
-        for name, place, number, talk in talks:
-            yield Told(name=name or self._name, place=place, number=number, messages=list(talk))
+        for begun, talk in talks:
+            place, number = begun.run.place, begun.run.number
+            yield Told(name=begun.name or self._name, place=place, number=number, messages=list(talk))
 
     def _above(self, run: Run) -> list[str]:
         """The runs that this one is in, the nearest first."""
@@ -196,10 +199,13 @@ class _Outer:
     name: str | None
     inner: list[Run] = field(default_factory=list)
 
-    def said(self) -> list[Heard]:
-        """What it says of the talk, without instructions to the model."""
-        every = (message for _, message in (*self.run.asked, *self.run.answered))
-        return [message for message in every if message.turn.role != "system"]
+    def said(self) -> tuple[list[Heard], list[Heard]]:
+        """What it was asked and what it answered, without instructions to the model."""
+        asked, answered = (
+            [message for _, message in some if message.turn.role != "system"]
+            for some in (self.run.asked, self.run.answered)
+        )
+        return asked, answered
 
     def tell(self, talk: Talk) -> Iterator[Item]:
         """Tell a talk what was said; what was told again, and what is not of the talk."""

@@ -340,6 +340,25 @@ def test_flat_attributes_with_parts_and_calls(tmp_path: Path) -> None:
         assert turns == [("user", first), ("assistant", f"[calls weather({called})]")]
 
 
+def test_a_talk_without_history_may_begin_again_as_it_began() -> None:
+    pairs = [("hi", "Hello."), ("hi", "Hello again."), ("hi", "Still here?")]
+    spans = Spans()
+    for number, (question, answer) in enumerate(pairs):
+        span = spans.start("invoke_agent", None, f"{number}")
+        spans.end(span, asked=[text("user", question)], answered=[text("assistant", answer)])
+    found = [item.turn.content for item in parse_otel(records(spans.ended, 1), "f") if isinstance(item, Spoken)]
+    assert found == list(itertools.chain(*pairs))
+
+
+def test_talks_side_by_side_in_one_trace_are_all_told() -> None:
+    spans = Spans()
+    for number in range(40):
+        span = spans.start("chat", None, "t")
+        spans.end(span, asked=[text("user", f"{number}")], answered=[text("assistant", "ok")], system=[])
+    found = [item.turn.content for item in parse_otel(records(spans.ended, 7), "f") if isinstance(item, Spoken)]
+    assert sorted(found) == sorted([*map(str, range(40)), *["ok"] * 40])
+
+
 def test_many_open_traces_are_told_without_holding_all(monkeypatch: pytest.MonkeyPatch) -> None:
     spans = agent_spans([("Is it cold?", "Yes.", 1)] * 12, tells="all", tools_in_history=True, sub_agent=False).ended
     expect = [item for item in parse_otel(records(spans, 3), "f") if isinstance(item, Spoken)]
