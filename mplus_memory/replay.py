@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Protocol
 
 from tqdm import tqdm
@@ -16,7 +15,7 @@ from mplus_memory.checks import check_name, check_turns
 from mplus_memory.errors import ConfigError, CorruptShardError, InputError, ModelMismatchError, MPlusError, QuotaError
 from mplus_memory.records import Receipt, Turn
 from mplus_memory.tallies import Known, Tally, Untold, new_to, windows
-from mplus_memory.transcripts import BadLine, Item, LeftOut, Spoken, detect_format, read_transcript
+from mplus_memory.transcripts import BadLine, Item, LeftOut, Spoken, chosen_format, read_transcript
 from mplus_memory.transcripts.external_ids import ExternalIds
 from mplus_memory.transcripts.fields import SilentMessage
 from mplus_memory.transcripts.heard import own_words
@@ -102,12 +101,15 @@ def replay(
         if session is None:
             raise InputError("turns carry no session name; say which session they belong to: replay(turns, session=…)")
         return telling.tell(as_items(turns, session), session, len(turns), progress)
-    place = source if isinstance(source, str) else Path(source)
-    chosen = format or detect_format(place).name
-    total = 0
-    if progress:
-        total = sum(isinstance(item, Spoken) for item in read_transcript(place, chosen, tools=tools))
+    place = os.fsdecode(source)
+    chosen = chosen_format(place, format).name
+    total = _num_spoken(read_transcript(place, chosen, tools=tools)) if progress else 0
     return telling.tell(read_transcript(place, chosen, tools=tools), session, total, progress)
+
+
+def _num_spoken(items: Iterable[Item]) -> int:
+    with contextlib.closing(tqdm(items, unit="msg", desc="read", leave=False)) as bar:  # a long file takes minutes
+        return sum(isinstance(item, Spoken) for item in bar)
 
 
 def _listed(source: object) -> list[object]:

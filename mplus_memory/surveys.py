@@ -6,14 +6,13 @@ import os
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Protocol
 
 from mplus_memory.checks import check_name
 from mplus_memory.chunking import Piece, pack
 from mplus_memory.records import Message
 from mplus_memory.tallies import Known, Tally, Untold, new_to, windows
-from mplus_memory.transcripts import Spoken, detect_format, read_transcript
+from mplus_memory.transcripts import Spoken, chosen_format, read_transcript
 from mplus_memory.transcripts.tools import DROP
 
 
@@ -76,8 +75,8 @@ def survey(
     """
     if session is not None:
         check_name(session)
-    place = source if isinstance(source, str) else Path(source)
-    chosen = format or detect_format(place).name
+    place = os.fsdecode(source)
+    chosen = chosen_format(place, format).name
     tally, sums = Tally(), _Sums(sizes)
     for window in windows(read_transcript(place, chosen, tools=tools), session, tally):
         for name, items in window.items():

@@ -211,15 +211,14 @@ class _Outer:
         """Tell a talk what was said; what was told again, and what is not of the talk."""
         run = self.run
         going_on = [] if run.is_state else [one for one in self.inner if self._goes_on(one)]
-        said: Counter[Words] = Counter()
         num_known = 0
         if run.is_state and (held := {words_of(message) for _, message in run.answered}):
             asked = [one for one in run.asked if words_of(one[1]) not in held]
             num_known += len(run.asked) - len(asked) + talk.tell(asked) + talk.tell(_dated_state(run))
         elif going_on:
-            num_known += len(run.asked) + self._tell_inside(talk, going_on)
+            num_known += self._tell_inside(talk, going_on)
         else:
-            num_known += talk.tell(run.asked, said) + talk.tell(run.answered, said)
+            num_known += talk.tell([*run.asked, *run.answered])
         if num_known:
             yield Repeated(place=run.place, count=num_known)
         for one in self.inner:
@@ -233,8 +232,10 @@ class _Outer:
             talk.tell(one.asked, counts[-1])
             if not self.run.answered:
                 talk.tell(one.answered, counts[-1])
+        question = Counter(words_of(message) for _, message in self.run.asked)
+        num_known = talk.tell(self.run.asked, counts[0] - question, adding=False)  # the last of what was given first
         # An answer alone follows all that the model was given last; calls and answer, what it was given first.
-        return talk.tell(self.run.answered, counts[-1] if len(self.run.answered) == 1 else counts[0])
+        return num_known + talk.tell(self.run.answered, counts[-1] if len(self.run.answered) == 1 else counts[0])
 
     def _goes_on(self, inside: Run) -> bool:
         """Whether a call of the model was given the question itself, and not a text made from it."""

@@ -143,17 +143,51 @@ def test_runs_listed_within_a_run_are_read_like_a_list(tmp_path: Path) -> None:
     assert said(items) == TALK
 
 
+def run(name: str, kind: str, seconds: tuple[int, int], told: Sequence[object], **more: object) -> dict[str, object]:
+    """A run of one trace: its inputs and outputs, and when it started and ended."""
+    start, end = (f"2026-01-01T00:00:{second:02}" for second in seconds)
+    fields = {"id": name, "trace_id": "t", "run_type": kind, "start_time": start, "end_time": end}
+    return {**fields, "inputs": told[0], "outputs": told[1], **more}
+
+
+USER, ANSWER = {"role": "user", "content": "Is it cold?"}, {"role": "assistant", "content": "Yes."}
+ASKED, ANSWERED = {"messages": [[USER]]}, {"choices": [{"message": ANSWER}]}
+INSIDE = run("model", "llm", (2, 5), (ASKED, ANSWERED), parent_run_id="outer")
+PROMPT = {"messages": [[{"role": "user", "content": "Context: snow. Question: Is it cold?"}]]}
+
+
+@pytest.mark.parametrize(
+    "outer, inside",
+    [
+        (run("outer", "chain", (0, 9), ({"input": "Is it cold?"}, {"output": "Yes."})), {**INSIDE, "inputs": PROMPT}),
+        (run("outer", "chain", (0, 9), ({"messages": [USER]}, None)), INSIDE),  # it failed after the answer
+        (run("outer", "chain", (0, 9), ({"payload": 5}, {"status": 200})), INSIDE),
+        (run("outer", "chain", (0, 9), ({"topic": "snow"}, {"output": "Yes."})), INSIDE),
+        (run("outer", "llm", (0, 1), (ASKED, None)), {**INSIDE, "parent_run_id": None}),  # tried again
+        (run("outer", "tool", (0, 9), ({"input": "Is it cold?"}, {"output": "Yes."})), INSIDE),  # a server of tools
+    ],
+    ids=["retrieval", "failed", "opaque", "no question", "again", "tool"],
+)
+def test_questions_are_told_once_before_their_answers(
+    tmp_path: Path, outer: dict[str, object], inside: dict[str, object]
+) -> None:
+    found = [item for item in read_transcript(jsonl(tmp_path / "a.jsonl", outer, inside)) if isinstance(item, Spoken)]
+    assert [(item.turn.role, item.turn.content) for item in found] == [("user", "Is it cold?"), ("assistant", "Yes.")]
+    times = [item.turn.created_at for item in found]
+    assert times == sorted(time for time in times if time)
+
+
 def test_choices_that_were_not_taken_are_counted(tmp_path: Path) -> None:
     texts = ["one", "two", "three"]
     user = {"role": "user", "content": "hi"}
     messages = [{"role": "assistant", "content": text} for text in texts]
-    run = {"id": "r", "trace_id": "r", "run_type": "llm", "inputs": {"messages": [[user]]}}
+    model = {"id": "r", "trace_id": "r", "run_type": "llm", "inputs": {"messages": [[user]]}}
     parts = [{"role": "assistant", "parts": [{"type": "text", "content": text}]} for text in texts]
     asked = {"gen_ai.input.messages": json.dumps([{"role": "user", "parts": [{"type": "text", "content": "hi"}]}])}
     events = [("gen_ai.choice", {"index": 2 - index, "message": one}) for index, one in enumerate(reversed(messages))]
     records: list[object] = [
-        {**run, "outputs": {"generations": [[{"text": one["content"], "message": one} for one in messages]]}},
-        {**run, "outputs": {"choices": [{"message": one} for one in messages]}},
+        {**model, "outputs": {"generations": [[{"text": one["content"], "message": one} for one in messages]]}},
+        {**model, "outputs": {"choices": [{"message": one} for one in messages]}},
         export({"start": 1, "attributes": {**asked, "gen_ai.output.messages": json.dumps(parts)}}),
         export({"start": 1, "events": [("gen_ai.user.message", {"content": "hi"}), *events]}),
         {"model": "m", "messages": [user], "response": {"choices": [{"message": one} for one in messages]}},
