@@ -29,17 +29,17 @@ def chats(path: Path, words: dict[str, int]) -> Path:
 
 
 def test_a_session_over_its_quota_ends_nothing(tmp_path: Path, model: LoadedModel) -> None:
-    path = chats(tmp_path / "chats.jsonl", {"ann": 2, "bob": 2_000, "cem": 2})
-    with LatentMemoryBackend(tmp_path / "store", model, quota_bytes=20_000) as backend:
+    path = chats(tmp_path / "chats.jsonl", {"ann": 2, "bob": 500, "cem": 2})
+    with LatentMemoryBackend(tmp_path / "store", model, quota_bytes=5_000) as backend:
         report = backend.replay(path, progress=False)
-        assert {info.name: info.num_messages for info in backend.sessions()} == {"ann": 3, "bob": 1, "cem": 3}
+        assert {info.name: info.num_messages for info in backend.sessions()} == {"ann": 3, "bob": 2, "cem": 3}
         [refused] = report.refused
-        assert (refused.session, refused.place, refused.count) == ("bob", "line 5", 2)
+        assert (refused.session, refused.place, refused.count) == ("bob", "line 8", 1)
         assert "quota" in refused.reason
-        assert (report.messages_new, report.messages_refused, report.num_bad_lines) == (7, 2, 0)
+        assert (report.messages_new, report.messages_refused, report.num_bad_lines) == (8, 1, 0)
         backend.set_quota(None, "bob")
         again = backend.replay(path, progress=False)
-        assert (again.messages_new, again.messages_skipped, again.num_refused) == (2, 7, 0)
+        assert (again.messages_new, again.messages_skipped, again.num_refused) == (1, 8, 0)
         [*_, last] = backend.session("bob").messages()
         assert last.content is not None and last.content.endswith(" 2")
 
