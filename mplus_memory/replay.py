@@ -4,34 +4,26 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections import Counter
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Protocol
 
 from tqdm import tqdm
 
-from mplus_memory.errors import ConfigError, InputError
-from mplus_memory.injected import without_injected
-from mplus_memory.records import Message, Receipt, Turn
-from mplus_memory.transcripts import BadLine, Item, LeftOut, Repeated, Spoken, detect_format, read_transcript
+from mplus_memory.checks import check_name, check_turns
+from mplus_memory.errors import ConfigError, CorruptShardError, InputError, ModelMismatchError, MPlusError, QuotaError
+from mplus_memory.records import Receipt, Turn
+from mplus_memory.tallies import Known, Tally, Untold, new_to, windows
+from mplus_memory.transcripts import BadLine, Item, LeftOut, Spoken, chosen_format, read_transcript
 from mplus_memory.transcripts.external_ids import ExternalIds
+from mplus_memory.transcripts.fields import SilentMessage
+from mplus_memory.transcripts.heard import own_words
 from mplus_memory.transcripts.tools import DROP
 
 BATCH_TURNS = 32  # turns of a session made durable at once: one full sync each, what an interruption can cost
-BAD_LINES_KEPT = 100  # all are counted, this many are told
-REASONS_KEPT = 50
-WINDOW_TURNS = 2048  # how far ahead is read for sessions that can be told together
-_WINDOW_CHARACTERS = 8 << 20
-
-
-class Known(Protocol):
-    """Whoever knows what a session was told."""
-
-    def messages_by_external_id(self, external_ids: Sequence[str]) -> Mapping[str, Message]:
-        """Those of the messages that the session has."""
-        ...
+# What one session cannot take, though others can.
+_REFUSALS = (InputError, QuotaError, ModelMismatchError, CorruptShardError)
 
 
 class ReplaySession(Known, Protocol):
@@ -55,24 +47,15 @@ class ReplayBackend(Protocol):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ReplayReport:
-    """What a replay did. ``bad_lines`` holds the first hundred of ``num_bad_lines``.
+class ReplayReport(Untold):
+    """What a replay did, and what it did not tell (see ``Untold``).
 
-    ``messages_skipped`` were known to the session already, ``messages_repeated`` a record of the file told again.
-    ``messages_left_out`` are not remembered: ``left_out`` counts them by reason (tool results, silent messages, what
-    a program wrote for itself). ``deferred`` says why a full chunk could not be written yet, if so: the messages are
-    safe all the same.
+    ``deferred`` says why a full chunk could not be written yet, if so: the messages are safe all the same.
     """
 
     sessions: tuple[str, ...] = ()
     messages_new: int = 0
-    messages_skipped: int = 0
-    messages_repeated: int = 0
-    messages_left_out: int = 0
-    left_out: Mapping[str, int] = field(default_factory=dict)
     steps_written: int = 0
-    num_bad_lines: int = 0
-    bad_lines: tuple[BadLine, ...] = ()
     deferred: str | None = None
 
     def __add__(self, other: ReplayReport) -> ReplayReport:
@@ -80,14 +63,9 @@ class ReplayReport:
         return ReplayReport(
             sessions=tuple(dict.fromkeys(self.sessions + other.sessions)),
             messages_new=self.messages_new + other.messages_new,
-            messages_skipped=self.messages_skipped + other.messages_skipped,
-            messages_repeated=self.messages_repeated + other.messages_repeated,
-            messages_left_out=self.messages_left_out + other.messages_left_out,
-            left_out=dict(Counter(self.left_out) + Counter(other.left_out)),
             steps_written=self.steps_written + other.steps_written,
-            num_bad_lines=self.num_bad_lines + other.num_bad_lines,
-            bad_lines=(self.bad_lines + other.bad_lines)[:BAD_LINES_KEPT],
             deferred=other.deferred or self.deferred,
+            **self._added(other),
         )
 
 
@@ -105,165 +83,140 @@ def replay(
 
     ``session`` gathers everything in one session; turns need it, a file's conversations have their own names.
     Messages already known are skipped by their external id, so an interrupted replay goes on where it stopped.
+    A session that can take no more (its quota, its name) ends nothing: the report says what it was not told.
     tools: ``keep`` or ``drop``. together: how many sessions are written in one batch of the model.
 
     Raises:
         TranscriptError: the file cannot be read, or is in no known format; nothing was told.
-        InputError: turns without a session. ConfigError: ``together`` is less than 1.
+        InputError: neither a file nor turns; turns without a session; a session name that cannot be one.
+        ConfigError: ``together`` is less than 1.
     """
-    if together < 1:
-        raise ConfigError(f"together={together}: need at least 1 session")
+    if not isinstance(together, int) or together < 1:
+        raise ConfigError(f"together={together!r}: need at least 1 session")
+    if session is not None:
+        check_name(session)
+    telling = _Telling(backend, together)
     if not isinstance(source, str | os.PathLike):
+        turns = _listed(source)
         if session is None:
             raise InputError("turns carry no session name; say which session they belong to: replay(turns, session=…)")
-        turns = list(source)
-        return _tell(backend, as_items(turns, session), session, together, len(turns), progress)
-    place = source if isinstance(source, str) else Path(source)
-    chosen = format or detect_format(place).name
-    total = 0
-    if progress:
-        total = sum(isinstance(item, Spoken) for item in read_transcript(place, chosen, tools=tools))
-    return _tell(backend, read_transcript(place, chosen, tools=tools), session, together, total, progress)
+        return telling.tell(as_items(turns, session), session, len(turns), progress)
+    place = os.fsdecode(source)
+    chosen = chosen_format(place, format).name
+    total = _num_spoken(read_transcript(place, chosen, tools=tools)) if progress else 0
+    return telling.tell(read_transcript(place, chosen, tools=tools), session, total, progress)
+
+
+def _num_spoken(items: Iterable[Item]) -> int:
+    with contextlib.closing(tqdm(items, unit="msg", desc="read", leave=False)) as bar:  # a long file takes minutes
+        return sum(isinstance(item, Spoken) for item in bar)
+
+
+def _listed(source: object) -> list[object]:
+    if isinstance(source, Iterable) and not isinstance(source, bytes | bytearray | Mapping):
+        return list(source)
+    raise InputError(
+        f"{type(source).__name__} given: need the path of a file, the URL of a database with LangGraph's checkpoints, "
+        "or a list of Turn"
+    )
+
+
+def as_items(turns: Iterable[object], session: str) -> Iterator[Item]:
+    """Turns as if a transcript had told them."""
+    ids = ExternalIds("")
+    for number, given in enumerate(turns, 1):
+        place = f"turn {number}"
+        try:
+            [turn] = check_turns([given], sys.maxsize)  # type: ignore[list-item]
+            said = own_words(turn.content)
+        except SilentMessage as error:
+            yield LeftOut(place=place, reason=str(error))
+        except InputError as error:
+            yield BadLine(place=place, reason=str(error))
+        else:
+            yield Spoken(session=session, turn=replace(turn, content=said, external_id=ids.next(turn)), place=place)
 
 
 @dataclass
-class Tally:
-    """Counts while a transcript is read and told."""
+class _Telling:
+    """A replay under way."""
 
+    backend: ReplayBackend
+    together: int
+    tally: Tally = field(default_factory=Tally)
     sessions: dict[str, None] = field(default_factory=dict)
+    held: set[str] = field(default_factory=set)
     new: int = 0
-    skipped: int = 0
-    repeated: int = 0
-    left_out: Counter[str] = field(default_factory=Counter)
     steps: int = 0
-    num_bad: int = 0
-    bad: list[BadLine] = field(default_factory=list)
     deferred: str | None = None
 
-    def note(self, item: Item) -> None:
-        """Count what is not told."""
-        if isinstance(item, Repeated):
-            self.repeated += item.count
-        elif isinstance(item, BadLine):
-            self.num_bad += 1
-            if len(self.bad) < BAD_LINES_KEPT:
-                self.bad.append(item)
-        elif not isinstance(item, Spoken):
-            known = item.reason in self.left_out or len(self.left_out) < REASONS_KEPT
-            self.left_out[item.reason if known else "other reasons"] += 1
-
-    def report(self) -> ReplayReport:
-        """All of it."""
+    def tell(self, items: Iterable[Item], session: str | None, total: int, progress: bool) -> ReplayReport:
+        """The report of all ``items``, told."""
+        with contextlib.closing(tqdm(total=total, unit="msg", desc="replay", disable=not progress)) as bar:
+            for window in windows(items, session, self.tally):
+                names = list(window)
+                for first in range(0, len(names), self.together):
+                    for done in self._tell_some({name: window[name] for name in names[first : first + self.together]}):
+                        bar.update(done)
+        self._hold(set())
         return ReplayReport(
             sessions=tuple(self.sessions),
             messages_new=self.new,
-            messages_skipped=self.skipped,
-            messages_repeated=self.repeated,
-            messages_left_out=self.left_out.total(),
-            left_out=dict(self.left_out),
             steps_written=self.steps,
-            num_bad_lines=self.num_bad,
-            bad_lines=tuple(self.bad),
             deferred=self.deferred,
+            **self.tally.counts(),
         )
 
+    def _hold(self, names: set[str]) -> None:
+        """Keep the memory of these sessions alone: that of all would pile up."""
+        for name in self.held - names:
+            self.backend.session(name).release()
+        self.held = names
 
-def as_items(turns: Sequence[Turn], session: str) -> Iterator[Item]:
-    """Turns as if a transcript had told them."""
-    ids = ExternalIds("")
-    for number, turn in enumerate(turns, 1):
-        said = without_injected(turn.content) if isinstance(turn.content, str) else turn.content
-        if said or not turn.content:
-            kept = replace(turn, content=said, external_id=ids.next(turn))
-            yield Spoken(session=session, turn=kept, place=f"turn {number}")
-        else:
-            yield LeftOut(place=f"turn {number}", reason="only text that memory had put in")
+    def _tell_some(self, told: Mapping[str, list[Spoken]]) -> Iterator[int]:
+        """Tell some sessions their turns, in batches that are durable one after the other; how many at a time."""
+        self._hold({name for name, items in told.items() if self.tally.takes(name, items[:0])})
+        for first in range(0, max(map(len, told.values())), BATCH_TURNS):
+            batch = {name: items[first : first + BATCH_TURNS] for name, items in told.items() if len(items) > first}
+            fresh = {name: self._fresh(name, items) for name, items in batch.items()}
+            self._remember({name: items for name, items in fresh.items() if items})
+            yield sum(map(len, batch.values()))
 
+    def _fresh(self, name: str, items: list[Spoken]) -> list[Spoken]:
+        if not self.tally.takes(name, items):
+            return []
+        self.sessions[name] = None
+        try:
+            return new_to(self.backend.session(name), items, self.tally)
+        except _REFUSALS as error:
+            self.tally.refuse(name, items, str(error))
+            return []
 
-def _tell(
-    backend: ReplayBackend, items: Iterable[Item], session: str | None, together: int, total: int, progress: bool
-) -> ReplayReport:
-    tally = Tally()
-    held: set[str] = set()
-    with contextlib.closing(tqdm(total=total, unit="msg", desc="replay", disable=not progress)) as bar:
-        for window in windows(items, session, tally):
-            names = list(window)
-            for first in range(0, len(names), together):
-                some = names[first : first + together]
-                for name in held.difference(some):  # else the memory of every session would pile up
-                    backend.session(name).release()
-                held = set(some)
-                _tell_some(backend, {name: window[name] for name in some}, tally, bar)
-    for name in held:
-        backend.session(name).release()
-    return tally.report()
-
-
-def windows(items: Iterable[Item], session: str | None, tally: Tally) -> Iterator[dict[str, list[Spoken]]]:
-    """Stretches of the transcript, each with its turns by session."""
-    window: dict[str, list[Spoken]] = {}
-    turns = characters = 0
-    for item in items:
-        if not isinstance(item, Spoken):
-            tally.note(item)
-            continue
-        window.setdefault(session or item.session, []).append(item)
-        turns, characters = turns + 1, characters + len(item.turn.content)
-        if turns == WINDOW_TURNS or characters > _WINDOW_CHARACTERS:
-            yield window
-            window, turns, characters = {}, 0, 0
-    if window:
-        yield window
-
-
-def _tell_some(backend: ReplayBackend, told: Mapping[str, list[Spoken]], tally: Tally, bar: tqdm[None]) -> None:
-    """Tell some sessions their turns, in batches that are durable one after the other."""
-    tally.sessions.update(dict.fromkeys(told))
-    for first in range(0, max(map(len, told.values())), BATCH_TURNS):
-        batch = {name: items[first : first + BATCH_TURNS] for name, items in told.items() if len(items) > first}
-        fresh = {name: new_to(backend.session(name), items, tally) for name, items in batch.items()}
-        _remember(backend, {name: items for name, items in fresh.items() if items}, tally)
-        bar.update(sum(map(len, batch.values())))
-
-
-def _remember(backend: ReplayBackend, told: Mapping[str, list[Spoken]], tally: Tally) -> None:
-    if not told:
-        return
-    try:
-        receipts = backend.remember_together({name: [item.turn for item in items] for name, items in told.items()})
-    except InputError as error:  # one of them is refused, e.g. too long, so none was kept: the others alone
-        parts = [{name: [item]} for name, items in told.items() for item in items]
-        if len(parts) == 1:
-            [[item]] = told.values()
-            tally.note(BadLine(place=item.place, reason=str(error)))
+    def _remember(self, told: Mapping[str, list[Spoken]]) -> None:
+        if not told:
             return
-        for part in parts:
-            _remember(backend, part, tally)
-        return
-    tally.new += sum(map(len, told.values()))
-    for receipt in receipts.values():
-        tally.steps += receipt.num_steps
-        tally.deferred = receipt.deferred or tally.deferred
+        try:
+            receipts = self.backend.remember_together({name: [one.turn for one in some] for name, some in told.items()})
+        except _REFUSALS as error:
+            self._remember_apart(told, error)
+            return
+        self.new += sum(map(len, told.values()))
+        for receipt in receipts.values():
+            self.steps += receipt.num_steps
+            self.deferred = receipt.deferred or self.deferred
 
-
-def new_to(session: Known, items: Sequence[Spoken], tally: Tally) -> list[Spoken]:
-    """What the session has not heard yet. An id that names two different messages is a bad line.
-
-    Of a message whose text was not kept the id alone decides.
-    """
-    known = session.messages_by_external_id([item.turn.external_id or "" for item in items])
-    heard = {name: None if one.content is None else (one.role, one.content) for name, one in known.items()}
-    found = []
-    for item in items:
-        external_id = item.turn.external_id
-        assert external_id is not None, item
-        said = (item.turn.role, item.turn.content)
-        if external_id not in heard:
-            heard[external_id] = said
-            found.append(item)
-        elif heard[external_id] in (None, said):
-            tally.skipped += 1
+    def _remember_apart(self, told: Mapping[str, list[Spoken]], error: MPlusError) -> None:
+        """One of them is refused: each session alone, then each message of it, up to what it cannot take."""
+        if len(told) > 1:
+            for name, items in told.items():
+                self._remember({name: items})
+            return
+        [(name, items)] = told.items()
+        if len(items) > 1:
+            for item in items:
+                if self.tally.takes(name, [item]):
+                    self._remember({name: [item]})
+        elif isinstance(error, InputError):
+            self.tally.note(BadLine(place=items[0].place, reason=str(error)))
         else:
-            reason = f"id {external_id!r} already names another message of this session; replay it into its own session"
-            tally.note(BadLine(place=item.place, reason=reason))
-    return found
+            self.tally.refuse(name, items, str(error))

@@ -6,13 +6,13 @@ import os
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Protocol
 
+from mplus_memory.checks import check_name
 from mplus_memory.chunking import Piece, pack
 from mplus_memory.records import Message
-from mplus_memory.replay import Tally, new_to, windows
-from mplus_memory.transcripts import BadLine, Spoken, detect_format, read_transcript
+from mplus_memory.tallies import Known, Tally, Untold, new_to, windows
+from mplus_memory.transcripts import Spoken, chosen_format, read_transcript
 from mplus_memory.transcripts.tools import DROP
 
 
@@ -33,12 +33,8 @@ class Sizes(Protocol):
         ...
 
 
-class SurveyedSession(Protocol):
+class SurveyedSession(Known, Protocol):
     """A session as it is before the replay."""
-
-    def messages_by_external_id(self, external_ids: Sequence[str]) -> Mapping[str, Message]:
-        """Those of the messages that the session has."""
-        ...
 
     def messages(self) -> Sequence[Message]:
         """The journal."""
@@ -46,11 +42,12 @@ class SurveyedSession(Protocol):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Survey:
-    """What a replay would tell. ``messages``: new ones by session; ``tokens`` of these; ``updates`` to be written.
+class Survey(Untold):
+    """What a replay would tell, and what it would not (see ``Untold``).
 
-    ``num_bytes``: of the shards of these updates and of the text, not of the database's own overhead. The other counts
-    are those of ``ReplayReport``. An id that comes again much later in the file counts as new here, not in the replay.
+    ``messages``: new ones by session; ``tokens`` of these; ``updates`` to be written. ``num_bytes``: of the shards of
+    these updates and of the text, not of the database's own overhead. An id that comes again much later in the file
+    counts as new here, not in the replay; quotas are not looked at.
     """
 
     format: str
@@ -59,12 +56,6 @@ class Survey:
     tokens: int
     updates: int
     num_bytes: int
-    messages_skipped: int
-    messages_repeated: int
-    messages_left_out: int
-    left_out: Mapping[str, int]
-    num_bad_lines: int
-    bad_lines: tuple[BadLine, ...]
 
 
 def survey(
@@ -80,15 +71,18 @@ def survey(
 
     Raises:
         TranscriptError: the file cannot be read, or is in no known format.
+        InputError: a session name that cannot be one.
     """
-    place = source if isinstance(source, str) else Path(source)
-    chosen = format or detect_format(place).name
+    if session is not None:
+        check_name(session)
+    place = os.fsdecode(source)
+    chosen = chosen_format(place, format).name
     tally, sums = Tally(), _Sums(sizes)
     for window in windows(read_transcript(place, chosen, tools=tools), session, tally):
         for name, items in window.items():
-            known = find(name)
-            fresh = new_to(known or _NOBODY, items, tally)
-            sums.tell(name, known, fresh)
+            if tally.takes(name, items):
+                known = find(name)
+                sums.tell(name, known, new_to(known or _NOBODY, items, tally))
     return Survey(
         format=chosen,
         messages=dict(sums.messages),
@@ -96,12 +90,7 @@ def survey(
         tokens=sums.tokens,
         updates=sums.updates,
         num_bytes=sums.num_bytes,
-        messages_skipped=tally.skipped,
-        messages_repeated=tally.repeated,
-        messages_left_out=tally.left_out.total(),
-        left_out=dict(tally.left_out),
-        num_bad_lines=tally.num_bad,
-        bad_lines=tuple(tally.bad),
+        **tally.counts(),
     )
 
 

@@ -7,11 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from mplus_memory.errors import ConfigError, InputError, TranscriptError
+from mplus_memory.errors import (
+    ConfigError,
+    CorruptShardError,
+    InputError,
+    ModelMismatchError,
+    QuotaError,
+    TranscriptError,
+)
 from mplus_memory.injected import block_of
 from mplus_memory.records import Message, Receipt, Turn
-from mplus_memory.replay import BAD_LINES_KEPT, BATCH_TURNS, WINDOW_TURNS, ReplayReport, replay
+from mplus_memory.replay import BATCH_TURNS, ReplayReport, replay
 from mplus_memory.surveys import survey
+from mplus_memory.tallies import PLACES_KEPT, WINDOW_TURNS
 
 LONGEST = 1000
 
@@ -27,6 +35,8 @@ class ListSession:
     def remember_turns(self, turns: Sequence[Turn]) -> Receipt:
         if any(len(turn.content) > LONGEST for turn in turns):
             raise InputError(f"longer than {LONGEST}")
+        known = {turn.external_id for turn in self.told}
+        turns = [turn for turn in turns if turn.external_id not in known]
         self.batches.append(len(turns))
         before = len(self.told) // 10
         self.told.extend(turns)
@@ -149,9 +159,9 @@ def test_an_id_that_names_two_messages_is_reported_not_lost_silently(tmp_path: P
 
 def test_bad_lines_are_all_counted_and_some_told(tmp_path: Path, sessions: Sessions) -> None:
     path = chat(tmp_path / "a.jsonl", "one")
-    path.write_text(path.read_text() + "{bad\n" * (BAD_LINES_KEPT + 5))
+    path.write_text(path.read_text() + "{bad\n" * (PLACES_KEPT + 5))
     report = replay(sessions, path, progress=False)
-    assert (report.messages_new, report.num_bad_lines, len(report.bad_lines)) == (1, BAD_LINES_KEPT + 5, BAD_LINES_KEPT)
+    assert (report.messages_new, report.num_bad_lines, len(report.bad_lines)) == (1, PLACES_KEPT + 5, PLACES_KEPT)
 
 
 def test_a_message_the_session_refuses_is_a_bad_line(tmp_path: Path, sessions: Sessions) -> None:
@@ -159,6 +169,107 @@ def test_a_message_the_session_refuses_is_a_bad_line(tmp_path: Path, sessions: S
     assert [turn.content for turn in sessions["a"].told] == ["one", "two"]
     assert (report.messages_new, report.num_bad_lines) == (2, 1)
     assert (report.bad_lines[0].place, report.bad_lines[0].reason) == ("line 2", f"longer than {LONGEST}")
+
+
+def test_a_name_that_is_too_long_ends_nothing(tmp_path: Path, sessions: Sessions) -> None:
+    path = tmp_path / "a.jsonl"
+    long = [f"{letter * 5000}" for letter in "ab"]
+    lines = [{"role": "user", "content": f"{i}", "session_id": (*long, "ok")[i % 3]} for i in range(90)]
+    path.write_text("\n".join(map(json.dumps, lines)))
+    report = replay(sessions, path, progress=False)
+    assert (report.sessions, report.messages_new) == (("ok",), 30)
+    assert (report.messages_refused, report.num_refused) == (60, 2)
+    first, second = report.refused
+    assert (first.place, second.place, first.count) == ("line 1", "line 2", 30)
+    assert first.reason == "the session name has 5,000 characters: at most 4,096" and len(first.session) == 80
+    found = survey(path, Words())
+    assert (found.messages, found.messages_refused, found.refused) == ({"ok": 30}, 60, report.refused)
+    assert (report + report).num_refused == 4 and (report + report).messages_refused == 120
+
+
+@pytest.mark.parametrize("failure", [QuotaError, ModelMismatchError, CorruptShardError])
+def test_a_session_that_takes_no_more_ends_nothing(
+    tmp_path: Path, sessions: Sessions, failure: type[Exception]
+) -> None:
+    class Limited(ListSession):
+        def remember_turns(self, turns: Sequence[Turn]) -> Receipt:
+            if len(self.told) + len(turns) > 40:
+                raise failure("more than 40")
+            return super().remember_turns(turns)
+
+    limited = sessions["b"] = Limited()
+    path = tmp_path / "a.jsonl"
+    lines = [{"role": "user", "content": f"{i}", "session_id": "abc"[i % 3]} for i in range(300)]
+    path.write_text("\n".join(map(json.dumps, lines)))
+    report = replay(sessions, path, progress=False)
+    assert [len(sessions[name].told) for name in "abc"] == [100, 40, 100]
+    assert [turn.content for turn in limited.told] == [str(i) for i in range(1, 121, 3)]  # no gap in it
+    [refused] = report.refused
+    assert (refused.session, refused.count, refused.reason, refused.place) == ("b", 60, "more than 40", "line 122")
+    assert (report.messages_new, report.messages_refused, report.num_bad_lines) == (240, 60, 0)
+    sessions["b"] = ListSession()
+    sessions["b"].told = limited.told
+    again = replay(sessions, path, progress=False)
+    assert (again.messages_new, again.messages_skipped, again.num_refused) == (60, 240, 0)
+    assert [turn.content for turn in sessions["b"].told] == [str(i) for i in range(1, 300, 3)]
+
+
+def test_tools_kept_after_they_were_dropped_are_no_bad_lines(tmp_path: Path, sessions: Sessions) -> None:
+    call = {"function": {"name": "f", "arguments": "{}"}}
+    rows: list[dict[str, object]] = [
+        {"role": "user", "content": "hi", "id": "1"},
+        {"role": "assistant", "content": "I look.", "tool_calls": [call], "id": "2"},
+        {"role": "assistant", "content": None, "tool_calls": [call], "id": "3"},
+        {"role": "tool", "content": "42", "id": "4"},
+    ]
+    path = tmp_path / "a.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)))
+    for first, then, news in (("drop", "keep", (2, 2)), ("keep", "drop", (4, 0))):
+        sessions.clear()
+        one = replay(sessions, path, tools=first, progress=False)
+        other = replay(sessions, path, tools=then, progress=False)
+        assert (one.messages_new, other.messages_new, other.messages_skipped) == (*news, 2)
+        assert one.num_bad_lines == other.num_bad_lines == 0
+
+
+@pytest.mark.parametrize("source", [None, 5, b"chats.jsonl", {"role": "user"}, Turn(role="user", content="hi")])
+def test_what_is_neither_file_nor_turns_is_refused(sessions: Sessions, source: object) -> None:
+    with pytest.raises(InputError, match=f"{type(source).__name__} given: need the path of a file"):
+        replay(sessions, source, session="s", progress=False)  # type: ignore[arg-type]
+
+
+def test_settings_that_cannot_be_are_refused(tmp_path: Path, sessions: Sessions) -> None:
+    path = chat(tmp_path / "a.jsonl", "one")
+    for name, match in (("", "the session name is empty"), (5, "must be text, not int"), ("x" * 5000, "5,000 char")):
+        for source in (path, [Turn(role="user", content="hi")]):
+            with pytest.raises(InputError, match=match):
+                replay(sessions, source, session=name, progress=False)  # type: ignore[arg-type]
+        with pytest.raises(InputError, match=match):
+            survey(path, Words(), session=name)  # type: ignore[arg-type]
+    for together in ("x", 1.5, None):
+        with pytest.raises(ConfigError, match="together="):
+            replay(sessions, path, together=together, progress=False)  # type: ignore[arg-type]
+    for format in ("x", 5, ["openai"]):
+        with pytest.raises(TranscriptError, match="unknown transcript format"):
+            replay(sessions, path, format=format, progress=False)  # type: ignore[arg-type]
+    with pytest.raises(InputError, match="tools="):
+        replay(sessions, path, tools=["keep"], progress=False)  # type: ignore[arg-type]
+    assert not sessions
+
+
+def test_turns_that_are_none_are_bad_lines(sessions: Sessions) -> None:
+    wrong: list[object] = [
+        None, "hi", Turn(role="user", content=None), Turn(role="king", content="hi"), Turn(role="user", content=" "),  # type: ignore[arg-type]
+        Turn(role="user", content="hi", created_at="now"), Turn(role="user", content="hi", external_id=5),  # type: ignore[arg-type]
+    ]  # fmt: skip
+    turns = [*wrong, Turn(role="user", content="hi")]
+    report = replay(sessions, turns, session="s", progress=False)  # type: ignore[arg-type]
+    assert (report.messages_new, report.num_bad_lines) == (1, len(wrong))
+    places = [(line.place, line.reason) for line in report.bad_lines]
+    assert places[:3] == [
+        ("turn 1", "NoneType given: need a Turn"), ("turn 2", "str given: need a Turn"),
+        ("turn 3", "the content is a NoneType: need text"),
+    ]  # fmt: skip
 
 
 def test_turns_need_a_session_and_are_told_once(sessions: Sessions) -> None:

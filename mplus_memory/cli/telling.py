@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from mplus_memory.cli.opening import given_text, is_store, open_backend, open_existing
 from mplus_memory.cli.output import print_json, print_note, size
+from mplus_memory.errors import TranscriptError
 from mplus_memory.store.addresses import shown
 
 if TYPE_CHECKING:
@@ -16,8 +17,11 @@ if TYPE_CHECKING:
     from mplus_memory.replay import ReplayReport
     from mplus_memory.session import Session
     from mplus_memory.surveys import Survey
+    from mplus_memory.tallies import Untold
 
-_BAD_LINES_SHOWN = 10
+T = TypeVar("T")
+
+_PLACES_SHOWN = 10
 
 
 def remember(args: argparse.Namespace) -> int:
@@ -51,18 +55,30 @@ def _dry_run(args: argparse.Namespace) -> int:
     from mplus_memory.surveys import survey
 
     sizes = ModelSizes.load(args.model, device=args.device, dtype=args.dtype)
+    options = {"session": args.session, "format": args.format, "tools": args.tools}
     with ExitStack() as opened:
         find = _finder(opened.enter_context(open_existing(args))) if is_store(args) else _finds_nothing
-        surveys = {
-            shown(file): survey(file, sizes, find=find, session=args.session, format=args.format, tools=args.tools)
-            for file in args.files
-        }
+        surveys = list(_of_each(args.files, lambda file: survey(file, sizes, find=find, **options)))
     if args.json:
-        print_json(surveys)
-        return 0
-    for file, found in surveys.items():
-        _print_survey(file, found)
-    return 0
+        print_json(dict(surveys))
+    else:
+        for file, found in surveys:
+            _print_survey(file, found)
+    return _status(args, [found for _, found in surveys])
+
+
+def _of_each(files: Iterable[str], read: Callable[[str], T]) -> Iterator[tuple[str, T]]:
+    """What ``read`` makes of each file, by the name to show; one that cannot be read is told on stderr."""
+    for file in files:
+        try:
+            yield shown(file), read(file)
+        except TranscriptError as error:
+            print_note(f"mplus-memory: {error}")
+
+
+def _status(args: argparse.Namespace, found: Sequence[Untold]) -> int:
+    """1 if a file could not be read, or a session not be told; bad lines are counted, and no error."""
+    return 1 if len(found) < len(args.files) or any(one.num_refused for one in found) else 0
 
 
 def _finds_nothing(name: str) -> None:
@@ -92,17 +108,17 @@ def _replay(args: argparse.Namespace) -> int:
 
     options = {"session": args.session, "format": args.format, "tools": args.tools, "together": args.together}
     with open_backend(args) as backend:
-        report = ReplayReport()
-        for file in args.files:
-            report += backend.replay(file, **options, progress=not args.quiet)
+        told = _of_each(args.files, lambda file: backend.replay(file, **options, progress=not args.quiet))
+        reports = [report for _, report in told]
+        report = sum(reports, ReplayReport())
         scores = _measure(backend, args) if args.measure_recall else {}
     if args.json:
         print_json({"report": report, "recall": scores} if args.measure_recall else report)
-        return 0
-    _print_report(report)
-    for name, score in scores.items():
-        _print_score(name, score)
-    return 0
+    elif reports:
+        _print_report(report)
+        for name, score in scores.items():
+            _print_score(name, score)
+    return _status(args, reports)
 
 
 def _print_report(report: ReplayReport) -> None:
@@ -119,24 +135,31 @@ def _print_deferred(reason: str | None) -> None:
         print_note(f"all messages are safe, but a full chunk could not be written yet: {reason}")
 
 
-def _print_left_out(found: ReplayReport | Survey) -> None:
+def _print_left_out(found: Untold) -> None:
     if found.messages_repeated:
         print_note(f"{found.messages_repeated} messages told again by a later record, and left out there")
     for reason, count in sorted(found.left_out.items(), key=lambda row: -row[1]):
         print_note(f"{count} left out: {reason}")
     if found.num_bad_lines:
         print_note(f"{found.num_bad_lines} bad lines left out:")
-        for line in found.bad_lines[:_BAD_LINES_SHOWN]:
+        for line in found.bad_lines[:_PLACES_SHOWN]:
             print_note(f"  {line.place}: {line.reason}")
-    if found.num_bad_lines > _BAD_LINES_SHOWN:
-        print_note(f"  … and {found.num_bad_lines - _BAD_LINES_SHOWN} more")
+    if found.num_bad_lines > _PLACES_SHOWN:
+        print_note(f"  … and {found.num_bad_lines - _PLACES_SHOWN} more")
+    if found.num_refused:
+        print_note(
+            f"{found.messages_refused} messages not told, to {found.num_refused} sessions that cannot take them:"
+        )
+        for one in found.refused[:_PLACES_SHOWN]:
+            print_note(f"  {one.session!r}, {one.count} from {one.place} on: {one.reason}")
+    if found.num_refused > _PLACES_SHOWN:
+        print_note(f"  … and {found.num_refused - _PLACES_SHOWN} more sessions")
 
 
 def _measure(backend: LatentMemoryBackend, args: argparse.Namespace) -> dict[str, dict[str, object]]:
     """recall@k of each session over the questions of the files told to it."""
     import dataclasses
 
-    from mplus_memory.errors import TranscriptError
     from mplus_memory.evaluation.recall import measure_recall
     from mplus_memory.transcripts.locomo import read_questions
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mplus_memory.transcripts.formats import FORMATS, detect_format, format_named, read_transcript
+from mplus_memory.transcripts.formats import FORMATS, chosen_format, detect_format, format_named, read_transcript
 from mplus_memory.transcripts.items import BadLine, Item, LeftOut, Repeated, Spoken
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "LeftOut",
     "Repeated",
     "Spoken",
+    "chosen_format",
     "detect_format",
     "format_named",
     "read_transcript",

@@ -9,7 +9,7 @@ from typing import Any
 from mplus_memory.transcripts.external_ids import ExternalIds
 from mplus_memory.transcripts.fields import name_of
 from mplus_memory.transcripts.heard import Heard, ParseMessage, parsed
-from mplus_memory.transcripts.histories import Histories
+from mplus_memory.transcripts.histories import Histories, History
 from mplus_memory.transcripts.items import BadLine, Item, LeftOut, Repeated, Spoken
 from mplus_memory.transcripts.source import Record
 
@@ -72,10 +72,12 @@ def told(name: str | None, record: Record, messages: Iterable[object], parse: Pa
     return Told(name=name, place=record.place, number=record.number, messages=found)
 
 
-def only_new(told: Told, stem: str, histories: Histories) -> Iterator[Item]:
-    """What a record tells that its conversation had not said before."""
+def only_new(told: Told, stem: str, histories: Histories, history: History | None = None) -> Iterator[Item]:
+    """What a record tells that its conversation, or the ``history`` given, had not said before."""
     messages = [one[1] for one in told.messages if isinstance(one, tuple)]
-    if told.name is not None:
+    if history is not None:
+        pass
+    elif told.name is not None:
         history = histories.named(told.name)
     else:
         name = stem if told.number is None else f"{stem}-{told.number}"

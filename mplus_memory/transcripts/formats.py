@@ -68,10 +68,19 @@ def read_transcript(source: str | Path, format: str | None = None, *, tools: str
         TranscriptError: it cannot be read, or is in no known format.
         InputError: another word for ``tools``.
     """
-    chosen = detect_format(source) if format is None else format_named(format)
+    chosen = chosen_format(source, format)
     place = source if is_postgres(source) else Path(source)
     stem = "langgraph" if is_postgres(source) else Path(source).stem
     return with_tools(chosen.parse(chosen.read(place), stem), tools)
+
+
+def chosen_format(source: str | Path, format: str | None) -> Format:
+    """The format of that name, or the one detected.
+
+    Raises:
+        TranscriptError: there is none of that name, or none is recognised.
+    """
+    return detect_format(source) if format is None else format_named(format)
 
 
 def format_named(name: str) -> Format:
@@ -80,7 +89,7 @@ def format_named(name: str) -> Format:
     Raises:
         TranscriptError: there is none.
     """
-    if name not in FORMATS:
+    if not isinstance(name, str) or name not in FORMATS:
         raise TranscriptError(f"unknown transcript format {name!r}; known are {', '.join(FORMATS)}")
     return FORMATS[name]
 

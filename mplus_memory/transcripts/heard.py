@@ -26,8 +26,27 @@ class Heard:
     recorded_at: datetime | None = None
 
 
+@dataclass(frozen=True)
+class Aside:
+    """Stands for a message that is no part of the talk, and says why."""
+
+    reason: str
+
+
 # Turns one foreign message into ours.
 ParseMessage = Callable[[Mapping[str, Any]], Heard]
+
+
+def own_words(text: str) -> str:
+    """The text without what memory had put into it.
+
+    Raises:
+        SilentMessage: it held nothing else.
+    """
+    said = without_injected(text)
+    if not said.strip():
+        raise SilentMessage("only text that memory had put in")
+    return said
 
 
 def heard(
@@ -47,17 +66,14 @@ def heard(
     """
     known = role_of(role)
     try:
-        text = text_of(content)
+        said = own_words(text_of(content))
     except SilentMessage:
         if not calls:
             raise
-        text = ""
-    said = without_injected(text)
-    if text and not said.strip() and not calls:
-        raise SilentMessage("only text that memory had put in")
+        said = ""
     turn = Turn(
         role=known,
-        content=said if said.strip() else "",
+        content=said,
         author=name_of(author),
         created_at=created_at,
         external_id=name_of(own_id),
@@ -65,8 +81,15 @@ def heard(
     return Heard(turn=turn, calls=tuple(calls))
 
 
+def first_alone(messages: Sequence[object], what: str) -> list[object]:
+    """The first of several that stand side by side, such as a model's choices; of the others, that they were there."""
+    return [*messages[:1], *(Aside(what) for _ in messages[1:])]
+
+
 def parsed(parse: ParseMessage, message: object, place: str) -> Heard | BadLine | LeftOut:
     """What ``parse`` makes of a message, or why it makes nothing."""
+    if isinstance(message, Aside):
+        return LeftOut(place=place, reason=message.reason)
     if not isinstance(message, Mapping):
         return BadLine(place=place, reason=f"expected a message, found a {type(message).__name__}")
     try:

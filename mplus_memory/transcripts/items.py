@@ -11,13 +11,15 @@ from mplus_memory.records import Turn
 class Spoken:
     """One turn, and the name of the conversation it belongs to. ``place`` says where in the file it stood.
 
-    ``calls`` are the tools it called, a line of text each; its own text may then be empty.
+    ``calls`` are the tools it called, a line of text each; its own text may then be empty. Once it is settled what
+    becomes of them, ``otherwise`` is the text that the other choice would have given, None if it is the same.
     """
 
     session: str
     turn: Turn
     place: str
     calls: tuple[str, ...] = ()
+    otherwise: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from mplus_memory.transcripts.conversations import first_message, parse_conversations
-from mplus_memory.transcripts.fields import UnusableMessage, call_text, time_of
-from mplus_memory.transcripts.heard import Heard, heard
+from mplus_memory.transcripts.fields import SilentMessage, UnusableMessage, call_text, name_of, time_of
+from mplus_memory.transcripts.heard import Aside, Heard, heard
 from mplus_memory.transcripts.items import BadLine, Item
 from mplus_memory.transcripts.source import Record
 
+_REMOVED, _ALL = "remove", "__remove_all__"
 _TYPES = ("human", "ai", "system", "tool", "function", "chat")
 
 
@@ -47,6 +48,8 @@ def langchain_message(message: Mapping[str, Any]) -> Heard:
     """One message in any of the forms."""
     fields = _fields(message)
     kind = _type(message)
+    if kind == _REMOVED:
+        raise SilentMessage("a note that a message was removed")
     return heard(
         fields.get("role") if kind == "chat" else kind,
         fields.get("content"),
@@ -55,6 +58,33 @@ def langchain_message(message: Mapping[str, Any]) -> Heard:
         created_at=time_of(fields),
         own_id=fields.get("id"),
     )
+
+
+def without_removed(messages: Sequence[object]) -> list[object]:
+    """A state's messages; of those that a later one removes by id, that they were removed."""
+    kept: list[object] = []
+    places: dict[str, list[int]] = {}
+    for place, message in enumerate(messages):
+        kept.append(message)
+        own = _id_of(message)
+        if own is None or not isinstance(message, Mapping):
+            continue
+        if _type(message) != _REMOVED:
+            places.setdefault(own, []).append(place)
+            continue
+        removed = [place for some in places.values() for place in some] if own == _ALL else places.pop(own, [])
+        if own == _ALL:
+            places.clear()
+        for gone in removed:
+            kept[gone] = Aside("removed from the thread")
+    return kept
+
+
+def _id_of(message: object) -> str | None:
+    try:
+        return name_of(_fields(message).get("id")) if isinstance(message, Mapping) else None
+    except UnusableMessage:
+        return None
 
 
 def _calls(fields: Mapping[str, Any]) -> list[str]:

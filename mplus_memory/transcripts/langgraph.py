@@ -13,7 +13,7 @@ from typing import Any
 from mplus_memory.transcripts.conversations import only_new, told
 from mplus_memory.transcripts.histories import Histories
 from mplus_memory.transcripts.items import BadLine, Item, LeftOut
-from mplus_memory.transcripts.langchain import is_langchain_message, langchain_message
+from mplus_memory.transcripts.langchain import is_langchain_message, langchain_message, without_removed
 from mplus_memory.transcripts.langgraph_states import State
 from mplus_memory.transcripts.source import Record
 
@@ -44,7 +44,7 @@ def _thread(record: Record, state: State, stem: str) -> Iterator[Item]:
     if not messages:
         yield LeftOut(place=record.place, reason="no messages in this thread's state")
         return
-    found = told(state.thread or stem, replace(record, value=None), messages, langchain_message)
+    found = told(state.thread or stem, replace(record, value=None), without_removed(messages), langchain_message)
     yield from only_new(found, stem, Histories())
 
 

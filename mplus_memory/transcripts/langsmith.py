@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from mplus_memory.errors import TranscriptError
-from mplus_memory.transcripts.conversations import only_new, own_name, told
+from mplus_memory.transcripts.conversations import own_name, told
 from mplus_memory.transcripts.fields import UnusableMessage, moment, name_of
-from mplus_memory.transcripts.heard import Heard
-from mplus_memory.transcripts.histories import Histories
+from mplus_memory.transcripts.heard import Heard, first_alone
 from mplus_memory.transcripts.items import BadLine, Item, LeftOut
 from mplus_memory.transcripts.langchain import is_langchain_message, langchain_message
 from mplus_memory.transcripts.openai import openai_message
 from mplus_memory.transcripts.source import Record, read_records
+from mplus_memory.transcripts.traces import Run, Traces, dated, has_user
 
 _TEXTS = ("input", "question", "query", "prompt", "text", "human_input")
 _ANSWERS = ("output", "answer", "response", "result", "text", "completion")
@@ -74,52 +74,72 @@ def _started(record: Record | BadLine) -> float:
 
 
 def parse_langsmith(records: Iterable[Record | BadLine], stem: str) -> Iterator[Item]:
-    """What each run of a model adds to its conversation, and each outermost run of a chain.
+    """What the runs of each trace add to its conversation: see ``traces``.
 
     A conversation is a thread (``session_id``, ``thread_id`` or ``conversation_id`` in the metadata), else a trace.
     """
-    histories = Histories()
+    traces = Traces(stem)
     for record in records:
         if isinstance(record, BadLine):
             yield record
         elif not isinstance(record.value, Mapping) or not is_langsmith(record.value):
             yield BadLine(place=record.place, reason="not a run: run_type with inputs or outputs")
         else:
-            yield from _run(record, record.value, stem, histories, 0)
+            yield from _runs(record, record.value, traces, 0)
+    yield from traces.end()
 
 
-def _run(record: Record, run: Mapping[str, Any], stem: str, histories: Histories, depth: int) -> Iterator[Item]:
+def _runs(record: Record, run: Mapping[str, Any], traces: Traces, depth: int) -> Iterator[Item]:
+    """Hand over a run and those listed inside it."""
+    yield from _run(record, run, traces)
     children = run.get("child_runs")
+    inherited = {"parent_run_id": run.get("id"), "trace_id": run.get("trace_id") or run.get("id")}
     for number, child in enumerate(children if isinstance(children, list) and depth < _DEEPEST else [], 1):
         if isinstance(child, Mapping):
             place = replace(record, place=f"{record.place}, child {number}")
-            yield from _run(place, {"parent_run_id": run.get("id"), **child}, stem, histories, depth + 1)
+            yield from _runs(place, {**inherited, **child}, traces, depth + 1)
+
+
+def _run(record: Record, run: Mapping[str, Any], traces: Traces) -> Iterator[Item]:
+    found = Run(
+        place=record.place,
+        number=record.number,
+        trace=name_of(run.get("trace_id")),
+        id=name_of(run.get("id")),
+        parent=name_of(run.get("parent_run_id")),
+        above=_above(run),
+        name=_thread(run),
+        started=moment(run.get("start_time")),
+        is_tool=run.get("run_type") == "tool",
+    )
     if aside := _aside(run):
         yield LeftOut(place=record.place, reason=aside)
-        return
-    asked = _messages(run.get("inputs"), "user", _TEXTS)
-    answered = _messages(run.get("outputs"), "assistant", _ANSWERS)
-    if not asked and not answered:
-        yield LeftOut(place=record.place, reason="no messages in this run")
-        return
-    if asked and answered[: len(asked)] == asked:  # a graph gives back its whole state
-        asked = []
-    name = _thread(run) or name_of(run.get("trace_id")) or name_of(run.get("id"))
-    found = told(name, record, [*asked, *answered], _message)
-    times = [moment(run.get("start_time"))] * len(asked) + [moment(run.get("end_time"))] * len(answered)
-    timed = [
-        (one[0], replace(one[1], recorded_at=when)) if isinstance(one, tuple) else one
-        for one, when in zip(found.messages, times, strict=True)
-    ]
-    yield from only_new(replace(found, messages=timed), stem, histories)
+    else:
+        asked = _messages(run.get("inputs"), "user", _TEXTS)
+        answered = _messages(run.get("outputs"), "assistant", _ANSWERS)
+        if not asked and not answered:
+            yield LeftOut(place=record.place, reason="no messages in this run")
+        every = told(None, record, [*asked, *answered], _message).messages
+        first, then = dated(every[: len(asked)], found.started), dated(every[len(asked) :], moment(run.get("end_time")))
+        if run.get("parent_run_id") and run.get("run_type") == "chain" and not has_user(then):
+            yield LeftOut(place=record.place, reason="a run within another")
+        else:
+            yield from (one for one in every if not isinstance(one, tuple))
+            found = replace(found, asked=first, answered=then)
+    yield from traces.add(found)
+
+
+def _above(run: Mapping[str, Any]) -> list[str]:
+    """The ids of all runs around it, the nearest first, from ``<start>Z<id>.<start>Z<id>`` and so on."""
+    order = run.get("dotted_order")
+    parts = order.split(".")[:-1] if isinstance(order, str) else []
+    return [part.partition("Z")[2] for part in reversed(parts[-_DEEPEST:]) if "Z" in part]
 
 
 def _aside(run: Mapping[str, Any]) -> str | None:
     """Why a run is not part of the talk with the user, if so."""
     kind = run.get("run_type")
-    if kind == "chain":
-        return "a run within another" if run.get("parent_run_id") else None
-    return None if kind in ("llm", "chat_model") else f"a run of type {kind!r:.30}"
+    return None if kind in ("llm", "chat_model", "chain") else f"a run of type {kind!r:.30}"
 
 
 def _thread(run: Mapping[str, Any]) -> str | None:
@@ -138,11 +158,11 @@ def _messages(held: object, role: str, texts: tuple[str, ...]) -> list[object]:
         while isinstance(found, list) and found and isinstance(found[0], list) and _is_batch(found[0]):
             found = found[0]  # of a batch of one
         if isinstance(found, list) and found:
-            some = found if key == "messages" else found[:1]
+            some = found if key == "messages" else first_alone(found, "another choice of the model")
             return [_inner(one, role) for one in some]
     prompts = held.get("prompts")
     if isinstance(prompts, list) and prompts:
-        return [{"role": role, "content": prompts[0]}]
+        return first_alone([{"role": role, "content": prompt} for prompt in prompts], "another prompt of the batch")
     for key in texts:
         value = held.get(key)
         if isinstance(value, str) and value.strip():

@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from mplus_memory.injected import without_injected
 from mplus_memory.records import Turn
 from mplus_memory.transcripts.external_ids import ExternalIds
 from mplus_memory.transcripts.fields import SilentMessage, UnusableMessage, name_of, text_of
+from mplus_memory.transcripts.heard import own_words
 from mplus_memory.transcripts.items import BadLine, Item, LeftOut, Spoken
 from mplus_memory.transcripts.source import Record, read_records
 
@@ -131,12 +131,9 @@ def _turn(raw: object, second_speaker: object, said_at: datetime | None, ids: Ex
     photo = f"[photo: {caption.strip()}]" if isinstance(caption, str) and caption.strip() else ""
     text = raw.get("text")
     said = text_of(f"{text} {photo}".strip() if isinstance(text, str) else (text or photo or None))
-    told = without_injected(said)
-    if said and not told:
-        raise SilentMessage("only text that memory had put in")
     turn = Turn(
         role=role,
-        content=told,
+        content=own_words(said),
         author=name_of(speaker),
         created_at=said_at,
         external_id=name_of(raw.get("dia_id")),

@@ -8,7 +8,7 @@ from typing import Any
 
 from mplus_memory.transcripts.conversations import first_message, messages_in, own_name, parse_conversations
 from mplus_memory.transcripts.fields import SilentMessage, call_text, function_calls, name_of, result_text, time_of
-from mplus_memory.transcripts.heard import Heard, heard
+from mplus_memory.transcripts.heard import Heard, first_alone, heard
 from mplus_memory.transcripts.items import BadLine, Item
 from mplus_memory.transcripts.source import Record
 
@@ -64,7 +64,8 @@ def _answers(value: Mapping[str, Any]) -> list[object]:
             continue
         choices, output = holder.get("choices"), holder.get("output")
         if isinstance(choices, list):
-            return [c["message"] for c in choices[:1] if isinstance(c, Mapping) and "message" in c]
+            messages = [choice["message"] for choice in choices if isinstance(choice, Mapping) and "message" in choice]
+            return first_alone(messages, "another choice of the model")
         if isinstance(output, list):
             return list(output)
         if holder is not value and "role" in holder:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from mplus_memory.transcripts.conversations import only_new, told
+from mplus_memory.transcripts.conversations import told
 from mplus_memory.transcripts.fields import moment, name_of
-from mplus_memory.transcripts.histories import Histories
 from mplus_memory.transcripts.items import BadLine, Item, LeftOut
-from mplus_memory.transcripts.otel_messages import gen_ai_message, input_messages, is_gen_ai, output_messages
+from mplus_memory.transcripts.otel_messages import gen_ai_message, input_messages, output_messages
 from mplus_memory.transcripts.otel_values import attributes_of, listed, mapping
 from mplus_memory.transcripts.source import Record
+from mplus_memory.transcripts.traces import Run, Traces, dated
 
 _NAMES = (
     "gen_ai.conversation.id",
@@ -25,6 +24,11 @@ _NAMES = (
     "traceloop.association.properties.session_id",
     "traceloop.association.properties.thread_id",
     "traceloop.association.properties.conversation_id",
+)
+_TOOLS = (
+    ("gen_ai.operation.name", "execute_tool"),
+    ("traceloop.span.kind", "tool"),
+    ("openinference.span.kind", "TOOL"),
 )
 _EXPORTS = ("resourceSpans", "resource_spans", "resourceLogs", "resource_logs")
 
@@ -42,11 +46,11 @@ def _is_span(value: Mapping[str, Any]) -> bool:
 
 
 def parse_otel(records: Iterable[Record | BadLine], stem: str) -> Iterator[Item]:
-    """What each span of a model or an agent adds to its conversation, in order of start within a record.
+    """What the spans of each trace add to its conversation: see ``traces``.
 
     A conversation goes by ``gen_ai.conversation.id`` or a session's id, else by its trace.
     """
-    histories = Histories()
+    traces = Traces(stem)
     for record in records:
         if isinstance(record, BadLine):
             yield record
@@ -55,25 +59,44 @@ def parse_otel(records: Iterable[Record | BadLine], stem: str) -> Iterator[Item]
         else:
             for number, span in enumerate(_spans(mapping(record.value)), 1):
                 place = replace(record, place=f"{record.place}, span {number}")
-                yield from _span(place, span, stem, histories)
+                yield from _span(place, span, stem, traces)
+    yield from traces.end()
 
 
-def _span(record: Record, span: Mapping[str, Any], stem: str, histories: Histories) -> Iterator[Item]:
+def _span(record: Record, span: Mapping[str, Any], stem: str, traces: Traces) -> Iterator[Item]:
     attributes = attributes_of(span.get("attributes"))
     events = [(name_of(event.get("name")) or "", _event(event)) for event in map(mapping, listed(span.get("events")))]
-    if not is_gen_ai(attributes, events):
+    asked, answered = input_messages(attributes, events), output_messages(attributes, events)
+    if not asked and not answered:
         yield LeftOut(place=record.place, reason="no messages in this span")
-        return
+    trace, name = _id(span, "traceId", "trace_id"), _named(attributes)
     started, ended = (_time(span, *keys) for keys in (_STARTS, _ENDS))
-    asked = told(None, record, input_messages(attributes, events), gen_ai_message)
-    answered = told(None, record, output_messages(attributes, events), gen_ai_message)
-    messages = [
-        one if not isinstance(one, tuple) else (one[0], replace(one[1], recorded_at=when))
-        for part, when in ((asked, started), (answered, ended or started))
-        for one in part.messages
-    ]
-    name = next((name for key in _NAMES if (name := name_of(attributes.get(key)))), None) or _trace(span) or stem
-    yield from only_new(replace(asked, name=name, messages=messages), stem, histories)
+    every = told(None, record, [*asked, *answered], gen_ai_message).messages
+    yield from (one for one in every if not isinstance(one, tuple))
+    yield from traces.add(
+        Run(
+            place=record.place,
+            number=record.number,
+            trace=trace,
+            id=_id(span, "spanId", "span_id"),
+            parent=_id(span, "parentSpanId", "parent_span_id", "parent_id"),
+            name=name or (stem if trace is None else None),
+            started=started,
+            is_tool=any(attributes.get(key) == value for key, value in _TOOLS),
+            asked=dated(every[: len(asked)], started),
+            answered=dated(every[len(asked) :], ended or started),
+        )
+    )
+
+
+def _named(attributes: Mapping[str, Any]) -> str | None:
+    return next((name for key in _NAMES if (name := name_of(attributes.get(key)))), None)
+
+
+def _id(span: Mapping[str, Any], *keys: str) -> str | None:
+    """An id of a span, as OTLP has it or as the SDK's console exporter."""
+    context = mapping(span.get("context"))
+    return next((name for key in keys if (name := name_of(span.get(key) or context.get(key)))), None)
 
 
 _STARTS = ("startTimeUnixNano", "start_time_unix_nano", "start_time", "timeUnixNano", "observedTimeUnixNano")
@@ -86,10 +109,6 @@ def _time(span: Mapping[str, Any], *keys: str) -> Any:
 
 def _event(event: Mapping[str, Any]) -> dict[str, Any]:
     return attributes_of(event.get("attributes"))
-
-
-def _trace(span: Mapping[str, Any]) -> str | None:
-    return name_of(span.get("traceId") or span.get("trace_id") or mapping(span.get("context")).get("trace_id"))
 
 
 def _spans(value: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -110,10 +129,14 @@ def _spans(value: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
 
 def _gathered(logs: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
-    """Log records that follow one another within one span, as that span's events."""
-    for _, some in itertools.groupby(logs, key=lambda log: (str(log.get("traceId")), str(log.get("spanId")))):
-        group = list(some)
-        yield {**group[0], "attributes": [], "events": [_log_event(log) for log in group]}
+    """Log records as the events of the spans that they belong to."""
+    spans: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
+    for log in logs:
+        spans.setdefault((str(log.get("traceId")), str(log.get("spanId"))), []).append(log)
+    for group in spans.values():
+        events = [_log_event(log) for log in group]
+        names = {key: value for event in events for key, value in event["attributes"].items() if key in _NAMES}
+        yield {**group[0], "attributes": names, "events": events}
 
 
 def _log_event(log: Mapping[str, Any]) -> Mapping[str, Any]:

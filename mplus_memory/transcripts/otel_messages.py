@@ -12,22 +12,19 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mplus_memory.transcripts.fields import call_text, result_text
-from mplus_memory.transcripts.heard import Heard, heard
+from mplus_memory.transcripts.heard import Heard, first_alone, heard
 from mplus_memory.transcripts.openai import openai_message
 from mplus_memory.transcripts.otel_values import listed, mapping, unwritten
 
 Events = Sequence[tuple[str, Mapping[str, Any]]]
 
-_FLAT_INPUT = re.compile(r"(?:gen_ai\.prompt|llm\.input_messages)\.(\d{1,6})\.(?:message\.)?(role|content|name)")
-_FLAT_OUTPUT = re.compile(r"(?:gen_ai\.completion|llm\.output_messages)\.(\d{1,6})\.(?:message\.)?(role|content|name)")
+_FLAT_INPUT = re.compile(r"(?:gen_ai\.prompt|llm\.input_messages)\.(\d{1,6})\.(?:message\.)?(.{1,100})")
+_FLAT_OUTPUT = re.compile(r"(?:gen_ai\.completion|llm\.output_messages)\.(\d{1,6})\.(?:message\.)?(.{1,100})")
+_PART = re.compile(r"contents\.(\d{1,6})\.message_content\.(type|text)")
+_CALL = re.compile(r"tool_calls\.(\d{1,6})\.(?:tool_call\.)?(?:function\.)?(name|arguments)")
 _EVENT = re.compile(r"gen_ai\.(system|user|assistant|tool)\.message")
 _DETAILS = ("gen_ai.client.inference.operation.details",)
-_WHOLE = ("gen_ai.input.messages", "gen_ai.output.messages", "gen_ai.prompt", "gen_ai.completion")
-
-
-def is_gen_ai(attributes: Mapping[str, Any], events: Events) -> bool:
-    """Whether a span tells any messages."""
-    return bool(input_messages(attributes, events) or output_messages(attributes, events))
+_AGENTS = ("invoke_agent", "invoke_workflow", "create_agent")
 
 
 def input_messages(attributes: Mapping[str, Any], events: Events) -> list[object]:
@@ -42,11 +39,22 @@ def input_messages(attributes: Mapping[str, Any], events: Events) -> list[object
 
 
 def output_messages(attributes: Mapping[str, Any], events: Events) -> list[object]:
-    """What the model answered."""
+    """What the model answered, the first of its choices; or all that an agent said."""
     held = _with_details(attributes, events)
     answered = listed(unwritten(held.get("gen_ai.output.messages"))) or _flat(held, _FLAT_OUTPUT, "assistant")
-    choices = [_of_event("assistant", event) for name, event in events if name == "gen_ai.choice"]
-    return answered[:1] or choices[:1] or _prompts(held, events, "gen_ai.completion", "assistant")
+    if not answered:
+        choices = sorted((event for name, event in events if name == "gen_ai.choice"), key=_index)
+        answered = [_of_event("assistant", event) for event in choices]
+    answered = answered or _prompts(held, events, "gen_ai.completion", "assistant")
+    roles = {one.get("role", "assistant") for one in answered if isinstance(one, Mapping)}
+    if held.get("gen_ai.operation.name") in _AGENTS or roles != {"assistant"}:
+        return answered
+    return first_alone(answered, "another choice of the model")
+
+
+def _index(choice: Mapping[str, Any]) -> int:
+    index = choice.get("index")
+    return int(index) if isinstance(index, int) or (isinstance(index, str) and index.isdecimal()) else 0
 
 
 def _with_details(attributes: Mapping[str, Any], events: Events) -> Mapping[str, Any]:
@@ -58,11 +66,28 @@ def _with_details(attributes: Mapping[str, Any], events: Events) -> Mapping[str,
 
 
 def _flat(attributes: Mapping[str, Any], pattern: re.Pattern[str], role: str) -> list[object]:
+    """Messages from attributes with numbers in their names: a field, a part of the content or a tool call each."""
     rows: dict[int, dict[str, Any]] = {}
     for key, value in attributes.items():
         if match := pattern.fullmatch(key):
-            rows.setdefault(int(match[1]), {"role": role})[match[2]] = unwritten(value)
-    return [rows[number] for number in sorted(rows)]
+            row, field = rows.setdefault(int(match[1]), {"parts": {}, "calls": {}}), match[2]
+            if field in ("role", "content", "name"):
+                row[field] = unwritten(value)
+            for kind, found in (("parts", _PART.fullmatch(field)), ("calls", _CALL.fullmatch(field))):
+                if found:
+                    row[kind].setdefault(int(found[1]), {})[found[2]] = value
+    return [_row(rows[number], role) for number in sorted(rows)]
+
+
+def _row(row: dict[str, Any], role: str) -> dict[str, Any]:
+    parts = [{"type": "text", **row["parts"][number]} for number in sorted(row["parts"])]
+    calls = [{"function": row["calls"][number]} for number in sorted(row["calls"])]
+    return {
+        "role": row.get("role", role),
+        "content": row.get("content") or parts,
+        "name": row.get("name"),
+        "tool_calls": calls,
+    }
 
 
 def _of_event(role: str, event: Mapping[str, Any]) -> object:
@@ -71,7 +96,7 @@ def _of_event(role: str, event: Mapping[str, Any]) -> object:
     found = unwritten(content)
     inner = inner or (mapping(found) if "content" in mapping(found) or "message" in mapping(found) else {})
     inner = mapping(inner.get("message")) or inner
-    return {"role": role, "content": content, **{key: event[key] for key in ("tool_calls",) if key in event}, **inner}
+    return {"role": role, "content": content, "tool_calls": unwritten(event.get("tool_calls")), **inner}
 
 
 def _prompts(attributes: Mapping[str, Any], events: Events, key: str, role: str) -> list[object]:

@@ -1,4 +1,7 @@
-"""ShareGPT: ``{"id", "conversations": [{"from": "human" | "gpt", "value"}]}``, as datasets for fine-tuning have it."""
+"""ShareGPT: ``{"id", "conversations": [{"from": "human" | "gpt", "value"}]}``, as datasets for fine-tuning have it.
+
+Some write ``role`` and ``content`` (or ``text``) instead.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +13,16 @@ from mplus_memory.transcripts.fields import time_of
 from mplus_memory.transcripts.heard import Heard, heard
 from mplus_memory.transcripts.histories import Histories
 from mplus_memory.transcripts.items import BadLine, Item
+from mplus_memory.transcripts.openai import openai_message
 from mplus_memory.transcripts.source import Record
+
+_TEXTS = ("value", "content", "text")
 
 
 def is_sharegpt(value: object) -> bool:
     """Whether a record looks like this format."""
     messages = _messages(value)
-    return messages is not None and any(isinstance(m, Mapping) and "from" in m and "value" in m for m in messages)
+    return messages is not None and any(map(_is_message, messages))
 
 
 def parse_sharegpt(records: Iterable[Record | BadLine], stem: str) -> Iterator[Item]:
@@ -31,6 +37,14 @@ def parse_sharegpt(records: Iterable[Record | BadLine], stem: str) -> Iterator[I
             yield from only_new(told(own_name(record.value, "id"), record, messages, _message), stem, histories)
 
 
+def _is_message(message: object) -> bool:
+    return (
+        isinstance(message, Mapping)
+        and ("from" in message or "role" in message)
+        and any(field in message for field in _TEXTS)
+    )
+
+
 def _messages(value: object) -> list[object] | None:
     if not isinstance(value, Mapping):
         return None
@@ -42,8 +56,10 @@ def _messages(value: object) -> list[object] | None:
 
 
 def _message(message: Mapping[str, Any]) -> Heard:
-    role, text = message.get("from"), message.get("value")
-    said_at = time_of(message)
+    if "from" not in message and "value" not in message and "content" in message:
+        return openai_message(message)
+    role, said_at = message.get("from", message.get("role")), time_of(message)
+    text = next((message[field] for field in _TEXTS if field in message), None)
     if role in ("function_call", "tool_call") and isinstance(text, str):
         return heard("assistant", None, calls=[f"[calls {text.strip()}]"], created_at=said_at)
     return heard("tool" if role == "tool_response" else role, text, created_at=said_at, own_id=message.get("id"))

@@ -31,7 +31,8 @@ def _settled(item: Spoken, keep: bool) -> Item:
         return LeftOut(place=item.place, reason="a tool's result")
     if not keep and not item.turn.content:
         return LeftOut(place=item.place, reason="a tool call")
-    if keep and item.calls:
-        content = "\n".join(filter(None, (item.turn.content, *item.calls)))
-        return replace(item, turn=replace(item.turn, content=content), calls=())
-    return replace(item, calls=()) if item.calls else item
+    if not item.calls:
+        return item
+    with_calls = "\n".join(filter(None, (item.turn.content, *item.calls)))
+    content, otherwise = (with_calls, item.turn.content) if keep else (item.turn.content, with_calls)
+    return replace(item, turn=replace(item.turn, content=content), calls=(), otherwise=otherwise)

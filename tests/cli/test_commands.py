@@ -86,6 +86,23 @@ def test_a_file_replays_once_however_often(cli: Cli, tmp_path: Path) -> None:
     assert "line 13" in again.stderr and "12/12" not in again.stderr
 
 
+def test_what_a_session_cannot_take_is_told_and_the_rest_goes_on(cli: Cli, tmp_path: Path) -> None:
+    path, missing = tmp_path / "chat.jsonl", tmp_path / "none.jsonl"
+    lines = [{"role": "user", "content": "Hi.", "session_id": name} for name in ("x" * 5000, "ann")]
+    path.write_text("\n".join(map(json.dumps, lines)))
+    for dry in (["--dry-run"], []):
+        done = cli("replay", missing, path, "--quiet", *dry)
+        assert done.returncode == 1 and "Traceback" not in done.stderr
+        assert "1 new messages in 1 sessions" in done.stdout or "1 messages new" in done.stdout
+        assert f"{missing}: cannot be opened" in done.stderr
+        assert "1 messages not told, to 1 sessions that cannot take them" in done.stderr
+        assert "1 from line 1 on: the session name has 5,000 characters" in done.stderr
+    again = cli("replay", path, "--json", "--quiet")
+    report = json.loads(again.stdout)
+    assert (again.returncode, report["messages_skipped"], report["num_refused"]) == (1, 1, 1)
+    assert report["refused"][0]["place"] == "line 1"
+
+
 def test_recall_is_measured_over_a_files_questions(cli: Cli, tmp_path: Path) -> None:
     turns = [{"speaker": "Ann", "dia_id": f"D1:{i}", "text": f"Fact number {i} is {i * i}."} for i in range(12)]
     qa = [{"question": "What is fact 3?", "answer": 9, "evidence": ["D1:3"], "category": 4}]

@@ -6,10 +6,13 @@ import json
 
 import psycopg
 import pytest
+from langchain.agents import create_agent
+from langchain_core.messages import HumanMessage
 from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
 
 from mplus_memory.errors import TranscriptError
 from mplus_memory.transcripts import BadLine, LeftOut, Spoken, detect_format, read_transcript
+from tests.integrations.models import ScriptedModel
 from tests.remote.servers import Postgres
 from tests.transcripts.files import ALL, MESSAGES, checkpoint
 
@@ -60,6 +63,19 @@ def test_the_newest_state_of_each_thread_is_read(postgres: Postgres) -> None:
     assert LeftOut(place="thread 'ann'", reason="the state of a nested graph") in items
     [bad] = [item for item in items if isinstance(item, BadLine)]
     assert bad.place == "thread 'cem'" and "'pickle'" in bad.reason
+    postgres.drop_database(url)
+
+
+def test_an_agents_threads_are_read(postgres: Postgres) -> None:
+    saver_of = pytest.importorskip("langgraph.checkpoint.postgres", reason="needs langgraph-checkpoint-postgres")
+    url = postgres.new_database()
+    with saver_of.PostgresSaver.from_conn_string(url) as saver:
+        saver.setup()
+        agent = create_agent(ScriptedModel(script=["It is cold.", "You are welcome."]), checkpointer=saver)
+        for question in ("Is it cold?", "Thanks."):
+            agent.invoke({"messages": [HumanMessage(question)]}, {"configurable": {"thread_id": "ann"}})
+    texts = [item.turn.content for item in read_transcript(url) if isinstance(item, Spoken)]
+    assert texts == ["Is it cold?", "It is cold.", "Thanks.", "You are welcome."]
     postgres.drop_database(url)
 
 

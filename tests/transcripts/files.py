@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 import uuid
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import pytest
 from langchain_core.messages import AIMessage, HumanMessage, SystemMessage, ToolMessage
 from langgraph.checkpoint.base import empty_checkpoint
-from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
 
 CALL = {"name": "weather", "args": {"city": "Oslo"}, "id": "c1"}
 CALLED = '[calls weather({"city": "Oslo"})]'
@@ -39,18 +38,11 @@ def checkpoint(number: int, messages: Sequence[Any]) -> dict[str, Any]:
 
 
 def sqlite_checkpoints(path: Path, rows: Sequence[tuple[str, str, dict[str, Any]]]) -> Path:
-    """A file as LangGraph's SqliteSaver keeps it: thread, namespace and checkpoint of each row."""
-    serde = JsonPlusSerializer()
-    with sqlite3.connect(path) as connection:
-        connection.execute(
-            "CREATE TABLE checkpoints (thread_id TEXT NOT NULL, checkpoint_ns TEXT NOT NULL DEFAULT '', "
-            "checkpoint_id TEXT NOT NULL, parent_checkpoint_id TEXT, type TEXT, checkpoint BLOB, metadata BLOB, "
-            "PRIMARY KEY (thread_id, checkpoint_ns, checkpoint_id))"
-        )
+    """A file of LangGraph's SqliteSaver: thread, namespace and checkpoint of each row."""
+    sqlite = pytest.importorskip("langgraph.checkpoint.sqlite", reason="needs langgraph-checkpoint-sqlite")
+    with sqlite.SqliteSaver.from_conn_string(str(path)) as saver:
         for thread, namespace, one in rows:
-            values = (thread, namespace, one["id"], None, *serde.dumps_typed(one), b"{}")
-            connection.execute("INSERT INTO checkpoints VALUES (?, ?, ?, ?, ?, ?, ?)", values)
-    connection.close()
+            saver.put({"configurable": {"thread_id": thread, "checkpoint_ns": namespace}}, one, {}, {})
     return path
 
 

@@ -10,15 +10,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from langchain.agents import create_agent
 from langchain_core.callbacks import BaseCallbackHandler
 from langchain_core.language_models import FakeListChatModel
-from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, messages_to_dict
-from langchain_core.tracers import BaseTracer
-from langsmith.schemas import Run
+from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, RemoveMessage, messages_to_dict
 
 from mplus_memory.errors import TranscriptError
 from mplus_memory.transcripts import BadLine, LeftOut, Repeated, Spoken, detect_format, read_transcript
+from tests.integrations.models import ScriptedModel
 from tests.transcripts.files import ALL, MESSAGES, SPOKEN, checkpoint, export, jsonl, sqlite_checkpoints
+from tests.transcripts.tracing import Kept
 
 
 def spoken(path: Path, tools: str = "drop") -> list[Spoken]:
@@ -43,6 +44,36 @@ def test_the_newest_state_of_each_thread_is_read(tmp_path: Path) -> None:
     assert [item.turn.external_id for item in ann] == ["m1", "m2", "m3", "m4", "m5"]
     assert ann[1].turn.author == "Ann"
     assert LeftOut(place="thread 'ann'", reason="the state of a nested graph") in list(read_transcript(path))
+
+
+def test_an_agents_threads_are_read_while_it_works(tmp_path: Path) -> None:
+    sqlite = pytest.importorskip("langgraph.checkpoint.sqlite", reason="needs langgraph-checkpoint-sqlite")
+    path = tmp_path / "checkpoints.db"
+    with sqlite.SqliteSaver.from_conn_string(str(path)) as saver:
+        agent = create_agent(ScriptedModel(script=["It is cold.", "You are welcome."]), checkpointer=saver)
+        for question in ("Is it cold?", "Thanks."):
+            agent.invoke({"messages": [HumanMessage(question)]}, {"configurable": {"thread_id": "ann"}})
+        open_still = said(path)
+    texts = ["Is it cold?", "It is cold.", "Thanks.", "You are welcome."]
+    assert open_still == said(path) == list(zip(["user", "assistant"] * 2, texts, strict=True))
+
+
+def test_messages_that_a_state_removes_are_not_told(tmp_path: Path) -> None:
+    """As a state has them whose reducer only appends."""
+    all_gone = RemoveMessage(id="__remove_all__")
+    lists = {
+        "one": [*MESSAGES[:2], RemoveMessage(id="m1"), MESSAGES[4]],
+        "all": [*MESSAGES[:2], all_gone, MESSAGES[4]],
+        "unknown": [MESSAGES[1], RemoveMessage(id="x"), MESSAGES[4]],
+    }
+    rows = [(thread, "", checkpoint(1, messages)) for thread, messages in lists.items()]
+    items = list(read_transcript(sqlite_checkpoints(tmp_path / "c.db", rows)))
+    assert [(one.session, one.turn.external_id) for one in items if isinstance(one, Spoken)] == [
+        ("all", "m5"), ("one", "m2"), ("one", "m5"), ("unknown", "m2"), ("unknown", "m5")
+    ]  # fmt: skip
+    reasons = [item.reason for item in items if isinstance(item, LeftOut)]
+    assert sorted(reasons) == ["a note that a message was removed"] * 3 + ["removed from the thread"] * 3
+    assert not any(isinstance(item, BadLine) for item in items)
 
 
 def test_older_json_states_are_read_and_pickled_ones_are_not(tmp_path: Path) -> None:
@@ -81,22 +112,6 @@ def test_other_databases_are_refused(tmp_path: Path) -> None:
 
 
 # -- LangSmith ------------------------------------------------------------------------------------------------------
-
-
-class Kept(BaseTracer):
-    """Keeps runs as LangSmith's client would send them."""
-
-    def __init__(self) -> None:
-        super().__init__(_schema_format="original+chat")
-        self.runs: list[dict[str, Any]] = []
-
-    def _persist_run(self, run: Any) -> None:
-        pass
-
-    def _end_trace(self, run: Any) -> None:
-        super()._end_trace(run)
-        listed = Run(**run.model_dump(exclude={"child_runs", "session_id"}), session_id=None)
-        self.runs.append(json.loads(listed.model_dump_json()))
 
 
 def traced(*answers: str) -> list[dict[str, Any]]:
@@ -184,7 +199,7 @@ def test_spans_of_today(tmp_path: Path, written: Any) -> None:
     assert [item.turn.content for item in spoken(path)] == ["Be kind.", "Is it cold?", "Yes."]
     last = spoken(path)[-1]
     assert (last.session, last.turn.created_at) == ("ann", datetime.fromtimestamp(1_700_000_011, UTC))
-    assert list(read_transcript(path))[-1] == LeftOut(place="line 2, span 1", reason="no messages in this span")
+    assert LeftOut(place="line 2, span 1", reason="no messages in this span") in list(read_transcript(path))
 
 
 def test_spans_of_earlier_days(tmp_path: Path) -> None:
@@ -245,6 +260,56 @@ def test_a_session_of_claude_code(tmp_path: Path) -> None:
         "no text, only 'thinking'", "a tool's result", "a sub-agent's own talk", "text the program put in",
     ]  # fmt: skip
     assert isinstance(list(read_transcript(path))[-1], BadLine)
+
+
+def test_what_the_program_wrote_into_a_session_is_left_out(tmp_path: Path) -> None:
+    put_in, command = "text the program put in", "a command to the program"
+    told: list[tuple[object, dict[str, object], str]] = [
+        ("<command-message>review is running…</command-message>\n<command-name>/review</command-name>", {}, command),
+        ("<command-name>/model</command-name>\n<command-args>opus</command-args>", {}, command),
+        ("<local-command-stdout>Set model to opus</local-command-stdout>", {}, command),
+        ("<local-command-stderr></local-command-stderr>", {}, command),
+        ("<bash-input>ls</bash-input>", {}, command),
+        ("<bash-stdout>a.py</bash-stdout><bash-stderr></bash-stderr>", {}, command),
+        ("<local-command-caveat>Caveat: ...</local-command-caveat>", {}, command),
+        ("Caveat: The messages below were generated by the user while running local commands.", {}, put_in),
+        ("<system-reminder>Be kind.</system-reminder>", {}, put_in),
+        ("<task-notification>\ndone</task-notification>", {}, put_in),
+        ([{"type": "text", "text": "<ide_opened_file>a.py</ide_opened_file>"}], {}, put_in),
+        ("<user-prompt-submit-hook>ok</user-prompt-submit-hook>", {}, put_in),
+        ([{"type": "text", "text": "[Request interrupted by user for tool use]"}], {}, put_in),
+        ("An agent is done.", {"origin": {"kind": "task-notification"}}, put_in),
+        ("This session is being continued from a previous conversation that ran out of context. It", {}, "a summary"),
+        ("What was said.", {"isCompactSummary": True}, "a summary"),
+        ("sub task", {"isSidechain": True}, "a sub-agent's own talk"),
+    ]
+    synthetic = entry(90, "assistant", [{"type": "text", "text": "No response requested."}])
+    synthetic["message"] = {**synthetic["message"], "model": "<synthetic>"}  # type: ignore[dict-item]
+    boundary = {"type": "system", "subtype": "compact_boundary", "sessionId": "s1"}
+    path = jsonl(
+        tmp_path / "s1.jsonl",
+        *(entry(number, "user", content, **more) for number, (content, more, _) in enumerate(told)),
+        synthetic,
+        boundary,
+    )
+    items = list(read_transcript(path, tools="keep"))
+    reasons = [item.reason for item in items if isinstance(item, LeftOut)]
+    assert len(items) == len(reasons) == len(told) + 2
+    assert all(found.startswith(reason) for found, (*_, reason) in zip(reasons, told, strict=False))
+
+
+def test_what_the_user_wrote_around_it_is_kept(tmp_path: Path) -> None:
+    opened = {"type": "text", "text": "<ide_opened_file>a.py</ide_opened_file>"}
+    contents: list[object] = [
+        [opened, {"type": "text", "text": "Is it cold?"}],
+        "<command-name>/weather</command-name>\nIs it cold?",
+        "What does <command-name> in a log mean?",
+    ]
+    path = jsonl(tmp_path / "s1.jsonl", *(entry(number, "user", content) for number, content in enumerate(contents)))
+    assert [text for _, text in said(path)] == ["Is it cold?", "Is it cold?", contents[2]]
+    result = {"type": "tool_result", "content": "-3 degrees<system-reminder>Be kind.</system-reminder>"}
+    path = jsonl(tmp_path / "s2.jsonl", entry(1, "user", [result]), entry(2, "assistant", "<bash-input> is a tag"))
+    assert said(path, "keep") == [("tool", "-3 degrees"), ("assistant", "<bash-input> is a tag")]
 
 
 def test_messages_from_a_run_have_the_ids_of_the_graph(tmp_path: Path) -> None:

@@ -40,6 +40,14 @@ def test_sharegpt(tmp_path: Path) -> None:
     assert kept[3:5] == ['[calls {"name": "f"}]', "42"]
 
 
+@pytest.mark.parametrize("text", ["content", "text", "value"])
+def test_sharegpt_with_roles(tmp_path: Path, text: str) -> None:
+    listed = [{"role": "user", text: "hi"}, {"role": "assistant", text: "hello"}]
+    path = jsonl(tmp_path / "chats.jsonl", {"id": "x", "conversations": listed})
+    assert detect_format(path).name == "sharegpt"
+    assert said(path) == [("x", "user", "hi"), ("x", "assistant", "hello")]
+
+
 def test_longmemeval(tmp_path: Path) -> None:
     session = [
         {"role": "user", "content": "I like tea.", "has_answer": True},

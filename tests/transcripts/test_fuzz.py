@@ -27,7 +27,10 @@ outputs generations choices message extra metadata start_time child_runs runs pr
 arrayValue kvlistValue values resourceSpans scopeSpans spans events traceId startTimeUnixNano gen_ai.input.messages
 gen_ai.output.messages gen_ai.system_instructions gen_ai.prompt.0.content blocks block_type additional_kwargs store
 chat_store sessionId uuid leafUuid isSidechain tool_calls function arguments request response body model input output
-channel_values custom_id""".split()
+channel_values custom_id trace_id parent_run_id dotted_order spanId parentSpanId gen_ai.operation.name gen_ai.choice
+gen_ai.conversation.id llm.output_messages.0.message.tool_calls.0.tool_call.function.name index origin kind
+llm.input_messages.0.message.contents.1.message_content.text isMeta resourceLogs scopeLogs logRecords
+eventName""".split()
 WORDS = [
     "user",
     "assistant",
@@ -49,6 +52,12 @@ WORDS = [
     "2023/05/30 (Tue) 23:40",
     "1" * 30,
     "\0",
+    "invoke_agent",
+    "execute_tool",
+    "<command-name>x</command-name>",
+    "<system-reminder>",
+    "remove",
+    "__remove_all__",
 ]
 scalars = (
     st.none()
@@ -103,7 +112,21 @@ REAL = [
     b'role,content,time\nuser,"hi, you",2024-01-01\nassistant,hello,\n',
     json.dumps({"run_type": "llm", "inputs": {"messages": [["human", "hi"]]}, "outputs": {"output": "x"}}).encode(),
     json.dumps({"sessionId": "s", "type": "user", "uuid": "u", "message": {"content": "hi"}}).encode() * 2,
-]
+    json.dumps({"question_id": "q", "haystack_sessions": [[{"role": "user", "content": "hi"}]]}).encode(),
+    json.dumps({"speaker_a": "A", "session_1": [{"speaker": "A", "dia_id": "D1:1", "text": "hi"}]}).encode(),
+    json.dumps([{"role": "user", "additional_kwargs": {}, "blocks": [{"block_type": "text", "text": "hi"}]}]).encode(),
+    b'{"model": "m", "messages": [{"role": "user", "content": "hi"}], "choices": [{"message": {"role": "x"}}, {}]}\n',
+    "\n".join(
+        json.dumps(
+            {
+                "id": f"{n}", "trace_id": "0", "parent_run_id": f"{n - 1}" if n else None, "run_type": kind,
+                "dotted_order": ".".join(f"2026Z{one}" for one in range(n + 1)),
+                "inputs": {"messages": [["user", "hi"]]}, "outputs": {"messages": [["user", "hi"], ["ai", "hello"]]},
+            }
+        )
+        for n, kind in enumerate(["chain", "llm", "tool", "llm"])
+    ).encode(),
+]  # fmt: skip
 
 
 @functools.cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from hypothesis import given
@@ -16,12 +17,15 @@ from mplus_memory.transcripts.source import Record
 
 
 def heard(words: Sequence[str]) -> list[Heard]:
-    return [Heard(turn=Turn(role="user", content=word)) for word in words]
+    return [Heard(turn=Turn(role="tool" if word == "t" else "user", content=word)) for word in words]
 
 
 def num_repeated(record: str, said: str) -> int:
-    """By hand: the longest beginning of the record that the talk begins or ends with, or holds with two or more."""
-    found = 0
+    """By hand: the longest beginning of the record that the talk begins or ends with, or holds with two or more.
+
+    Or that it begins with once some of what tools gave back (``t``) is left out of it.
+    """
+    found = max(n for n in range(len(record) + 1) if re.match("".join(f"t*{letter}" for letter in record[:n]), said))
     for start in range(len(said)):
         run = next((n for n in range(len(record) + 1) if record[: n + 1] != said[start : start + n + 1]), len(record))
         run = min(run, len(said) - start)
@@ -30,7 +34,7 @@ def num_repeated(record: str, said: str) -> int:
     return found
 
 
-@given(st.lists(st.text("abc", min_size=1, max_size=8), min_size=1, max_size=6))
+@given(st.lists(st.text("abt", min_size=1, max_size=8), min_size=1, max_size=6))
 def test_what_is_new_is_what_a_search_by_hand_says(records: list[str]) -> None:
     history, said = History("s", b""), ""
     for record in records:
@@ -38,6 +42,15 @@ def test_what_is_new_is_what_a_search_by_hand_says(records: list[str]) -> None:
         repeated = num_repeated(record, said)
         assert [place for place, _ in new] == list(range(repeated, len(record)))
         said += record[repeated:]
+
+
+def test_calls_left_out_of_earlier_turns_are_not_missed() -> None:
+    history = History("s", b"")
+    told = [Heard(turn=Turn(role="assistant", content=""), calls=("[calls f()]",)), *heard(["t"])]
+    first, second = heard(["question", "answer", "another"]), heard(["and so on"])
+    assert len(history.new([first[0], *told, first[1]])) == 4
+    assert [place for place, _ in history.new([*first, *second])] == [2, 3]
+    assert history.new([first[0], *told, *first[1:], *second]) == []
 
 
 def test_long_talks_of_the_same_words_take_no_time() -> None:
