@@ -12,6 +12,7 @@ from typing import Protocol
 
 from tqdm import tqdm
 
+from mplus_memory.checks import check_name
 from mplus_memory.errors import ConfigError, InputError
 from mplus_memory.injected import without_injected
 from mplus_memory.records import Message, Receipt, Turn
@@ -116,8 +117,11 @@ def replay(
     if not isinstance(source, str | os.PathLike):
         if session is None:
             raise InputError("turns carry no session name; say which session they belong to: replay(turns, session=…)")
-        turns = list(source)
+        turns = _listed(source)
+        check_name(session)
         return _tell(backend, as_items(turns, session), session, together, len(turns), progress)
+    if session is not None:
+        check_name(session)
     place = source if isinstance(source, str) else Path(source)
     chosen = format or detect_format(place).name
     total = 0
@@ -172,12 +176,23 @@ def as_items(turns: Sequence[Turn], session: str) -> Iterator[Item]:
     """Turns as if a transcript had told them."""
     ids = ExternalIds("")
     for number, turn in enumerate(turns, 1):
-        said = without_injected(turn.content) if isinstance(turn.content, str) else turn.content
+        said = without_injected(turn.content)
         if said or not turn.content:
             kept = replace(turn, content=said, external_id=ids.next(turn))
             yield Spoken(session=session, turn=kept, place=f"turn {number}")
         else:
             yield LeftOut(place=f"turn {number}", reason="only text that memory had put in")
+
+
+def _listed(turns: Iterable[Turn]) -> list[Turn]:
+    if not hasattr(turns, "__iter__"):
+        raise InputError(f"{type(turns).__name__} given: need a file or turns to replay")
+    listed = list(turns)
+    for number, turn in enumerate(listed, 1):
+        if not isinstance(turn, Turn) or not isinstance(turn.content, str):
+            what = f"a Turn with content {turn.content!r}" if isinstance(turn, Turn) else type(turn).__name__
+            raise InputError(f"turn {number} is {what}: need a Turn whose content is text; nothing was told")
+    return listed
 
 
 def _tell(
