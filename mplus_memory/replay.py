@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from tqdm import tqdm
 
@@ -187,7 +187,7 @@ def as_items(turns: Sequence[Turn], session: str) -> Iterator[Item]:
 def _listed(turns: Iterable[Turn]) -> list[Turn]:
     if not hasattr(turns, "__iter__"):
         raise InputError(f"{type(turns).__name__} given: need a file or turns to replay")
-    listed = list(turns)
+    listed: list[Any] = list(turns)
     for number, turn in enumerate(listed, 1):
         if not isinstance(turn, Turn) or not isinstance(turn.content, str):
             what = f"a Turn with content {turn.content!r}" if isinstance(turn, Turn) else type(turn).__name__
