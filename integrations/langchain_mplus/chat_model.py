@@ -193,7 +193,9 @@ class ChatMPlus(AnswerOptions, BaseChatModel):
         self, messages: list[BaseMessage], stop: list[str] | None, kwargs: dict[str, Any], run_manager: Any
     ) -> _Call:  # fmt: skip
         given = dict(kwargs)
-        name = given.pop("session_id", None) or self._session_around(run_manager)
+        name = given.pop("session_id", None)
+        if name is None:
+            name = self._session_around(run_manager)
         question, turns = question_and_context(without_recalled(messages, origin_of(self.backend, name)))
         session = self.backend.session(name)
         decoding = self.decoding({**given, "stop": stop}, ignored=_FRAMEWORK)

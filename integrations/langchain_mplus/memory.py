@@ -61,7 +61,8 @@ class MPlusMemory(BaseMemory):
     @property
     def session(self) -> Session:
         """The session itself: ``remember``, ``answer``, ``recall``, ``history`` and the rest."""
-        return self.backend.session(self.own_session or shared_session(self.backend))
+        own = self.own_session
+        return self.backend.session(shared_session(self.backend) if own is None else own)
 
     @property
     def own_session(self) -> str | None:
