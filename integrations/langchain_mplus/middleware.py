@@ -18,7 +18,7 @@ from langchain_core.runnables.config import ensure_config
 from langgraph.runtime import Runtime
 from langgraph.types import Command
 
-from langchain_mplus.messages import last_human, text_of, told_turn
+from langchain_mplus.messages import last_human, role_of, text_of, told_turn
 from langchain_mplus.recalled import block_for, origin_of, put_before_question, recalled_message
 from langchain_mplus.retries import is_of_later_try, node_of, request_id, tell
 from langchain_mplus.routing import check_not_crossing, is_seen_to, run_session, with_session
@@ -124,7 +124,7 @@ class MPlusMemoryMiddleware(AgentMiddleware[AgentState[Any], Any, Any]):
     def _request(self, messages: Sequence[BaseMessage], turns: Sequence[Turn], known: int) -> str | None:
         """Names what is told, if this agent runs in a node: the same in each of the node's tries."""
         last = last_human(messages)
-        asked = "" if last is None else text_of(messages[last])
+        asked = [text_of(one) for one in messages[: (last or 0) + 1] if role_of(one) == "user" and told_turn(one)]
         new = {turn.external_id for turn in turns}
         since = [message for message in messages[(last or 0) + 1 :] if isinstance(message, AIMessage) and message.text]
         names = sorted({message.name or "" for message in since if message.id in new})
