@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Iterator
 from contextlib import AbstractContextManager, AsyncExitStack, ExitStack
 from contextvars import Context
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from langchain_core.messages import BaseMessage
@@ -19,7 +19,7 @@ from langchain_mplus.recalled import origin_of, recalled_message
 from langchain_mplus.retries import node_of, nth_call, request_id, tell
 from langchain_mplus.routing import Following, with_session
 from langchain_mplus.splicing import Splice, is_native
-from mplus_memory import Session
+from mplus_memory import Session, Turn
 
 if TYPE_CHECKING:
     from langchain_mplus.memory import MPlusMemory
@@ -130,7 +130,17 @@ class _Call:
 
     def remember(self, output: Any) -> None:
         turns = turns_of(self.given, None if output is None else answered(output, self.output_key))
-        tell(self.session, turns, self.request, self.origin)
+        tell(self.session, self._said_again(turns), self.request, self.origin)
+
+    def _said_again(self, turns: list[Turn]) -> list[Turn]:
+        """The turns; an answer to a new question is a new one, also if LangChain's cache gives it with an old id."""
+        if len(turns) < 2:
+            return turns
+        asked, answer = turns
+        known = self.session.messages_by_external_id([one.external_id for one in turns if one.external_id is not None])
+        if answer.external_id not in known or asked.external_id in known:
+            return turns
+        return [asked, replace(answer, external_id=None)]
 
 
 async def _within(context: Context, waited: Awaitable[Any]) -> Any:
