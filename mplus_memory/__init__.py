@@ -19,6 +19,9 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from mplus_memory.backend import LatentMemoryBackend as LatentMemoryBackend
+    from mplus_memory.default_session import DEFAULT_SESSION as DEFAULT_SESSION
+    from mplus_memory.default_session import SharedSessionWarning as SharedSessionWarning
+    from mplus_memory.default_session import shared_session as shared_session
     from mplus_memory.errors import BundleError as BundleError
     from mplus_memory.errors import CheckpointError as CheckpointError
     from mplus_memory.errors import ClosedError as ClosedError
@@ -44,6 +47,9 @@ if TYPE_CHECKING:
     from mplus_memory.model.loaded import LoadedModel as LoadedModel
     from mplus_memory.model.loaded import load_model as load_model
     from mplus_memory.model.network import MPlusForCausalLM as MPlusForCausalLM
+    from mplus_memory.options import AnswerOptions as AnswerOptions
+    from mplus_memory.prompting import not_in_journal as not_in_journal
+    from mplus_memory.prompting import recalled_block as recalled_block
     from mplus_memory.records import Answer as Answer
     from mplus_memory.records import Collected as Collected
     from mplus_memory.records import Deleted as Deleted
@@ -78,6 +84,9 @@ _HOME = {
     "backend": ["LatentMemoryBackend"],
     "session": ["Session"],
     "streaming": ["AnswerStream"],
+    "default_session": ["DEFAULT_SESSION", "SharedSessionWarning", "shared_session"],
+    "options": ["AnswerOptions"],
+    "prompting": ["not_in_journal", "recalled_block"],
     "replay": ["ReplayReport"],
     "injected": ["block_of", "without_injected"],
     "model.config": ["MPlusConfig"],

@@ -42,7 +42,7 @@ class Wanted:
             value = getattr(self, name)
             if value is None and name == "max_tokens":
                 continue
-            if not isinstance(value, int) or not least <= value <= _MOST:
+            if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= _MOST:
                 raise InputError(f"{name}={value!r:.40}: need a whole number from {least} to {_MOST:,}")
 
 
@@ -82,8 +82,8 @@ class Recalls:
         has no retriever. Messages that still wait for a chunk take part. Of a query longer than fits the model, or of
         more than 256 words, the end counts. A text that was told twice by one speaker comes once.
         max_tokens: of the ``limit`` best those that fit, in tokens of their content; messages are never cut.
-        neighbours: so many messages before and after each hit as its ``before`` and ``after``, none of them twice,
-        as far as ``max_tokens`` has room for them.
+        neighbours: so many of the messages the session has before and after each hit as its ``before`` and ``after``,
+        none of them twice, as far as ``max_tokens`` has room for them.
 
         Raises:
             InputError: an empty query, or a setting out of range. ModelError: ``latent``, and no retriever.
@@ -136,12 +136,20 @@ class Recalls:
         found = []
         for hit in hits:
             at = hit.message.position
-            around = self._store.messages(row.id, max(0, at - count), 2 * count + 1)
-            before = [message for message in around if message.position < at]
-            after = [message for message in around if at < message.position <= at + count]
-            nearest = _new(reversed(before), seen, budget)
+            nearest = _new(reversed(self._before(row, at, count)), seen, budget)
+            after = self._store.messages(row.id, at + 1, count)
             found.append(replace(hit, before=tuple(reversed(nearest)), after=tuple(_new(after, seen, budget))))
         return found
+
+    def _before(self, row: StoredSession, at: int, count: int) -> list[Message]:
+        """The last ``count`` messages before position ``at``; positions have gaps where messages were forgotten."""
+        reach = count
+        while True:
+            start = max(0, at - reach)
+            found = [message for message in self._store.messages(row.id, start, at - start) if message.position < at]
+            if len(found) >= count or start == 0:
+                return found[-count:]
+            reach *= 2
 
 
 class _Budget:

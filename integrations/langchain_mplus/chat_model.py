@@ -17,15 +17,24 @@ from langchain_core.runnables import RunnableConfig
 from langchain_core.runnables.config import ensure_config, var_child_runnable_config
 from pydantic import Field, field_validator
 
-from langchain_mplus.messages import not_in_journal, question_and_context
-from langchain_mplus.routing import session_name
-from mplus_memory import Answer, AnswerStream, ConfigError, LatentMemoryBackend, Session, Turn
+from langchain_mplus.messages import question_and_context
+from langchain_mplus.recalled import origin_of, without_recalled
+from langchain_mplus.routing import Following, check_not_crossing
+from mplus_memory import (
+    Answer,
+    AnswerOptions,
+    AnswerStream,
+    ConfigError,
+    LatentMemoryBackend,
+    Session,
+    Turn,
+    not_in_journal,
+)
 
-_DRAWING = ("temperature", "top_p", "seed")
 _FRAMEWORK = {"stream", "stream_usage", "ls_structured_output_format", "structured_output_format"}
 
 
-class ChatMPlus(BaseChatModel):
+class ChatMPlus(AnswerOptions, BaseChatModel):
     """Answers the last human message from a session's latent memory, read natively.
 
     Only reading: it remembers nothing. ``MPlusMemory.wrap`` and ``MPlusMemory.save_context`` remember.
@@ -34,8 +43,11 @@ class ChatMPlus(BaseChatModel):
     those the session was told before: they are in its memory. Names of human messages that are not the last are
     shown to the model. Text alone is read; there are no tools and no structured output.
 
+    Blocks that were recalled from the session that is read are left out.
+
     The session of a call: ``session_id=…`` given to the call or to ``bind``; else the config's
-    ``configurable["session_id"]``; else the field ``session_id``; else ``configurable["thread_id"]``; else "default".
+    ``configurable["session_id"]``; else the field ``session_id``; else ``configurable["thread_id"]``. A call that names
+    none reads "default", which is for a single user: it warns once, and once a call named one it is refused.
 
     Example:
         model = ChatMPlus(backend=LatentMemoryBackend("memory"))
@@ -46,7 +58,8 @@ class ChatMPlus(BaseChatModel):
 
     Raises, from every call:
         InputError: no human message, an empty one, a picture or file, a prompt too long for the model.
-        ConfigError: an option outside its range or not known; or a classic chain lost the session's name on the way.
+        ConfigError: an option outside its range or not known; a classic chain lost the session's name on the way; no
+            session is named, and other calls named theirs; or a wrapped chain around it tells another session.
         ModelMismatchError: the session was written by another model.
     """
 
@@ -54,16 +67,6 @@ class ChatMPlus(BaseChatModel):
     """Model and store; None opens the embedded model on the user's data folder."""
     session_id: str | None = None
     """The session of calls that name none."""
-    max_tokens: int | None = None
-    """Most tokens of an answer; None leaves it to the library (64)."""
-    temperature: float = 0.0
-    """0 takes the likeliest token, up to 100 draws ever more freely."""
-    top_p: float = 1.0
-    """Draw among the likeliest tokens of this total probability (more than 0, at most 1)."""
-    seed: int | None = None
-    """Makes a drawn answer repeatable."""
-    stop: list[str] | str | None = None
-    """Texts at which an answer ends; a call's own take their place."""
 
     @field_validator("backend", mode="before")
     @classmethod
@@ -77,6 +80,7 @@ class ChatMPlus(BaseChatModel):
                 "or with what was true before it was told more; leave it off"
             )
         super().__init__(**{**fields, "cache": False})
+        self._following = Following(self.backend)
 
     @property
     def _llm_type(self) -> str:
@@ -120,9 +124,10 @@ class ChatMPlus(BaseChatModel):
         return super().astream_events(input, config, **self._routed(config, kwargs))
 
     def _routed(self, config: RunnableConfig | None, kwargs: dict[str, Any]) -> dict[str, Any]:
-        if kwargs.get("session_id") is not None:
-            return kwargs
-        return {**kwargs, "session_id": session_name(ensure_config(config), self.session_id)}
+        config = ensure_config(config)
+        name = self._following.session_name(config, self.session_id, kwargs.get("session_id"))
+        check_not_crossing(config, self.backend, name)
+        return {**kwargs, "session_id": name}
 
     def bind_tools(self, tools: Any, **kwargs: Any) -> Any:
         """There are no tools.
@@ -188,10 +193,13 @@ class ChatMPlus(BaseChatModel):
         self, messages: list[BaseMessage], stop: list[str] | None, kwargs: dict[str, Any], run_manager: Any
     ) -> _Call:  # fmt: skip
         given = dict(kwargs)
-        name = given.pop("session_id", None) or self._session_around(run_manager)
-        question, turns = question_and_context(messages)
+        name = given.pop("session_id", None)
+        if name is None:
+            name = self._session_around(run_manager)
+        question, turns = question_and_context(without_recalled(messages, origin_of(self.backend, name)))
         session = self.backend.session(name)
-        return _Call(session, question, not_in_journal(session, turns), self._decoding(stop, given))
+        decoding = self.decoding({**given, "stop": stop}, ignored=_FRAMEWORK)
+        return _Call(session, question, not_in_journal(session, turns), decoding)
 
     def _session_around(self, run_manager: Any) -> str:
         """The session of a call that came by ``generate``: classic chains do not pass their config on."""
@@ -201,22 +209,9 @@ class ChatMPlus(BaseChatModel):
                 "this chain does not hand its config to its model (classic chains do not), so the session it names is "
                 "lost: use ChatMPlus(session_id=...), or call the chain through MPlusMemory(...).wrap(chain)"
             )
-        return session_name(ensure_config(), self.session_id)
-
-    def _decoding(self, stop: list[str] | None, given: dict[str, Any]) -> dict[str, Any]:
-        """The options of ``session.answer``: the call's own, else the fields'."""
-        given = {name: value for name, value in given.items() if value is not None}
-        unknown = sorted(given.keys() - {*_DRAWING, "max_tokens"} - _FRAMEWORK)
-        if unknown:
-            raise ConfigError(
-                f"ChatMPlus does not know {', '.join(unknown)}: it takes session_id, stop, max_tokens, "
-                f"{', '.join(_DRAWING)}"
-            )
-        decoding = {name: given.get(name, getattr(self, name)) for name in _DRAWING}
-        max_tokens = given.get("max_tokens", self.max_tokens)
-        if max_tokens is not None:
-            decoding["max_new_tokens"] = max_tokens
-        return {**decoding, "stop": stop if stop is not None else self.stop or ()}
+        name = self._following.session_name(ensure_config(), self.session_id)
+        check_not_crossing(ensure_config(), self.backend, name)
+        return name
 
     def _result(self, call: _Call, answer: Answer) -> ChatResult:
         message = AIMessage(

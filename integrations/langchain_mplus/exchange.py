@@ -53,7 +53,7 @@ def answered(value: Any, key: str | None) -> Turn | None:
 
 
 def turns_of(question: Sequence[BaseMessage], answer: Turn | None) -> list[Turn]:
-    """Both turns of an exchange, as far as they hold text that was not itself injected from memory."""
+    """Both turns of an exchange, as far as they hold text."""
     place = last_human(question)
     said = None if place is None else told_turn(question[place])
     if answer is not None and answer.role != "assistant":

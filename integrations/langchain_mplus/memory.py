@@ -13,10 +13,9 @@ from pydantic import ConfigDict, Field
 from langchain_mplus.chat_model import ChatMPlus
 from langchain_mplus.classic import BaseMemory
 from langchain_mplus.exchange import answered, asked, turns_of
-from langchain_mplus.recalled import block_for, recalled_message
+from langchain_mplus.recalled import block_for, origin_of, recalled_message
 from langchain_mplus.remembering import RememberingRunnable
-from langchain_mplus.routing import DEFAULT_SESSION
-from mplus_memory import LatentMemoryBackend, Session, SessionNotFoundError
+from mplus_memory import DEFAULT_SESSION, LatentMemoryBackend, Session, SessionNotFoundError, shared_session
 
 
 class MPlusMemory(BaseMemory):
@@ -26,8 +25,10 @@ class MPlusMemory(BaseMemory):
         chat = memory.wrap(memory.chat_model())         # M+ answers, reading latent memory natively
         chat = memory.wrap(prompt | other_model)        # any other model gets recalled source messages as text
 
-    session_id: whose memory; a wrapped call can name another in its config. backend: model and store; None opens
-    the embedded model on the user's data folder (give one backend to several memories to load the model once).
+    session_id: whose memory; a wrapped call can name another in its config. "default" is for a single user: it warns
+    once, and a wrapped chain of which a call named its session refuses those that name none. backend: model and store;
+    None opens the embedded model on the user's data folder (give one backend to several memories to load the model
+    once).
 
     Where ``langchain_classic`` is installed it is a true ``BaseMemory``: its one variable, ``history``, holds the
     recalled messages as text. A classic chain over ``ChatMPlus`` reads the session besides; ``recall_limit=0`` and
@@ -60,7 +61,8 @@ class MPlusMemory(BaseMemory):
     @property
     def session(self) -> Session:
         """The session itself: ``remember``, ``answer``, ``recall``, ``history`` and the rest."""
-        return self.backend.session(self.session_id)
+        own = self.own_session
+        return self.backend.session(shared_session(self.backend) if own is None else own)
 
     @property
     def own_session(self) -> str | None:
@@ -71,13 +73,16 @@ class MPlusMemory(BaseMemory):
         """The runnable with memory: it recalls before each call and remembers both turns after it.
 
         Input: a text, messages, or a mapping with ``messages`` or one user's text (else name it: ``input_key``).
-        A model other than M+ sees the recalled messages as one delimited block before the last human message; a
-        prompt with a ``history`` placeholder gets it there. The session is that of the config's
-        ``configurable["session_id"]``, else ``session_id``; one made for "default" follows the thread id.
+        Each model other than M+ sees the recalled messages as one delimited block before the last human message, or
+        where its prompt has a ``history`` variable. Models are found in sequences, parallels, assignments, branches,
+        routes, fallbacks, retries and bindings; a chain without any in the open gets the block in its input. The
+        session is that of the call's ``session_id=...``, else of the config's ``configurable["session_id"]``, else
+        ``session_id``; one made for "default" follows the thread id. A ``ChatMPlus`` in the chain that was bound to
+        another session is refused with ConfigError when it is called.
 
-        native: whether its model is a ``ChatMPlus`` on this backend, which needs no text; None looks into the chain.
+        native: whether its models are all ``ChatMPlus`` on this backend, which need no text; None looks into the chain.
         Say so for an agent or a function, which cannot be looked into: one that keeps its state (a checkpointer)
-        would keep the block in it, too.
+        would keep the block in it, too; ``ChatMPlus`` itself leaves out what was recalled from the session it reads.
         """
         return RememberingRunnable(runnable, self, native=native)
 
@@ -101,7 +106,8 @@ class MPlusMemory(BaseMemory):
         given = asked(inputs, self.input_key, self.memory_variables) if inputs else []
         block = self.block(self.session, given)
         if self.return_messages:
-            return {self.memory_key: [recalled_message(block)] if block else []}
+            origin = origin_of(self.backend, self.session_id)
+            return {self.memory_key: [recalled_message(block, origin)] if block else []}
         return {self.memory_key: block}
 
     def save_context(self, inputs: Mapping[str, Any], outputs: Mapping[str, Any]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from langchain_core.messages import (
     AIMessage,
@@ -15,7 +14,7 @@ from langchain_core.messages import (
     ToolMessage,
 )
 
-from mplus_memory import InputError, Message, Session, Turn, without_injected
+from mplus_memory import InputError, Turn
 
 RECALLED = "mplus_recalled"  # marks a message that was itself injected from memory
 _ROLES: tuple[tuple[type[BaseMessage], str], ...] = (
@@ -66,15 +65,12 @@ def turn_of(message: BaseMessage) -> Turn | None:
 
 
 def told_turn(message: BaseMessage) -> Turn | None:
-    """The message as a turn to remember, None if it holds no text of its own.
+    """The message as a turn to remember, None if it holds no text, or none that anybody said.
 
-    What memory injected is taken out, and LangChain's summaries of earlier messages are nobody's words.
+    That are messages which memory injected, and LangChain's summaries of earlier messages.
     """
-    turn = turn_of(message)
-    if turn is None or is_recalled(message) or message.additional_kwargs.get("lc_source") == "summarization":
-        return None
-    text = without_injected(turn.content)
-    return replace(turn, content=text) if text.strip() else None
+    summary = message.additional_kwargs.get("lc_source") == "summarization"
+    return None if is_recalled(message) or summary else turn_of(message)
 
 
 def is_recalled(message: BaseMessage) -> bool:
@@ -104,20 +100,6 @@ def question_and_context(messages: Sequence[BaseMessage]) -> tuple[str, list[Tur
         raise InputError(f"no human message to answer (roles given: {roles}): end the messages with a HumanMessage")
     others = [turn_of(message) for index, message in enumerate(messages) if index != asked]
     return text_of(messages[asked]), [turn for turn in others if turn is not None]
-
-
-def not_in_journal(session: Session, turns: Sequence[Turn]) -> list[Turn]:
-    """The turns the session was not told: those it was told are in its memory already."""
-    if not turns:
-        return []
-    ids, said = known(session.messages())
-    return [turn for turn in turns if turn.external_id not in ids and (turn.role, turn.content) not in said]
-
-
-def known(messages: Sequence[Message]) -> tuple[set[str], set[tuple[str, str | None]]]:
-    """External ids, and roles with texts (None: not kept), of a journal's messages."""
-    ids = {message.external_id for message in messages if message.external_id is not None}
-    return ids, {(message.role, message.content) for message in messages}
 
 
 def _is_text(part: object) -> bool:

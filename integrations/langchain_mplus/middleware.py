@@ -12,16 +12,18 @@ from typing import Any, cast
 from langchain.agents.middleware import AgentMiddleware, AgentState, ModelRequest, ModelResponse
 from langchain.agents.middleware.types import ToolCallRequest
 from langchain_core.language_models import BaseChatModel
-from langchain_core.messages import AnyMessage, BaseMessage, ToolMessage
+from langchain_core.messages import AIMessage, AnyMessage, BaseMessage, ToolMessage
+from langchain_core.runnables import Runnable
+from langchain_core.runnables.config import ensure_config
 from langgraph.runtime import Runtime
 from langgraph.types import Command
 
-from langchain_mplus.chat_model import ChatMPlus
-from langchain_mplus.messages import last_human, told_turn
-from langchain_mplus.recalled import block_for, put_before_question
-from langchain_mplus.routing import is_seen_to, run_session
-from langchain_mplus.splicing import models_in
-from mplus_memory import ConfigError, LatentMemoryBackend, Message, Session, Turn
+from langchain_mplus.messages import last_human, role_of, text_of, told_turn
+from langchain_mplus.recalled import block_for, origin_of, put_before_question, recalled_message
+from langchain_mplus.retries import is_of_later_try, node_of, request_id, tell
+from langchain_mplus.routing import check_not_crossing, is_seen_to, run_session, with_session
+from langchain_mplus.splicing import is_native
+from mplus_memory import ConfigError, LatentMemoryBackend, Message, Session, Turn, without_injected
 
 Request = ModelRequest[Any]
 Response = ModelResponse[Any]
@@ -43,7 +45,9 @@ class MPlusMemoryMiddleware(AgentMiddleware[AgentState[Any], Any, Any]):
     model, so that what other middleware makes of the model and the messages is what it sees.
 
     When a run ends, its user's and assistant's messages are remembered by their ids, each once: after retries,
-    resumed runs, in several threads or agents. Of messages before the last human one, those whose text the
+    resumed runs, in several threads or agents. Of an agent in a node of a graph that is tried again or resumed, the
+    first answer to a message is remembered, also where the next try words it otherwise; agents that a node asks the
+    same need names to be told apart. Of messages before the last human one, those whose text the
     session holds count as told too, so a client without a checkpointer may send its history along each time (of a
     session that keeps no text, with ids). A run that fails, is interrupted or is closed early remembers nothing; the
     next one to end in its thread does. Not remembered: recalled blocks, summaries of LangChain's, and what happens in
@@ -57,7 +61,7 @@ class MPlusMemoryMiddleware(AgentMiddleware[AgentState[Any], Any, Any]):
     tool_results: whether tools' results are remembered too.
 
     Raises, from a run:
-        ConfigError: nothing names a session.
+        ConfigError: nothing names a session; or the context names one, and a wrapped chain around the agent another.
         TextRemovedError: the session keeps no text, and the model needs it.
         MPlusError: what remembering raises; the run's own result is in the checkpoint by then.
     """
@@ -92,16 +96,18 @@ class MPlusMemoryMiddleware(AgentMiddleware[AgentState[Any], Any, Any]):
     def _recalling(self, request: Request) -> Request:
         """The request with the session bound to a model that reads it, or with the recalled block."""
         session = self._session(request.runtime)
-        if self._is_native(request.model):
-            return request.override(model=cast(BaseChatModel, request.model.bind(session_id=session.name)))
+        if is_native(request.model, self.backend):
+            return request.override(model=cast(BaseChatModel, self._bound(request.model, session.name)))
         block = block_for(session, request.messages, limit=self.recall_limit, recent=self.recent_limit)
         if not block:
             return request
-        return request.override(messages=cast("list[AnyMessage]", put_before_question(list(request.messages), block)))
+        recalled = recalled_message(block, origin_of(self.backend, session.name))
+        messages = put_before_question(list(request.messages), recalled)
+        return request.override(messages=cast("list[AnyMessage]", messages))
 
-    def _is_native(self, model: BaseChatModel) -> bool:
-        models = list(models_in(model))
-        return bool(models) and all(isinstance(one, ChatMPlus) and one.backend is self.backend for one in models)
+    def _bound(self, model: BaseChatModel, name: str) -> Runnable[Any, Any]:
+        """The model for this session, which is the one that this run tells, whatever a wrapped chain around it does."""
+        return model.bind(session_id=name).with_config(with_session({}, name, self.backend))
 
     # -- remember -------------------------------------------------------------------------------------------
 
@@ -109,9 +115,22 @@ class MPlusMemoryMiddleware(AgentMiddleware[AgentState[Any], Any, Any]):
         session = self._session(runtime)
         if (self.backend, session.name) in _AROUND.get() or is_seen_to(self.backend, session.name):
             return
-        turns = untold(state["messages"], session.messages(), self.roles)
-        if turns:
-            session.remember_turns(turns)
+        origin = origin_of(self.backend, session.name)
+        messages = [message for message in state["messages"] if not is_of_later_try(message.id, origin)]
+        turns = untold(messages, session.messages(), self.roles)
+        known = len(state["messages"]) - len(messages)
+        tell(session, turns, self._request(messages, turns, known), origin)
+
+    def _request(self, messages: Sequence[BaseMessage], turns: Sequence[Turn], known: int) -> str | None:
+        """Names what is told, if this agent runs in a node: the same in each of the node's tries."""
+        last = last_human(messages)
+        asked = [text_of(one) for one in messages[: (last or 0) + 1] if role_of(one) == "user" and told_turn(one)]
+        new = {turn.external_id for turn in turns}
+        since = [message for message in messages[(last or 0) + 1 :] if isinstance(message, AIMessage) and message.text]
+        names = sorted({message.name or "" for message in since if message.id in new})
+        return request_id(
+            node_of(ensure_config(), hook=True), asked, names, known + sum(m.id not in new for m in since)
+        )
 
     async def aafter_agent(self, state: AgentState[Any], runtime: Runtime[Any]) -> None:
         await asyncio.to_thread(self.after_agent, state, runtime)
@@ -139,7 +158,11 @@ class MPlusMemoryMiddleware(AgentMiddleware[AgentState[Any], Any, Any]):
             _AROUND.reset(token)
 
     def _session(self, runtime: object | None) -> Session:
-        return self.backend.session(run_session(runtime, self.session_id))
+        name = run_session(runtime, self.session_id)
+        config = ensure_config()
+        if (config.get("configurable") or {}).get("session_id") != name:
+            check_not_crossing(config, self.backend, name)
+        return self.backend.session(name)
 
 
 def untold(messages: Sequence[BaseMessage], journal: Sequence[Message], roles: Sequence[str]) -> list[Turn]:
@@ -157,8 +180,9 @@ def untold(messages: Sequence[BaseMessage], journal: Sequence[Message], roles: S
     for place, turn in turns:
         if turn is None or turn.role not in roles or turn.external_id in ids:
             continue
-        if place < last and said[turn.role, turn.content]:
-            said[turn.role, turn.content] -= 1
+        text = turn.role, without_injected(turn.content)
+        if place < last and said[text]:
+            said[text] -= 1
         else:
             found.append(turn)
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 
 from langchain_core.language_models import LanguageModelInput
@@ -9,49 +10,47 @@ from langchain_core.messages import BaseMessage, HumanMessage, convert_to_messag
 from langchain_core.prompt_values import PromptValue
 
 from langchain_mplus.messages import RECALLED, last_human, text_of
-from mplus_memory import Message, Session, block_of
-
-
-def recall(
-    session: Session, question: str, *, limit: int, recent: int, given: Sequence[BaseMessage] = ()
-) -> list[Message]:
-    """The messages nearest to the question and the latest ones, oldest first; none twice, none of the call's own.
-
-    limit: how many of the nearest; recent: how many of the latest; given: the messages of the call.
-    """
-    found: dict[str, Message] = {}
-    if limit and question.strip():
-        found = {hit.message.id: hit.message for hit in session.recall(question, limit)}
-    if recent:
-        found |= {message.id: message for message in session.messages()[-recent:] if message.content is not None}
-    texts = {text_of(message) for message in given}
-    ids = {message.id for message in given if message.id}
-    ordered = sorted(found.values(), key=lambda message: message.position)
-    once = {(m.role, m.content): m for m in ordered if m.content not in texts and m.external_id not in ids}
-    return list(once.values())
+from mplus_memory import LatentMemoryBackend, Session, recalled_block
 
 
 def block_for(session: Session, given: Sequence[BaseMessage], *, limit: int, recent: int) -> str:
     """What is recalled for the last human message of ``given``, as one delimited text; empty if nothing."""
     place = last_human(given)
-    question = "" if place is None else text_of(given[place])
-    return block_of(recall(session, question, limit=limit, recent=recent, given=given))
+    return recalled_block(
+        session,
+        "" if place is None else text_of(given[place]),
+        limit=limit,
+        recent=recent,
+        ids={message.id for message in given if message.id},
+        texts={text_of(message) for message in given},
+    )
 
 
-def recalled_message(block: str) -> HumanMessage:
-    """The block in the user's role, marked so that it is never remembered.
+def recalled_message(block: str, origin: str) -> HumanMessage:
+    """The block in the user's role, marked so that it is never remembered, with where it is from (``origin_of``).
 
     By its id an agent that keeps its messages puts the newest block in the place of the last.
     """
-    return HumanMessage(block, id=RECALLED, additional_kwargs={RECALLED: True})
+    return HumanMessage(block, id=RECALLED, additional_kwargs={RECALLED: origin})
 
 
-def put_before_question(value: LanguageModelInput, block: str) -> list[BaseMessage]:
+def origin_of(backend: LatentMemoryBackend, name: str) -> str:
+    """A name for the session that tells others nothing of it."""
+    place = f"{backend.where}\0{backend.namespace}\0{name}"
+    return hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def without_recalled(messages: Sequence[BaseMessage], origin: str) -> list[BaseMessage]:
+    """The messages without blocks that were recalled from there."""
+    return [message for message in messages if message.additional_kwargs.get(RECALLED) != origin]
+
+
+def put_before_question(value: LanguageModelInput, block: HumanMessage) -> list[BaseMessage]:
     """A model's input as messages, the block before the last human message (at the end if there is none)."""
     messages = messages_of(value)
     place = last_human(messages)
     place = len(messages) if place is None else place
-    return [*messages[:place], recalled_message(block), *messages[place:]]
+    return [*messages[:place], block, *messages[place:]]
 
 
 def messages_of(value: LanguageModelInput) -> list[BaseMessage]:

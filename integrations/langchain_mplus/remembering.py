@@ -6,18 +6,20 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Iterator
 from contextlib import AbstractContextManager, AsyncExitStack, ExitStack
 from contextvars import Context
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from langchain_core.messages import BaseMessage
 from langchain_core.runnables import Runnable, RunnableConfig
 from langchain_core.runnables.config import ensure_config, set_config_context
 
-from langchain_mplus.chat_model import ChatMPlus
 from langchain_mplus.exchange import answered, asked, turns_of
-from langchain_mplus.routing import session_name, with_session
-from langchain_mplus.splicing import models_in, with_block
-from mplus_memory import Session
+from langchain_mplus.messages import text_of
+from langchain_mplus.recalled import origin_of, recalled_message
+from langchain_mplus.retries import node_of, nth_call, request_id, tell
+from langchain_mplus.routing import Following, with_session
+from langchain_mplus.splicing import Splice, is_native
+from mplus_memory import Session, Turn
 
 if TYPE_CHECKING:
     from langchain_mplus.memory import MPlusMemory
@@ -31,32 +33,32 @@ class RememberingRunnable(Runnable[Any, Any]):
     Before the call: a ``ChatMPlus`` on the same backend is told the session and reads its latent memory natively;
     any other model gets recalled source messages as text. After the call: what the user said and what was answered
     are remembered, together, once the answer is complete. A call that fails and a stream that is closed early
-    remember nothing.
+    remember nothing. In a node of a graph that is tried again or resumed, the first answer is remembered, once.
     """
 
     def __init__(self, chain: Runnable[Any, Any], memory: MPlusMemory, *, native: bool | None = None) -> None:
         self.chain = chain
         self.memory = memory
         self.name = getattr(chain, "name", None)
-        found = (isinstance(model, ChatMPlus) and model.backend is memory.backend for model in models_in(chain))
-        self.native = any(found) if native is None else native
+        self.native = is_native(chain, memory.backend) if native is None else native
+        self._following = Following(memory.backend)
 
     def invoke(self, input: Any, config: RunnableConfig | None = None, **kwargs: Any) -> Any:
-        call = self._begin(input, config)
+        call = self._begin(input, *self._config(config), kwargs.pop("session_id", None))
         with call.context() as context:
             output = context.run(call.chain.invoke, call.input, call.config, **kwargs)
         call.remember(output)
         return output
 
     async def ainvoke(self, input: Any, config: RunnableConfig | None = None, **kwargs: Any) -> Any:
-        call = await asyncio.to_thread(self._begin, input, config)
+        call = await asyncio.to_thread(self._begin, input, *self._config(config), kwargs.pop("session_id", None))
         with call.context() as context:
             output = await _within(context, call.chain.ainvoke(call.input, call.config, **kwargs))
         await asyncio.to_thread(call.remember, output)
         return output
 
     def stream(self, input: Any, config: RunnableConfig | None = None, **kwargs: Any | None) -> Iterator[Any]:
-        call = self._begin(input, config)
+        call = self._begin(input, *self._config(config), kwargs.pop("session_id", None))
         total = None
         with call.context() as context, ExitStack() as left:
             chunks = context.run(call.chain.stream, call.input, call.config, **kwargs)
@@ -70,7 +72,7 @@ class RememberingRunnable(Runnable[Any, Any]):
     async def astream(
         self, input: Any, config: RunnableConfig | None = None, **kwargs: Any | None
     ) -> AsyncIterator[Any]:
-        call = await asyncio.to_thread(self._begin, input, config)
+        call = await asyncio.to_thread(self._begin, input, *self._config(config), kwargs.pop("session_id", None))
         total = None
         with call.context() as context:
             async with AsyncExitStack() as left:
@@ -82,24 +84,36 @@ class RememberingRunnable(Runnable[Any, Any]):
                     yield chunk
         await asyncio.to_thread(call.remember, total)
 
-    def _begin(self, value: Any, config: RunnableConfig | None) -> _Call:
-        memory = self.memory
+    def _config(self, config: RunnableConfig | None) -> tuple[RunnableConfig, int]:
+        """The config of a call, and the how manyth call of its node it is. Counted where the node runs."""
         config = ensure_config(config)
-        session = memory.backend.session(session_name(config, memory.own_session))
+        return config, nth_call(node_of(config))
+
+    def _begin(self, value: Any, config: RunnableConfig, nth: int, asked_for: object) -> _Call:
+        memory = self.memory
+        session = memory.backend.session(self._following.session_name(config, memory.own_session, asked_for))
         given = asked(value, memory.input_key, memory.memory_variables)
-        chain = self.chain
-        if not self.native:
-            block = memory.block(session, given)
-            if block:
-                chain, value = with_block(chain, value, block, memory.memory_key)
+        block = "" if self.native else memory.block(session, given)
+        origin = origin_of(memory.backend, session.name)
+        splice = Splice(
+            block=recalled_message(block, origin) if block else None, variable=memory.memory_key, backend=memory.backend
+        )
+        chain, value = splice.into(self.chain, value)
         return _Call(
-            chain, value, with_session(config, session.name, memory.backend), session, given, memory.output_key
+            chain=chain,
+            input=value,
+            config=with_session(config, session.name, memory.backend),
+            session=session,
+            given=given,
+            output_key=memory.output_key,
+            request=request_id(node_of(config), nth, [[message.type, text_of(message)] for message in given]),
+            origin=origin,
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class _Call:
-    """One call: what to run, on what, and where its turns go."""
+    """One call: what to run, on what, and where its turns go, under which request."""
 
     chain: Runnable[Any, Any]
     input: Any
@@ -107,6 +121,8 @@ class _Call:
     session: Session
     given: list[BaseMessage]
     output_key: str | None
+    request: str | None
+    origin: str
 
     def context(self) -> AbstractContextManager[Context]:
         """Where the chain runs: classic chains do not hand their config on, so a model in them finds it here."""
@@ -114,8 +130,17 @@ class _Call:
 
     def remember(self, output: Any) -> None:
         turns = turns_of(self.given, None if output is None else answered(output, self.output_key))
-        if turns:
-            self.session.remember_turns(turns)
+        tell(self.session, self._said_again(turns), self.request, self.origin)
+
+    def _said_again(self, turns: list[Turn]) -> list[Turn]:
+        """The turns; an answer to a new question is a new one, also if LangChain's cache gives it with an old id."""
+        if len(turns) < 2:
+            return turns
+        asked, answer = turns
+        known = self.session.messages_by_external_id([one.external_id for one in turns if one.external_id is not None])
+        if answer.external_id not in known or asked.external_id in known:
+            return turns
+        return [asked, replace(answer, external_id=None)]
 
 
 async def _within(context: Context, waited: Awaitable[Any]) -> Any:

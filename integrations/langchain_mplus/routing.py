@@ -3,28 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from langchain_core.runnables import RunnableConfig
 from langchain_core.runnables.config import ensure_config
 
-from mplus_memory import ConfigError, LatentMemoryBackend
+from mplus_memory import DEFAULT_SESSION, ConfigError, InputError, LatentMemoryBackend, shared_session
 
-DEFAULT_SESSION = "default"
 _REMEMBERING = "__mplus_remembering"  # LangGraph keeps keys with two underscores out of its checkpoints
 
 
-def session_name(config: RunnableConfig | None, own: str | None) -> str:
-    """The session of a call: ``configurable["session_id"]``, else ``own``, else ``configurable["thread_id"]``.
+@dataclass
+class Following:
+    """Whose session the calls of an object are about that was made for nobody in particular."""
 
-    own: the session an object was made for, None if it was made for no particular one. So a memory made for
-    a user stays that user's in every thread, and one made for nobody follows the thread.
-    """
-    configurable = (config or {}).get("configurable") or {}
-    for name in (configurable.get("session_id"), own, configurable.get("thread_id")):
+    backend: LatentMemoryBackend
+    was_named: bool = False
+    """Whether a call named one: then the object serves several users, and a call that names none is a mistake."""
+
+    def session_name(self, config: RunnableConfig | None, own: str | None = None, asked: object = None) -> str:
+        """``asked``, else ``configurable["session_id"]``, ``own``, ``configurable["thread_id"]``; else the shared one.
+
+        own: the session an object was made for, None if it was made for no particular one. So a memory made for
+        a user stays that user's in every thread, and one made for nobody follows the thread. asked: that of an argument
+        of the call.
+
+        Raises:
+            ConfigError: nothing names one, and earlier calls named theirs.
+        """
+        configurable = (config or {}).get("configurable") or {}
+        name = _first_named(asked, configurable.get("session_id"), own, configurable.get("thread_id"))
         if name is not None:
-            return str(name)
-    return DEFAULT_SESSION
+            self.was_named = self.was_named or (own is None and name != DEFAULT_SESSION)
+            return name
+        if self.was_named:
+            raise ConfigError(
+                f"this call names no session, and earlier ones did: {DEFAULT_SESSION!r} would be shared by everybody; "
+                'give every call {"configurable": {"session_id": ...}} or a thread_id'
+            )
+        return shared_session(self.backend)
 
 
 def run_session(runtime: object | None, own: str | None) -> str:
@@ -37,9 +56,9 @@ def run_session(runtime: object | None, own: str | None) -> str:
     configurable = config.get("configurable") or {}
     thread = getattr(getattr(runtime, "execution_info", None), "thread_id", None)
     named = _of_context(getattr(runtime, "context", None)), configurable.get("session_id"), own
-    for name in (*named, configurable.get("thread_id"), thread):
-        if name is not None:
-            return str(name)
+    name = _first_named(*named, configurable.get("thread_id"), thread)
+    if name is not None:
+        return name
     raise ConfigError(
         "this run names no session, and one shared by everybody would leak: give the context a session_id, or the "
         'config {"configurable": {"session_id": ...}} or a thread_id, or name one where the memory is made'
@@ -67,8 +86,29 @@ def is_seen_to(backend: LatentMemoryBackend, name: str) -> bool:
     return (ensure_config().get("configurable") or {}).get(_REMEMBERING) == _mark(backend, name)
 
 
+def check_not_crossing(config: RunnableConfig, backend: LatentMemoryBackend, name: str) -> None:
+    """Raise ConfigError if a wrapped chain around this call tells another session of the backend than is read."""
+    told = str((config.get("configurable") or {}).get(_REMEMBERING, ""))
+    if told.startswith(_mark(backend, "")) and told != _mark(backend, name):
+        raise ConfigError(
+            f"a model within the wrapped chain would read session {name!r}, but the chain tells "
+            f"{told.removeprefix(_mark(backend, ''))!r}: leave session_id out of the model's bind() or call, "
+            "and name one session in the config of the chain"
+        )
+
+
 def _mark(backend: LatentMemoryBackend, name: str) -> str:
     return f"{id(backend)} {name}"
+
+
+def _first_named(*given: object) -> str | None:
+    """The first that is a name; a number or a UUID is one, too."""
+    for name in given:
+        if isinstance(name, bool) or not isinstance(name, str | int | UUID | None):
+            raise InputError(f"a session named by {name!r:.80} ({type(name).__name__}): give a text, number or UUID")
+        if name is not None:
+            return str(name)
+    return None
 
 
 def _of_context(context: Any) -> object | None:

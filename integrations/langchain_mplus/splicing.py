@@ -1,91 +1,99 @@
-"""Where in a chain the recalled block goes in: right before its model."""
+"""Where in a chain the recalled block goes in: right before each model that cannot read latent memory."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from langchain_core.language_models import BaseLanguageModel
-from langchain_core.messages import BaseMessage
-from langchain_core.prompts import BasePromptTemplate
-from langchain_core.runnables import Runnable, RunnableLambda, RunnableSequence
-from langchain_core.runnables.base import RunnableBindingBase
-from langchain_core.runnables.configurable import DynamicRunnable
-from langchain_core.runnables.fallbacks import RunnableWithFallbacks
+from langchain_core.language_models import LanguageModelInput
+from langchain_core.messages import BaseMessage, HumanMessage
+from langchain_core.prompts import BasePromptTemplate, ChatPromptTemplate, MessagesPlaceholder
+from langchain_core.runnables import RunnableLambda
 
-from langchain_mplus.recalled import put_before_question, recalled_message
-
-Chain = Runnable[Any, Any]
-
-
-def models_in(chain: Chain) -> Iterator[BaseLanguageModel[Any]]:
-    """The models of a chain, as far as its steps are in the open."""
-    if isinstance(chain, BaseLanguageModel):
-        yield chain
-    for part in _parts(chain):
-        yield from models_in(part)
+from langchain_mplus.chains import Chain, model_of, models_in, parts, prompt_of, with_parts
+from langchain_mplus.chat_model import ChatMPlus
+from langchain_mplus.messages import text_of
+from langchain_mplus.recalled import messages_of, put_before_question
+from mplus_memory import LatentMemoryBackend
 
 
-def declares(chain: Chain, variable: str) -> bool:
-    """Whether a prompt of the chain has that variable."""
-    if isinstance(chain, BasePromptTemplate):
-        return variable in (*chain.input_variables, *chain.optional_variables)
-    return any(declares(part, variable) for part in _parts(chain))
+def is_native(chain: Chain, backend: LatentMemoryBackend) -> bool:
+    """Whether all models of the chain are ``ChatMPlus`` on this backend, and there is one."""
+    models = list(models_in(chain))
+    return bool(models) and all(isinstance(one, ChatMPlus) and one.backend is backend for one in models)
 
 
-def with_block(chain: Chain, value: Any, block: str, variable: str) -> tuple[Chain, Any]:
-    """The chain and its input, changed so that its model sees the block.
+@dataclass(frozen=True, kw_only=True)
+class Splice:
+    """What goes into a chain for one call.
 
-    A prompt that has ``variable`` gets the block there; else the block goes in right before the model; a chain
-    whose steps cannot be seen gets it in its input: before the last human message, or in front of a text.
+    block: the recalled messages, None if nothing was recalled. variable: the one that prompts may have for it.
+    backend: models on it read natively and get no text.
     """
-    if isinstance(value, Mapping) and variable not in value and declares(chain, variable):
-        return chain, {**value, variable: [recalled_message(block)]}
-    spliced = _spliced(chain, block)
-    return (chain, _with_block_in_input(value, block, variable)) if spliced is None else (spliced, value)
+
+    block: HumanMessage | None
+    variable: str
+    backend: LatentMemoryBackend
+
+    def into(self, chain: Chain, value: Any) -> tuple[Chain, Any]:
+        """The chain and its input, changed so that its models see the block.
+
+        A prompt that has ``variable`` gets the block there, else it goes in right before each model; a chain in which
+        neither is in the open gets it in its input: before the last human message, or in front of a text.
+        """
+        if self.block is None or self._takes(chain):
+            return self._in(chain), value
+        return chain, self._in_input(value, self.block)
+
+    def _takes(self, chain: Chain) -> bool:
+        """Whether a model or prompt in the open takes the block."""
+        if model_of(chain) is not None:
+            return not is_native(chain, self.backend)
+        prompt = prompt_of(chain)
+        return self._has_variable(prompt) if prompt is not None else any(map(self._takes, parts(chain)))
+
+    def _in(self, chain: Chain) -> Chain:
+        prompt = prompt_of(chain)
+        if prompt is not None and self._has_variable(prompt):
+            return RunnableLambda(partial(self._filled, prompt=prompt), name="recall") | chain
+        if model_of(chain) is None:
+            return with_parts(chain, self._in)
+        if self.block is None or is_native(chain, self.backend):
+            return chain
+        return RunnableLambda(self._before_question, name="recall") | chain
+
+    def _has_variable(self, prompt: BasePromptTemplate[Any]) -> bool:
+        optional = prompt.optional_variables if self.block is not None else ()
+        return self.variable in (*prompt.input_variables, *optional)
+
+    def _filled(self, value: Any, prompt: BasePromptTemplate[Any]) -> Any:
+        if not isinstance(value, Mapping) or self.variable in value:
+            return value
+        block = [] if self.block is None else [self.block]
+        as_messages = _has_placeholder(prompt, self.variable)
+        return {**value, self.variable: block if as_messages else "".join(map(text_of, block))}
+
+    def _before_question(self, value: LanguageModelInput) -> list[BaseMessage]:
+        """A model's input as messages, with the block if a prompt did not put it there."""
+        assert self.block is not None
+        messages = messages_of(value)
+        if any(text_of(self.block) in text_of(message) for message in messages):
+            return messages
+        return put_before_question(messages, self.block)
+
+    def _in_input(self, value: Any, block: HumanMessage) -> Any:
+        if isinstance(value, str):
+            return f"{text_of(block)}\n\n{value}"
+        if not isinstance(value, Mapping):
+            return put_before_question(value, block)
+        if isinstance(value.get("messages"), list):
+            return {**value, "messages": put_before_question(value["messages"], block)}
+        return {**value, self.variable: [block]}
 
 
-def _spliced(chain: Chain, block: str) -> Chain | None:
-    """The chain with the block put in before its first model; None if no model is in the open."""
-    if _is_model(chain):
-        return RunnableLambda(partial(put_before_question, block=block), name="recall") | chain
-    if isinstance(chain, RunnableSequence):
-        for index, step in enumerate(chain.steps):
-            new = _spliced(step, block)
-            if new is not None:
-                return RunnableSequence(*chain.steps[:index], new, *chain.steps[index + 1 :], name=chain.name)
-    if isinstance(chain, RunnableBindingBase):
-        bound = _spliced(chain.bound, block)
-        return None if bound is None else chain.model_copy(update={"bound": bound})
-    return None
-
-
-def _is_model(chain: Chain) -> bool:
-    """Whether the chain is a model, or one under bindings, fallbacks or configurable fields."""
-    if isinstance(chain, BaseLanguageModel):
-        return True
-    return not isinstance(chain, RunnableSequence) and any(_is_model(part) for part in _parts(chain))
-
-
-def _parts(chain: Chain) -> list[Chain]:
-    if isinstance(chain, RunnableSequence):
-        return list(chain.steps)
-    if isinstance(chain, RunnableBindingBase):
-        return [chain.bound]
-    if isinstance(chain, RunnableWithFallbacks):
-        return [chain.runnable, *chain.fallbacks]
-    if isinstance(chain, DynamicRunnable):
-        return [chain.default]
-    return []
-
-
-def _with_block_in_input(value: Any, block: str, variable: str) -> Any:
-    if isinstance(value, str):
-        return f"{block}\n\n{value}"
-    if not isinstance(value, Mapping):
-        return put_before_question(value, block)
-    if isinstance(value.get("messages"), list):
-        return {**value, "messages": put_before_question(value["messages"], block)}
-    history: list[BaseMessage] = [recalled_message(block)]
-    return {**value, variable: history}
+def _has_placeholder(prompt: BasePromptTemplate[Any], variable: str) -> bool:
+    """Whether the prompt takes the variable as messages, not as text."""
+    shown = prompt.messages if isinstance(prompt, ChatPromptTemplate) else ()
+    return any(isinstance(one, MessagesPlaceholder) and one.variable_name == variable for one in shown)

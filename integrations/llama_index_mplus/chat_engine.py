@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator, Generator, Sequence
 from contextlib import aclosing, suppress
-from dataclasses import replace
 
 from llama_index.core.base.llms.types import (
     ChatMessage,
@@ -23,7 +22,7 @@ from llama_index_mplus.llm import MPlusLLM
 from llama_index_mplus.messages import text_of
 from llama_index_mplus.sources import source_nodes
 from llama_index_mplus.transcript import Transcript
-from mplus_memory import LatentMemoryBackend, Session, SessionNotFoundError, Turn, without_injected
+from mplus_memory import DEFAULT_SESSION, LatentMemoryBackend, Session, SessionNotFoundError, Turn, shared_session
 
 
 class MPlusChatEngine(BaseChatEngine):
@@ -46,6 +45,8 @@ class MPlusChatEngine(BaseChatEngine):
         chat_history: Sequence[ChatMessage] = (),
         callback_manager: CallbackManager | None = None,
     ) -> None:
+        if session_id == DEFAULT_SESSION:
+            shared_session(llm.backend)
         self.backend = llm.backend
         self.session_id = session_id
         self.callback_manager = callback_manager or CallbackManager([])
@@ -57,7 +58,7 @@ class MPlusChatEngine(BaseChatEngine):
     def from_defaults(
         cls,
         backend: LatentMemoryBackend | None = None,
-        session_id: str = "default",
+        session_id: str = DEFAULT_SESSION,
         *,
         system_prompt: str | None = None,
         chat_history: Sequence[ChatMessage] | None = None,
@@ -68,7 +69,7 @@ class MPlusChatEngine(BaseChatEngine):
         stop: str | Sequence[str] = (),
         callback_manager: CallbackManager | None = None,
     ) -> MPlusChatEngine:
-        """An engine on a session.
+        """An engine on a session; "default" is for a single user: the first use of it on a backend warns.
 
         backend: model and store; None opens the embedded model on the user's data folder. system_prompt stands in
         every prompt. chat_history: what was said elsewhere; it stands in the prompt and is not remembered.
@@ -157,8 +158,7 @@ class MPlusChatEngine(BaseChatEngine):
     def _remember(self, message: str, answer: str) -> None:
         """Both turns into memory; the user's into the transcript, where the answer's follows."""
         said = (Turn(role="user", content=message), Turn(role="assistant", content=answer))
-        told = [replace(turn, content=without_injected(turn.content)) for turn in said]
-        self.session.remember_turns([turn for turn in told if turn.content.strip()])
+        self.session.remember_turns([turn for turn in said if turn.content.strip()])
         self._transcript.put(ChatMessage(role=MessageRole.USER, content=message))
 
     def _finish(self, message: str, response: ChatResponse) -> AgentChatResponse:

@@ -25,13 +25,14 @@ class Entry(BaseModel):
     told: bool = False
 
     @classmethod
-    def of(cls, message: ChatMessage) -> Entry | None:
-        """The message without what memory injected; None if nothing is left. It is named by its id, if it has one."""
+    def of(cls, message: ChatMessage, name: str | None = None) -> Entry | None:
+        """The message without what memory injected; None if nothing is left. Its own id goes before ``name``."""
         kept = cleaned(message)
         if kept is None:
             return None
         own = message.mplus_id if isinstance(message, GivenMessage) else None
-        return cls(id=own or message.additional_kwargs.get("message_id") or f"li-{uuid4()}", message=kept)
+        known = own or message.additional_kwargs.get("message_id") or name
+        return cls(id=known or f"li-{uuid4()}", message=kept)
 
     def turn(self, *, tools: bool) -> Turn | None:
         """What the session is told of it: nothing of instructions, and of tools only if so wished."""

@@ -20,16 +20,15 @@ from llama_index.core.llms import LLM
 from pydantic import Field
 
 from llama_index_mplus.call import Call, Opened
-from llama_index_mplus.messages import not_in_journal, question_and_context
-from llama_index_mplus.registry import chosen_backend, register_backend
+from llama_index_mplus.messages import question_and_context
+from llama_index_mplus.registry import chosen_backend
 from llama_index_mplus.routing import session_name
-from mplus_memory import ConfigError, LatentMemoryBackend
+from mplus_memory import AnswerOptions, LatentMemoryBackend, not_in_journal
 
-_DRAWING = ("temperature", "top_p", "seed")
 _ANSWER_TOKENS = 64  # the library's own limit
 
 
-class MPlusLLM(LLM):
+class MPlusLLM(AnswerOptions, LLM):
     """Answers the last user message from a session's latent memory, read natively.
 
     Only reading: it remembers nothing. ``MPlusMemory`` and ``MPlusChatEngine`` remember.
@@ -60,22 +59,11 @@ class MPlusLLM(LLM):
     """The name under which the backend is registered in this process."""
     session_id: str | None = None
     """The session of calls that name none."""
-    max_tokens: int | None = None
-    """Most tokens of an answer; None leaves it to the library (64)."""
-    temperature: float = 0.0
-    """0 takes the likeliest token, up to 100 draws ever more freely."""
-    top_p: float = 1.0
-    """Draw among the likeliest tokens of this total probability (more than 0, at most 1)."""
-    seed: int | None = None
-    """Makes a drawn answer repeatable."""
-    stop: list[str] | str | None = None
-    """Texts at which an answer ends; a call's own take their place."""
 
     def __init__(
         self, backend: LatentMemoryBackend | None = None, session_id: str | None = None, **settings: Any
     ) -> None:
-        chosen = chosen_backend(backend, settings.pop("backend_name", None))
-        name = register_backend(chosen)
+        chosen, name = chosen_backend(backend, settings.pop("backend_name", None))
         super().__init__(**{"backend": chosen, "backend_name": name, "session_id": session_id, **settings})
 
     @classmethod
@@ -159,23 +147,8 @@ class MPlusLLM(LLM):
         return prompt if formatted or self.completion_to_prompt is None else self.completion_to_prompt(prompt)
 
     def _open(self, messages: Sequence[ChatMessage], options: dict[str, Any]) -> Opened:
-        given = {name: value for name, value in options.items() if value is not None}
+        given = dict(options)
         name = session_name(messages, self.backend_name, asked=given.pop("session_id", None), own=self.session_id)
         question, turns = question_and_context(messages, self.backend_name)
         session = self.backend.session(name)
-        decoding = self._decoding(given)
-        return session, session.stream(question, context=not_in_journal(session, turns), **decoding)
-
-    def _decoding(self, given: dict[str, Any]) -> dict[str, Any]:
-        """The options of ``session.answer``: the call's own, else the fields'."""
-        unknown = sorted(given.keys() - {*_DRAWING, "max_tokens", "stop"})
-        if unknown:
-            raise ConfigError(
-                f"MPlusLLM does not know {', '.join(unknown)}: it takes session_id, stop, max_tokens, "
-                f"{', '.join(_DRAWING)}"
-            )
-        decoding = {name: given.get(name, getattr(self, name)) for name in _DRAWING}
-        max_tokens = given.get("max_tokens", self.max_tokens)
-        if max_tokens is not None:
-            decoding["max_new_tokens"] = max_tokens
-        return {**decoding, "stop": given.get("stop", self.stop or ())}
+        return session, session.stream(question, context=not_in_journal(session, turns), **self.decoding(given))

@@ -16,9 +16,15 @@ from pydantic import ConfigDict, Field
 from llama_index_mplus.conversation import Conversation, Entry
 from llama_index_mplus.llm import MPlusLLM
 from llama_index_mplus.messages import GivenMessage, given, last_user, role_of, text_of
-from llama_index_mplus.recalled import recalled_block
-from llama_index_mplus.registry import chosen_backend, register_backend
-from mplus_memory import LatentMemoryBackend, Session, SessionNotFoundError
+from llama_index_mplus.registry import chosen_backend
+from mplus_memory import (
+    DEFAULT_SESSION,
+    LatentMemoryBackend,
+    Session,
+    SessionNotFoundError,
+    recalled_block,
+    shared_session,
+)
 
 
 class MPlusMemory(BaseMemory):
@@ -38,6 +44,8 @@ class MPlusMemory(BaseMemory):
     take histories: what the session was told is not told again. A message with a ``message_id`` among its
     ``additional_kwargs`` is told once, however it comes; text that memory itself injected never is.
 
+    session_id: whose memory. "default" is for a single user: the first use of it on a backend warns.
+
     ``to_dict`` holds the session's name, the backend's name and the transcript. ``from_dict``, and with it a saved
     ``Context``, finds the backend by its name among those of the process: see ``register_backend``. A ``Context`` that
     is used again goes on with a memory of its own, ``await ctx.store.get("memory")``, on the same session.
@@ -50,7 +58,7 @@ class MPlusMemory(BaseMemory):
     """Model and store; None opens the embedded model on the user's data folder."""
     backend_name: str
     """The name under which the backend is registered in this process."""
-    session_id: str = "default"
+    session_id: str = DEFAULT_SESSION
     native: bool | None = None
     """Whether the model that reads is an ``MPlusLLM`` on this backend; None leaves it to the model to notice."""
     recall_limit: int = Field(default=5, ge=0)
@@ -65,16 +73,17 @@ class MPlusMemory(BaseMemory):
     """The transcript since the memory was made or reset."""
 
     def __init__(
-        self, session_id: str = "default", backend: LatentMemoryBackend | None = None, **settings: Any
+        self, session_id: str = DEFAULT_SESSION, backend: LatentMemoryBackend | None = None, **settings: Any
     ) -> None:
-        chosen = chosen_backend(backend, settings.pop("backend_name", None))
-        name = register_backend(chosen)
+        chosen, name = chosen_backend(backend, settings.pop("backend_name", None))
+        if session_id == DEFAULT_SESSION:
+            shared_session(chosen)
         super().__init__(**{"session_id": session_id, "backend": chosen, "backend_name": name, **settings})
 
     @classmethod
     def from_defaults(
         cls,
-        session_id: str = "default",
+        session_id: str = DEFAULT_SESSION,
         backend: LatentMemoryBackend | None = None,
         *,
         llm: LLM | None = None,

@@ -8,7 +8,7 @@ from typing import Any
 
 from llama_index.core.base.llms.types import ChatMessage, MessageRole, TextBlock, ToolCallBlock
 
-from mplus_memory import InputError, Session, Turn, without_injected
+from mplus_memory import InputError, Turn, without_injected
 
 _ROLES = {
     MessageRole.USER: "user",
@@ -48,8 +48,8 @@ def text_of(message: ChatMessage) -> str:
 
 
 def turn_of(message: ChatMessage, external_id: str | None = None) -> Turn | None:
-    """The message as a turn, None if it holds no text. What memory injected is no part of it."""
-    text = without_injected(text_of(message))
+    """The message as a turn, None if it holds no text."""
+    text = text_of(message)
     return Turn(role=role_of(message), content=text, external_id=external_id) if text.strip() else None
 
 
@@ -83,14 +83,6 @@ def question_and_context(messages: Sequence[ChatMessage], backend: str) -> tuple
     others = [_as_read(message, backend) for at, message in enumerate(kept) if at != asked]
     question = _as_read(kept[asked], backend)
     return question.content, [turn for turn in others if turn.content.strip()]
-
-
-def not_in_journal(session: Session, turns: Sequence[Turn]) -> list[Turn]:
-    """The turns the session was not told: those it was told are in its memory already."""
-    if not turns:
-        return []
-    said = {(message.role, message.content) for message in session.messages()}
-    return [turn for turn in turns if (turn.role, turn.content) not in said]
 
 
 def cleaned(message: ChatMessage) -> ChatMessage | None:

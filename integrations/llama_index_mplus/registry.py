@@ -44,14 +44,16 @@ def registered_backend(name: str) -> LatentMemoryBackend:
     return backend
 
 
-def chosen_backend(backend: LatentMemoryBackend | None, name: str | None) -> LatentMemoryBackend:
-    """The given backend; else the registered one of that name; else the default one, opened if it is not open."""
+def chosen_backend(backend: LatentMemoryBackend | None, name: str | None) -> tuple[LatentMemoryBackend, str]:
+    """The given backend; else the registered one of that name; else the default one, opened if it is not open.
+
+    With it comes the name under which it is registered.
+    """
     if backend is None and name:
-        return registered_backend(name)
+        backend = registered_backend(name)
     with _lock:
         chosen = _open_default() if backend is None else backend
-        register_backend(chosen)
-        return chosen
+        return chosen, register_backend(chosen)
 
 
 def _open_default() -> LatentMemoryBackend:

@@ -66,6 +66,9 @@ def config_of(name: str, key: str = "session_id") -> RunnableConfig:
     return {"configurable": {key: name}}
 
 
+ALICE = config_of("alice")
+
+
 def in_chain(model: ChatMPlus, name: str) -> str:
     chain = ChatPromptTemplate.from_messages([("human", "{question}")]) | model | StrOutputParser()
     return chain.invoke({"question": QUESTION}, config_of(name))
@@ -292,20 +295,20 @@ def test_messages_the_session_was_told_stand_in_it_once(model: ChatMPlus, told: 
 )
 def test_what_cannot_be_answered_is_refused(model: ChatMPlus, messages: list[Any], said: str) -> None:
     with pytest.raises(InputError, match=said):
-        model.invoke(messages)
+        model.invoke(messages, ALICE)
     with pytest.raises(InputError, match=said):
-        asyncio.run(model.ainvoke(messages))
+        asyncio.run(model.ainvoke(messages, ALICE))
     with pytest.raises(InputError, match=said):
-        list(model.stream(messages))
+        list(model.stream(messages, ALICE))
 
 
 def test_options_outside_their_range_are_refused(model: ChatMPlus, backend: LatentMemoryBackend) -> None:
     with pytest.raises(ConfigError, match="temperature=-1"):
-        model.invoke(QUESTION, temperature=-1)
+        model.invoke(QUESTION, ALICE, temperature=-1)
     with pytest.raises(ConfigError, match="max_new_tokens=0"):
-        model.invoke(QUESTION, max_tokens=0)
+        model.invoke(QUESTION, ALICE, max_tokens=0)
     with pytest.raises(ConfigError, match="does not know response_format"):
-        model.invoke(QUESTION, response_format="json")
+        model.invoke(QUESTION, ALICE, response_format="json")
     with pytest.raises(ConfigError, match="cache=True"):
         ChatMPlus(backend=backend, cache=True)
     with pytest.raises(NotImplementedError, match=r"calls no tools .1 given.: leave them out"):
@@ -313,14 +316,14 @@ def test_options_outside_their_range_are_refused(model: ChatMPlus, backend: Late
 
 
 def test_options_of_a_call_go_before_the_fields(model: ChatMPlus) -> None:
-    short = model.invoke(QUESTION, max_tokens=3)
+    short = model.invoke(QUESTION, ALICE, max_tokens=3)
     assert short.usage_metadata is not None and short.usage_metadata["output_tokens"] == 3
-    first = model.invoke(QUESTION, temperature=5.0, seed=1).text
-    assert model.invoke(QUESTION, temperature=5.0, seed=1).text == first != model.invoke(QUESTION).text
-    stop = model.invoke(QUESTION).text[3:5]
-    stopped = model.invoke(QUESTION, stop=[stop])
+    first = model.invoke(QUESTION, ALICE, temperature=5.0, seed=1).text
+    assert model.invoke(QUESTION, ALICE, temperature=5.0, seed=1).text == first != model.invoke(QUESTION, ALICE).text
+    stop = model.invoke(QUESTION, ALICE).text[3:5]
+    stopped = model.invoke(QUESTION, ALICE, stop=[stop])
     assert stop not in stopped.text and stopped.response_metadata["finish_reason"] == "stop"
-    assert ChatMPlus(backend=model.backend, max_tokens=8, stop=stop).invoke(QUESTION).text == stopped.text
+    assert ChatMPlus(backend=model.backend, max_tokens=8, stop=stop).invoke(QUESTION, ALICE).text == stopped.text
 
 
 def test_another_model_and_a_closed_backend_are_refused(model: ChatMPlus, told: dict[str, str], tmp_path: Path) -> None:
@@ -328,7 +331,7 @@ def test_another_model_and_a_closed_backend_are_refused(model: ChatMPlus, told: 
     with other, pytest.raises(ModelMismatchError, match="weights"):
         ChatMPlus(backend=other).invoke(QUESTION, config_of("alice"))
     with pytest.raises(ClosedError, match="closed"):
-        ChatMPlus(backend=other).invoke(QUESTION)
+        ChatMPlus(backend=other).invoke(QUESTION, ALICE)
 
 
 # -- streams ------------------------------------------------------------------------------------------------
@@ -339,7 +342,7 @@ def generating() -> int:
 
 
 def test_a_stream_closed_early_stops_the_generation(backend: LatentMemoryBackend) -> None:
-    stream = ChatMPlus(backend=backend, max_tokens=400).stream(QUESTION)
+    stream = ChatMPlus(backend=backend, max_tokens=400).stream(QUESTION, ALICE)
     next(stream)
     assert generating() == 1
     stream.close()  # type: ignore[attr-defined]
@@ -351,12 +354,12 @@ async def test_cancelling_stops_the_generation(backend: LatentMemoryBackend) -> 
     started = asyncio.Event()
 
     async def read() -> None:
-        async for _ in model.astream(QUESTION):
+        async for _ in model.astream(QUESTION, ALICE):
             started.set()
 
     reading = asyncio.create_task(read())
     await started.wait()
-    waiting = asyncio.create_task(model.ainvoke(QUESTION))
+    waiting = asyncio.create_task(model.ainvoke(QUESTION, ALICE))
     for _ in range(20):
         await asyncio.sleep(0)
     for task in (reading, waiting):
@@ -376,7 +379,7 @@ def _joined() -> None:
 async def test_the_event_loop_runs_on_while_the_model_thinks(model: ChatMPlus) -> None:
     """Of a loop that waited for the model, the longest gap would be the whole generation."""
     modules = in_which_threads()
-    for answering in (consume(model, 300), model.ainvoke(QUESTION, max_tokens=300)):
+    for answering in (consume(model, 300), model.ainvoke(QUESTION, ALICE, max_tokens=300)):
         started = beat = time.perf_counter()
         longest = 0.0
         task = asyncio.ensure_future(answering)
@@ -387,12 +390,12 @@ async def test_the_event_loop_runs_on_while_the_model_thinks(model: ChatMPlus) -
         await task
         assert longest < (time.perf_counter() - started) / 3
     with modules as threads:
-        await asyncio.gather(consume(model, 8), model.ainvoke(QUESTION))
+        await asyncio.gather(consume(model, 8), model.ainvoke(QUESTION, ALICE))
     assert threads and threading.get_ident() not in threads
 
 
 async def consume(model: ChatMPlus, max_tokens: int) -> None:
-    async for _ in model.astream(QUESTION, max_tokens=max_tokens):
+    async for _ in model.astream(QUESTION, ALICE, max_tokens=max_tokens):
         pass
 
 

@@ -46,7 +46,7 @@ class _Suite(_Opened):
 
     @property
     def chat_model_params(self) -> dict[str, Any]:
-        return {"backend": self.backend}
+        return {"backend": self.backend, "session_id": "default"}
 
     @property
     def has_tool_calling(self) -> bool:

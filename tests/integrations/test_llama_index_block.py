@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from llama_index_mplus import MPlusMemoryBlock
 from mplus_memory import InputError, LatentMemoryBackend, Session, StoreFullError
 from tests.integrations.llama_index_models import text
-from tests.integrations.test_llama_index_memory import FACT, QUESTION, answer, refuse, user
+from tests.integrations.llama_index_talk import FACT, QUESTION, answer, refuse, user
 
 
 @asynccontextmanager

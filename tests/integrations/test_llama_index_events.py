@@ -21,7 +21,7 @@ from pydantic import Field
 from llama_index_mplus import MPlusChatEngine, MPlusLLM
 from mplus_memory import AnswerStream, InputError, LatentMemoryBackend
 from tests.integrations.llama_index_models import RuleModel
-from tests.integrations.test_llama_index_memory import FACT, QUESTION
+from tests.integrations.llama_index_talk import FACT, QUESTION
 
 WAYS = ["chat", "achat", "stream_chat", "astream_chat"]
 

@@ -79,6 +79,20 @@ def test_neighbours_stand_around_a_hit_and_none_comes_twice(session: Session) ->
     assert last.after == () and len(last.before) == 38, "all the others, and what was told twice once"
 
 
+def test_neighbours_are_the_nearest_messages_that_are_left(tmp_path: Path, tiny: LoadedModel) -> None:
+    with LatentMemoryBackend(tmp_path, tiny) as backend:
+        session = backend.session("s")
+        session.remember_turns([*turns(9), Turn(role="user", content=DOG), *turns(9, first=20)])
+        for place in (10, 8, 7, 6, 4):
+            session.forget(session.messages()[place].id)
+        for count in (1, 2, 4, 50):
+            [hit] = session.recall("biscuit", mode="lexical", neighbours=count)
+            left = [message.position for message in session.messages()]
+            at = left.index(9)
+            kept = [message.position for message in (*hit.before, *hit.after)]
+            assert kept == [*left[max(0, at - count) : at], *left[at + 1 : at + 1 + count]]
+
+
 def test_a_budget_of_tokens_holds(session: Session) -> None:
     def cost(found: list[object]) -> int:
         return sum(session.model.dialogue.num_tokens(m.content) for hit in found for m in hit.messages)  # type: ignore[attr-defined]
@@ -98,6 +112,9 @@ def test_a_budget_of_tokens_holds(session: Session) -> None:
     [
         ({"limit": 0}, "limit=0"),
         ({"limit": 2.5}, "limit=2.5"),
+        ({"limit": True}, "limit=True: need a whole number"),
+        ({"neighbours": False}, "neighbours=False: need a whole number"),
+        ({"neighbours": 10**19}, "neighbours=10+: need"),
         ({"limit": 10**19}, "limit=10+: need"),
         ({"neighbours": 10**30}, "neighbours=10+: need"),
         ({"mode": "words"}, "mode='words': use one of hybrid, latent, lexical"),
