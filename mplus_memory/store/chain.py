@@ -131,6 +131,7 @@ def insert_step(
         "dropped": pack_dropped(step.dropped),
         "flushed": step.flushed,
         "evicted": json.dumps(step.evicted) if step.evicted else None,
+        "num_spans": len(step.spans),
         "created_at": now(),
     }
     connection.execute(_INSERT_STEP, place | row)

@@ -3,7 +3,8 @@
     namespaces ─┬─ lineages ─┬─ shards ── steps ── spans      shared by a session, its branches and tags
                 │            └─ sessions ─┬─ messages         one head on a lineage's tree of steps
                 │                         └─ requests         what was acknowledged under a request id
-                └─ tombstones                                  deletions, without content
+                ├─ tombstones                                  deletions, without content
+                └─ totals                                      of each table: how many rows, and the sum of their sums
 
 Names start with ``mplus_`` because a Postgres database may hold other people's tables too.
 Ids are UUIDs of ours in hex (32 characters). ``sum`` is a CRC32 of the row, see ``sums``; ``wrapped_key`` is set where
@@ -163,6 +164,7 @@ steps = Table(
     Column("dropped", LargeBinary, nullable=False),
     Column("flushed", Boolean, nullable=False),
     Column("evicted", Text),  # JSON: [first birth, count] of tokens that left memory for good
+    Column("num_spans", Integer, nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("sum", BigInteger),
     PrimaryKeyConstraint("namespace_id", "lineage_id", "id"),
@@ -205,4 +207,17 @@ tombstones = Table(
     Column("finished_at", Moment),  # None while files or the write-ahead log may still hold something
     Column("sum", BigInteger),
     PrimaryKeyConstraint("namespace_id", "session_id"),
+)
+
+totals = Table(
+    "mplus_totals",
+    metadata,
+    Column("namespace_id", Id, nullable=False),
+    Column("table_name", String(32), nullable=False),
+    Column("owner_id", Id, nullable=False),  # the session or lineage whose rows they are; "" where it is the namespace
+    Column("num_rows", BigInteger, nullable=False),
+    Column("total", BigInteger, nullable=False),  # of the rows' sums
+    Column("sum", BigInteger),
+    PrimaryKeyConstraint("namespace_id", "table_name", "owner_id"),
+    sqlite_with_rowid=False,
 )
