@@ -92,10 +92,9 @@ _HOME = {
     "soundness": ["Affected", "Finding", "Repaired", "Rewound", "Verified"],
     "errors": [
         "BundleError", "CheckpointError", "ClosedError", "ConfigError", "ConflictError", "CorruptRowError",
-        "CorruptShardError",
-        "InputError", "MPlusError", "ModelError", "ModelMismatchError", "QuotaError", "SessionNotFoundError",
-        "StoreBusyError", "StoreError", "StoreFormatError", "StoreFullError", "StoreKeyError", "TextRemovedError",
-        "TranscriptError",
+        "CorruptShardError", "InputError", "MPlusError", "ModelError", "ModelMismatchError", "QuotaError",
+        "SessionNotFoundError", "StoreBusyError", "StoreError", "StoreFormatError", "StoreFullError", "StoreKeyError",
+        "TextRemovedError", "TranscriptError",
     ],
 }  # fmt: skip
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}

@@ -61,7 +61,9 @@ def repair(args: argparse.Namespace) -> int:
         print(f"{would}moved to quarantine: {path}")
     for what in done.mended:
         print(f"{would}put right: {what}")
-    if not (done.rewound or done.quarantined or done.mended or done.remaining):
+    for what in done.lost:
+        print(f"lost, and {would}no longer counted: {what}")
+    if not (done.rewound or done.quarantined or done.mended or done.lost or done.remaining):
         print("nothing to repair")
     _print_findings(done.remaining)
     for line in done.next_steps:

@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, LargeBinary, Table, cast, func, select
+from sqlalchemy import ColumnElement, LargeBinary, Row, Table, cast, func, select
 from sqlalchemy.engine import Connection
 
 from mplus_memory.errors import CorruptRowError
@@ -69,19 +69,31 @@ def check_rows(connection: Connection, table: Table, where: ColumnElement[bool],
     Raises:
         CorruptRowError: names the damaged rows. On Postgres reading such a row is an error of the server's.
     """
-    if connection.dialect.name != "sqlite":
-        return
-    names = [column for column in table.primary_key.columns if column.name != "namespace_id"]
-    stored = [part for name in summed_columns(table) for part in _as_stored(table.c[name])]
-    damaged = select(*names).where(where, table.c["sum"].is_distinct_from(getattr(func, STORED)(*stored)))
-    found = connection.execute(damaged.limit(_SHOWN + 1)).all()
+    found = damaged_rows(connection, table, where, limit=_SHOWN + 1)
     if found:
-        called = ", ".join("/".join(map(ascii, row)) for row in found[:_SHOWN])
+        names = [name for name in _names(table) if name != "namespace_id"]
+        called = ", ".join("/".join(str(getattr(row, name)) for name in names) for row in found[:_SHOWN])
+        more = " and more" if len(found) > _SHOWN else ""
         raise CorruptRowError(
-            f"cannot {doing}: {'more than ' if len(found) > _SHOWN else ''}{min(len(found), _SHOWN)} rows of "
-            f"{table.name} ({'/'.join(column.name for column in names)}: {called}) are not what was written; nothing "
-            "was changed: 'mplus-memory verify' lists what is damaged, 'mplus-memory repair' mends what can be mended"
+            f"cannot {doing}: rows of {table.name} are not what was written ({'/'.join(names)}: {called!a}{more}); "
+            "nothing was changed: 'mplus-memory verify' lists what is damaged, 'mplus-memory repair' mends what it can"
         )
+
+
+def damaged_rows(
+    connection: Connection, table: Table, where: ColumnElement[bool], limit: int | None = None
+) -> list[Row[Any]]:
+    """Keys of rows that are not what was written; none on Postgres."""
+    if connection.dialect.name != "sqlite":
+        return []
+    stored = [part for name in summed_columns(table) for part in _as_stored(table.c[name])]
+    damaged = table.c["sum"].is_distinct_from(getattr(func, STORED)(*stored))
+    wanted = select(*(table.c[name] for name in _names(table))).where(where, damaged)
+    return list(connection.execute(wanted.limit(limit)).all())
+
+
+def _names(table: Table) -> list[str]:
+    return [column.name for column in table.primary_key.columns]
 
 
 def _as_stored(column: ColumnElement[Any]) -> tuple[ColumnElement[Any], ColumnElement[Any]]:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import islice
 
 from mplus_memory.errors import StoreKeyError
 from mplus_memory.store.keys import Cipher, Keyring
@@ -56,7 +57,8 @@ class Chain:
     positions: dict[str, int]  # of the messages in its journal
     textless: frozenset[str] = frozenset()  # those of them whose text was not kept
     lost: list[str] = field(default_factory=list)  # damaged messages
-    wrong: list[str] = field(default_factory=list)  # about the session itself or its journal
+    wrong: list[str] = field(default_factory=list)  # about the session itself
+    miscounted: str | None = None  # the journal has other messages than the session counts
 
     @property
     def lineage(self) -> tuple[str, str]:
@@ -202,6 +204,8 @@ def _row_faults(step: Step) -> Iterator[str]:
         yield "has a shard whose row is not what was written"
     if not all(span.sound for span in step.spans):
         yield "has spans that are not what was written"
+    if step.row.sound and len(step.spans) != step.row["num_spans"]:
+        yield f"has {len(step.spans)} spans of messages and was written with {step.row['num_spans']}"
 
 
 def _walk(row: StoredRow, steps: Mapping[StepKey, Step]) -> tuple[list[Step], str | None]:
@@ -223,7 +227,15 @@ def _check_journal(chain: Chain, journal: Sequence[StoredRow]) -> None:
         chain.wrong.append("has a row that is not what was written")
     chain.lost += [_text(message["id"]) for message in journal if not message.sound]
     if chain.row["num_messages"] != len(journal):
-        chain.wrong.append(f"has {len(journal)} messages in its journal and counts {chain.row['num_messages']}")
+        found = ", ".join(map(str, _gaps(chain)))
+        where = f" (positions without one, of a forgotten message or a lost one: {found})" if found else ""
+        chain.miscounted = f"has {len(journal)} messages in its journal and counts {chain.row['num_messages']}{where}"
+
+
+def _gaps(chain: Chain) -> list[int]:
+    """The first positions before the last message at which there is none."""
+    held = set(chain.positions.values())
+    return list(islice((place for place in range(max(held, default=0)) if place not in held), 10))
 
 
 def _ciphers(tables: Tables, keys: Keyring) -> dict[tuple[str, str], Cipher | None]:

@@ -1,0 +1,195 @@
+"""Any row that is gone, altered, doubled or moved is missed by ``verify``, in every table; ``repair`` says what was lost."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mplus_memory.records import Moment
+from mplus_memory.store import LocalStore, repair_store, verify_store
+from mplus_memory.store.schema import metadata
+from mplus_memory.store.sums import add_function
+from tests.session.conftest import QUICK
+from tests.store.builders import fingerprint, new_step, turn
+from tests.store.sound import fill, flush, open_session, session_named
+
+TABLES = [table.name for table in metadata.sorted_tables]
+
+
+@pytest.fixture(scope="module")
+def rich(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """All there can be: tags, a branch, an empty branch, requests, deletions, quotas, garbage, an empty namespace."""
+    root = Path(QUICK or tmp_path_factory.mktemp("rich")) / f"mplus-rows-{os.getpid()}"
+    fill(root)
+    with LocalStore(root) as store:
+        alice = session_named(store, "alice")
+        store.fork(alice, "empty", Moment(head=None, end=0))
+        store.fork(alice, "nothing yet", Moment(head=None, end=0), tag_of=alice.id)
+        store.append(alice.id, [turn("by request")], request_id="once more")
+        flush(store, alice.id)
+        gone = open_session(store, "gone")
+        store.append(gone.id, [turn("goes")])
+        store.delete_session("gone")
+        store.stage_step(alice.id, None, new_step(0))
+        store.set_quota(10**9)
+        store.set_quota(10**6, namespace="nobody lives here")
+        other = store.open_session("alice", fingerprint(), {"seed": 7}, "another")
+        store.append(other.id, [turn("elsewhere")], request_id="told")
+    yield root
+    shutil.rmtree(root)
+
+
+@contextmanager
+def behind_its_back(root: Path, table: str) -> Iterator[sqlite3.Connection]:
+    """A connection to damage a table with: no trigger fires, no key is enforced, and the schema is as before."""
+    with closing(sqlite3.connect(root / "meta.db", isolation_level=None)) as connection:
+        add_function(connection)
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("BEGIN")
+        query = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?"
+        triggers = connection.execute(query, [table]).fetchall()
+        for name, _ in triggers:
+            connection.execute(f"DROP TRIGGER {name}")
+        yield connection
+        for _, sql in triggers:
+            connection.execute(sql)
+        connection.execute("COMMIT")
+
+
+def rows_of(root: Path, table: str) -> list[dict[str, Any]]:
+    with closing(sqlite3.connect(root / "meta.db")) as connection:
+        connection.row_factory = sqlite3.Row
+        return [dict(row) for row in connection.execute(f"SELECT * FROM {table}")]
+
+
+def key_of(table: str) -> list[str]:
+    return [column.name for column in metadata.tables[table].primary_key.columns]
+
+
+def where(table: str) -> str:
+    return " AND ".join(f"{name} IS ?" for name in key_of(table))
+
+
+def found(root: Path) -> list[str]:
+    return [finding.what for finding in verify_store(root).findings if finding.damage]
+
+
+class Damaged:
+    """A store's database as it was, before each damage."""
+
+    def __init__(self, root: Path) -> None:
+        self.root, self._data = root, (root / "meta.db").read_bytes()
+
+    def restore(self) -> None:
+        for name in ("meta.db-wal", "meta.db-shm"):
+            (self.root / name).unlink(missing_ok=True)
+        (self.root / "meta.db").write_bytes(self._data)
+
+
+@pytest.fixture
+def damaged(rich: Path) -> Iterator[Damaged]:
+    one = Damaged(rich)
+    yield one
+    one.restore()
+
+
+def test_there_are_rows_in_every_table(rich: Path) -> None:
+    assert verify_store(rich).sound
+    assert all(rows_of(rich, table) for table in TABLES)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_row_that_is_gone_is_missed(damaged: Damaged, table: str) -> None:
+    for row in rows_of(damaged.root, table):
+        with behind_its_back(damaged.root, table) as connection:
+            connection.execute(f"DELETE FROM {table} WHERE {where(table)}", [row[name] for name in key_of(table)])
+        assert found(damaged.root), row
+        damaged.restore()
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_changed_column_is_seen(damaged: Damaged, table: str) -> None:
+    rows = rows_of(damaged.root, table)
+    for name in rows[0]:
+        row = next((one for one in rows if one[name] is not None), rows[0])
+        with behind_its_back(damaged.root, table) as connection:
+            keys = [row[key] for key in key_of(table)]
+            connection.execute(f"UPDATE {table} SET {name} = ? WHERE {where(table)}", [other_than(row[name]), *keys])
+        assert found(damaged.root), (name, row)
+        damaged.restore()
+
+
+def other_than(value: object) -> object:
+    match value:
+        case int():
+            return value + 1000
+        case str():
+            return value + "1"
+        case bytes():
+            return value + b"1"
+    return 1
+
+
+MOVES = {
+    "mplus_namespaces": ("id", "name_digest"),
+    "mplus_lineages": ("id",),
+    "mplus_sessions": ("id", "name_digest"),
+    "mplus_messages": ("session_id",),
+    "mplus_requests": ("session_id",),
+    "mplus_shards": ("id",),
+    "mplus_steps": ("id",),
+    "mplus_spans": ("ordinal",),
+    "mplus_tombstones": ("session_id",),
+}
+
+
+@pytest.mark.parametrize("how", ["doubled", "moved"])
+@pytest.mark.parametrize("table", MOVES)
+def test_a_row_in_two_places_or_in_another_is_seen(damaged: Damaged, table: str, how: str) -> None:
+    """With a sum that is right where it lies now, so that only the totals can tell."""
+    dave = next(one["id"] for one in rows_of(damaged.root, "mplus_sessions") if one["name"] == b"dave")
+    row = next(one for one in rows_of(damaged.root, table) if one.get("position", 3) == 3)
+    old = [row[name] for name in key_of(table)]
+    row |= {name: dave if name == "session_id" else other_than(row[name]) for name in MOVES[table]}
+    names = ", ".join(row)
+    with behind_its_back(damaged.root, table) as connection:
+        connection.execute(f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})", list(row.values()))
+        if how == "moved":
+            connection.execute(f"DELETE FROM {table} WHERE {where(table)}", old)
+        columns = ", ".join(column.name for column in metadata.tables[table].columns if column.name != "sum")
+        keys = [row[name] for name in key_of(table)]
+        connection.execute(f"UPDATE {table} SET sum = mplus_sum({columns}) WHERE {where(table)}", keys)
+    counted = [what for what in found(damaged.root) if "rows are" in what or "rows is" in what]
+    assert counted, found(damaged.root)
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [("sessions", "fence"), ("sessions", "head"), ("lineages", "garbage_since"), ("tombstones", "finished_at")],
+)
+def test_an_older_state_of_a_row_is_seen(damaged: Damaged, table: str, column: str) -> None:
+    """As a write leaves it that the disk acknowledged and lost: a sound row with the sum that it had then."""
+    [row, *_] = (one for one in rows_of(damaged.root, f"mplus_{table}") if one[column])
+    names = ", ".join(column.name for column in metadata.tables[f"mplus_{table}"].columns if column.name != "sum")
+    with behind_its_back(damaged.root, f"mplus_{table}") as connection:
+        keys = [row[name] for name in key_of(f"mplus_{table}")]
+        older = "(SELECT parent_id FROM mplus_steps s WHERE s.id = head)" if column == "head" else f"{column} - 1"
+        connection.execute(f"UPDATE mplus_{table} SET {column} = {older} WHERE {where(f'mplus_{table}')}", keys)
+        connection.execute(f"UPDATE mplus_{table} SET sum = mplus_sum({names}) WHERE {where(f'mplus_{table}')}", keys)
+    assert any("state that was written last" in what for what in found(damaged.root))
+
+
+@pytest.mark.parametrize("statement", ["DELETE FROM mplus_requests", "UPDATE mplus_steps SET number = 1"])
+def test_other_hands_cannot_change_rows_and_their_totals(damaged: Damaged, statement: str) -> None:
+    with closing(sqlite3.connect(damaged.root / "meta.db")) as connection:
+        add_function(connection)
+        with pytest.raises(sqlite3.OperationalError, match="no such function: mplus_total"):
+            connection.execute(statement)
+    assert verify_store(damaged.root).sound
