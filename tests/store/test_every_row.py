@@ -100,6 +100,14 @@ def damaged(rich: Path) -> Iterator[Damaged]:
     one.restore()
 
 
+@pytest.fixture
+def copy(rich: Path, tmp_path: Path) -> Iterator[Path]:
+    """One to repair."""
+    place = Path(QUICK or tmp_path) / f"mplus-mended-{os.getpid()}"
+    yield shutil.copytree(rich, place)
+    shutil.rmtree(place)
+
+
 def test_there_are_rows_in_every_table(rich: Path) -> None:
     assert verify_store(rich).sound
     assert all(rows_of(rich, table) for table in TABLES)
@@ -193,3 +201,76 @@ def test_other_hands_cannot_change_rows_and_their_totals(damaged: Damaged, state
         with pytest.raises(sqlite3.OperationalError, match="no such function: mplus_total"):
             connection.execute(statement)
     assert verify_store(damaged.root).sound
+
+
+def lose(root: Path, table: str, condition: str = "true") -> int:
+    with behind_its_back(root, table) as connection:
+        return connection.execute(f"DELETE FROM {table} WHERE {condition}").rowcount
+
+
+@pytest.mark.parametrize(
+    ("table", "condition", "said"),
+    [
+        ("mplus_requests", "true", "may be told twice"),
+        ("mplus_tombstones", "true", "what they note stays deleted"),
+        ("mplus_messages", "position = 3", "rows are gone (a backup has them"),
+        ("mplus_namespaces", "quota_bytes = 1000000", "its name and its quota are not known"),
+        ("mplus_sessions", "num_messages = 0", "their names are not known"),
+    ],
+)
+def test_repair_says_what_was_lost_and_misses_it_no_more(
+    copy: Path, table: str, condition: str, said: str
+) -> None:
+    assert lose(copy, table, condition)
+    planned = repair_store(copy, dry_run=True)
+    assert not verify_store(copy).sound
+    done = repair_store(copy)
+    assert planned.lost == done.lost and any(said in what for what in done.lost), done
+    assert not done.remaining and not done.rewound
+    assert verify_store(copy).sound
+    again = repair_store(copy)
+    assert (again.lost, again.mended, again.remaining) == ((), (), ())
+
+
+def test_a_lost_span_takes_its_step_back(copy: Path) -> None:
+    """The newest span of a session: without it the message would be told twice, in memory and as text."""
+    with LocalStore(copy) as store:
+        before = store.steps(session_named(store, "bob").id)
+    lose(copy, "mplus_spans", f"step_id = '{before[-1].id}'")
+    done = repair_store(copy)
+    assert [(one.session, one.from_step, one.to_step) for one in done.rewound] == [("bob", 5, 4)]
+    assert not done.remaining and verify_store(copy).sound
+    with LocalStore(copy) as store:
+        bob = session_named(store, "bob")
+        flush(store, bob.id)
+        assert [step.digest for step in store.steps(bob.id)] == [step.digest for step in before]
+
+
+def test_a_damaged_total_is_counted_anew_and_nothing_was_lost(copy: Path) -> None:
+    with behind_its_back(copy, "mplus_totals") as connection:
+        connection.execute("UPDATE mplus_totals SET num_rows = num_rows + 1 WHERE table_name = 'mplus_messages'")
+        connection.execute("DELETE FROM mplus_totals WHERE table_name = 'mplus_spans'")
+    with LocalStore(copy) as store:  # it stays damaged, whatever is written
+        store.append(session_named(store, "dave").id, [turn("goes on")])
+    assert not verify_store(copy).sound
+    done = repair_store(copy)
+    assert done.lost == () and len(done.mended) >= 5 and verify_store(copy).sound
+
+
+def test_damaged_notes_are_removed(copy: Path) -> None:
+    for name, column, order in (("requests", "result", ""), ("requests", "sum", "DESC"), ("tombstones", "num_bytes", "")):
+        table, keys = f"mplus_{name}", ", ".join(key_of(f"mplus_{name}"))
+        with behind_its_back(copy, table) as connection:
+            one = f"SELECT {keys} FROM {table} ORDER BY session_id {order}, 1 LIMIT 1"
+            connection.execute(f"UPDATE {table} SET {column} = '?' WHERE ({keys}) IN ({one})")
+    done = repair_store(copy)
+    assert len(done.lost) == 3 and all("and was removed" in what for what in done.lost) and not done.remaining
+    assert verify_store(copy).sound
+
+
+def test_a_loss_among_damaged_messages_is_left_to_a_backup(copy: Path) -> None:
+    lose(copy, "mplus_messages", "position = 4 AND author IS NOT NULL")
+    with behind_its_back(copy, "mplus_messages") as connection:
+        connection.execute("UPDATE mplus_messages SET content = 'x' WHERE position = 3 AND author IS NOT NULL")
+    done = repair_store(copy)
+    assert done.lost == () and {finding.kind for finding in done.remaining} >= {"journal", "count"}

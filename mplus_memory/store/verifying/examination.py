@@ -75,8 +75,9 @@ def examine(
     if contents is not None:
         found.findings += contents.findings
         found.num_messages = len(contents.tables["messages"])
-        found.findings += _row_findings(contents.tables, str(folder.database))
-        found.chains = _chosen(read_chains(contents.tables, keys), sessions, namespace)
+        chains = read_chains(contents.tables, keys)
+        found.findings += _row_findings(contents.tables, chains, str(folder.database))
+        found.chains = _chosen(chains, sessions, namespace)
         _check_chains(found, deep=deep, progress=progress)
         found.misfits = dict(misfits(contents.tables))
         found.findings += _chain_findings(found)
@@ -121,14 +122,14 @@ def _still(folder: Folder) -> Iterator[None]:
         yield
 
 
-def _row_findings(tables: Tables, path: str) -> Iterator[Finding]:
+def _row_findings(tables: Tables, chains: Sequence[Chain], path: str) -> Iterator[Finding]:
     """Damaged rows that are part of no chain and no journal."""
-    names = {row["id"]: row["name"] for row in tables["sessions"]}
+    names = {chain.row["id"]: _called(chain) for chain in chains}
     for name in ("namespaces", "lineages", "requests", "tombstones"):
         for row in tables[name]:
             if not row.sound:
                 owner = names.get(row.values.get("session_id"))
-                of = f" of session {owner!r}" if owner else ""
+                of = f" of session {owner}" if owner else ""
                 what = f"has a row of {name}{of} that is not what was written"
                 yield Finding(kind="row", what=what, path=path, repairable=f"mplus_{name}" in REMOVABLE)
 
