@@ -37,7 +37,7 @@ def export(store: Store, row: StoredSession, path: Path, *, latents: bool) -> Ex
         TextRemovedError: without tokens, of a session that keeps no text. CorruptShardError: the session's own tokens
         are damaged; nothing was written.
     """
-    row, steps, messages = _snapshot(store, row)
+    row, steps, messages = _snapshot(store, row, "export damaged messages")
     if not latents:
         _check_text(row.name, messages, "exported without its tokens", "export it with them (latents=True)")
     elif any(step.unread_from is not None for step in steps):
@@ -114,7 +114,7 @@ def migrate(store: Store, source: StoredSession, model: LoadedModel, *, name: st
         TextRemovedError: its text was not kept. InputError: a session of that name is there.
     """
     started = time.monotonic()
-    source, steps, messages = _snapshot(store, source)
+    source, steps, messages = _snapshot(store, source, "tell damaged messages to another model")
     _check_text(source.name, messages, "told to another model", "begin a new session with that model")
     plan = Plan(
         name=name or f"{source.name} on {Path(model.name).name}",
@@ -204,11 +204,12 @@ class Proof:
         return token_ids(pieces)
 
 
-def _snapshot(store: Store, row: StoredSession) -> tuple[StoredSession, list[StoredStep], list[Message]]:
+def _snapshot(store: Store, row: StoredSession, doing: str) -> tuple[StoredSession, list[StoredStep], list[Message]]:
     """The session, its steps and its journal, of one moment."""
     for _ in range(ATTEMPTS):
         row = store.get_session(row.id)
         steps, messages = store.steps(row.id), store.messages(row.id)
+        store.check_journal(row.id, doing)
         after = store.get_session(row.id)
         if (row.head, row.fence, row.num_messages) == (after.head, after.fence, after.num_messages):
             return row, steps, messages

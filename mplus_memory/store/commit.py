@@ -18,6 +18,7 @@ from mplus_memory.store.deletion import empty_log
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.journal import (
     append_turns,
+    check_messages,
     count_messages,
     find_request,
     get_messages,
@@ -89,6 +90,7 @@ def stage_step(
 
     def note(connection: Connection, step_id: str) -> None:
         _check_fence(connection, origin)
+        _check_sound(connection, origin, step)
         mark_garbage(connection, origin)
 
     return _publish(database, shard_files, origin, parent_id, step, note, None)
@@ -180,6 +182,12 @@ def _check_messages(connection: Connection, origin: Origin, step: NewStep) -> No
             f"a message of session {short(origin.session.name)} was removed while it was being written; "
             "reload the session and write the step again"
         )
+    _check_sound(connection, origin, step)
+
+
+def _check_sound(connection: Connection, origin: Origin, step: NewStep) -> None:
+    """Damaged text must not become memory, where nothing tells it from what was said."""
+    check_messages(connection, origin.key, {span.message_id for span in step.spans}, "write damaged messages to memory")
 
 
 def _settle(

@@ -31,6 +31,8 @@ from mplus_memory.store.columns import now
 from mplus_memory.store.keys import Cipher
 from mplus_memory.store.quotas import check_room
 from mplus_memory.store.schema import messages, requests, sessions, spans
+from mplus_memory.store.sums import check_rows
+from mplus_memory.store.totals import check_complete
 
 _AT_ONCE = 500  # values in one IN (…)
 _INSERT = insert(messages)
@@ -131,8 +133,30 @@ def remove_text(connection: Connection, key: Key, ids: Iterable[str]) -> None:
         connection.execute(update(sessions).where(key.own_row()).values(text_bytes=rest))
 
 
+def check_journal(connection: Connection, key: Key, doing: str, end: int | None = None) -> None:
+    """Nothing, if the messages (before position ``end``) are what was acknowledged, and none is gone.
+
+    Raises:
+        CorruptRowError: ``doing`` would make sound rows of damaged ones.
+    """
+    place = key.where(messages) if end is None else and_(key.where(messages), messages.c.position < end)
+    check_rows(connection, messages, place, doing)
+    check_complete(connection, messages, key.namespace_id, key.session_id, doing)
+
+
+def check_messages(connection: Connection, key: Key, ids: Iterable[str], doing: str) -> None:
+    """The same of the messages named."""
+    for place in _places(key, ids):
+        check_rows(connection, messages, place, doing)
+
+
 def restore_text(connection: Connection, source: Key, target: Key) -> None:
-    """Give messages of ``target`` whose text was not kept that of the same messages in ``source``."""
+    """Give messages of ``target`` whose text was not kept that of the same messages in ``source``.
+
+    Raises:
+        CorruptRowError: messages of ``source`` are damaged.
+    """
+    check_journal(connection, source, "take text from damaged messages")
     lost = and_(target.where(messages), messages.c.content.is_(None))
     wanted = select(messages.c.id).where(lost)
     kept = select(messages.c.id.label("kept"), messages.c.content.label("text"), messages.c.author.label("by")).where(
@@ -145,7 +169,12 @@ def restore_text(connection: Connection, source: Key, target: Key) -> None:
 
 
 def copy_messages(connection: Connection, source: Key, target: Key, end: int | None = None) -> None:
-    """The messages of ``source`` (before position ``end``) that ``target`` lacks, with their ids, as rows of it."""
+    """The messages of ``source`` (before position ``end``) that ``target`` lacks, with their ids, as rows of it.
+
+    Raises:
+        CorruptRowError: some of them are damaged, or gone.
+    """
+    check_journal(connection, source, "copy damaged messages", end)
     names = [column.name for column in messages.columns if column.name != "session_id"]
     held = select(messages.c.id).where(target.where(messages))
     chosen = select(literal(target.session_id), *(messages.c[name] for name in names)).where(

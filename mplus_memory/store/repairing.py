@@ -106,7 +106,9 @@ def _repair(root: Path, service: KeyService | None, *, dry_run: bool, progress: 
         mended=(*(f"{finding.path} {finding.what}" for finding in small), *counts.mended),
         lost=counts.lost,
         remaining=remaining,
-        next_steps=(again, *(next_steps(found) if remaining and not dry_run else ())) if plan or small or counts else (),
+        next_steps=(again, *(next_steps(found) if remaining and not dry_run else ()))
+        if plan or small or counts
+        else (),
     )
 
 

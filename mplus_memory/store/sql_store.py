@@ -144,6 +144,18 @@ class SqlStore:
             catalog.get_session(connection, key)
             return journal.list_messages(connection, key, start, limit)
 
+    def check_journal(self, session_id: str, doing: str) -> None:
+        """Nothing, if the session's row and messages are what was written; ``doing`` says what is refused else.
+
+        Raises:
+            CorruptRowError: names what is damaged. SessionNotFoundError: no such session.
+        """
+        key = Key.of(session_id)
+        with self._database.read() as connection:
+            catalog.get_session(connection, key)
+            catalog.check_row(connection, key, doing)
+            journal.check_journal(connection, key, doing)
+
     def messages_by_id(self, session_id: str, ids: Iterable[str]) -> dict[str, Message]:
         """Those of the named messages that the session has.
 

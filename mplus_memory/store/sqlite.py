@@ -165,7 +165,9 @@ class SqliteDatabase(Database):
         if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
             return StoreFormatError(f"{self.path} is not a sound SQLite database: {error}; {_CHECK}")
         if extended == sqlite3.SQLITE_CONSTRAINT_TRIGGER:
-            return CorruptRowError(f"{self.path}: {error}; nothing was changed. 'mplus-memory repair' mends what it can")
+            return CorruptRowError(
+                f"{self.path}: {error}; nothing was changed. 'mplus-memory repair' mends what it can"
+            )
         return StoreError(f"the database {self.path} failed: {error}; check the disk, then repeat")
 
     def before_fork(self) -> None:

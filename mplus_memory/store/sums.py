@@ -73,10 +73,10 @@ def check_rows(connection: Connection, table: Table, where: ColumnElement[bool],
     if found:
         names = [name for name in _names(table) if name != "namespace_id"]
         called = ", ".join("/".join(str(getattr(row, name)) for name in names) for row in found[:_SHOWN])
-        more = " and more" if len(found) > _SHOWN else ""
         raise CorruptRowError(
-            f"cannot {doing}: rows of {table.name} are not what was written ({'/'.join(names)}: {called!a}{more}); "
-            "nothing was changed: 'mplus-memory verify' lists what is damaged, 'mplus-memory repair' mends what it can"
+            f"cannot {doing}: rows of {table.name} are not what was written ({'/'.join(names)}: {called!a}"
+            f"{' and more' if len(found) > _SHOWN else ''}); nothing was changed. 'mplus-memory verify' lists what is "
+            "damaged, 'mplus-memory repair' mends what it can; a damaged message can be forgotten"
         )
 
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import sqlite3
 
-from sqlalchemy import Table
+from sqlalchemy import Table, and_, func, select
 from sqlalchemy.engine import Connection
 
+from mplus_memory.errors import CorruptRowError
 from mplus_memory.store.schema import totals
 from mplus_memory.store.sums import sum_of, summed_tables
 
@@ -62,6 +63,27 @@ def removing(table: Table) -> list[str]:
     if table.name in ("mplus_sessions", "mplus_lineages"):
         statements.append(f"DELETE FROM {totals.name} WHERE namespace_id = OLD.namespace_id AND owner_id = OLD.id")
     return statements
+
+
+def check_complete(connection: Connection, table: Table, namespace_id: str, owner_id: str, doing: str) -> None:
+    """Nothing, if an owner's rows are all there; ``doing`` says what is refused, as in "branch off".
+
+    Raises:
+        CorruptRowError: some are gone, or not in the state that was written last.
+    """
+    if connection.dialect.name != "sqlite":
+        return
+    namespace, owner = owner_of(table)
+    place = and_(table.c[namespace] == namespace_id, *([table.c[owner] == owner_id] if owner else []))
+    held = connection.execute(select(func.count(), func.coalesce(func.sum(table.c["sum"]), 0)).where(place)).one()
+    key = and_(totals.c.namespace_id == namespace_id, totals.c.table_name == table.name, totals.c.owner_id == owner_id)
+    counted = connection.execute(select(totals.c.num_rows, totals.c.total).where(key)).first() or (0, 0)
+    if tuple(held) != tuple(counted):
+        raise CorruptRowError(
+            f"cannot {doing}: {held[0]} rows of {table.name} are there and {counted[0]} were counted, or some are not "
+            "in the state that was written last; nothing was changed: 'mplus-memory verify' lists what is damaged, "
+            "'mplus-memory repair' says what was lost and goes on without it"
+        )
 
 
 def count_all(connection: Connection) -> None:

@@ -1,4 +1,4 @@
-"""Any row that is gone, altered, doubled or moved is missed by ``verify``, in every table; ``repair`` says what was lost."""
+"""Any row that is gone, altered, doubled or moved is missed by ``verify``; ``repair`` says what was lost."""
 
 from __future__ import annotations
 
@@ -218,9 +218,7 @@ def lose(root: Path, table: str, condition: str = "true") -> int:
         ("mplus_sessions", "num_messages = 0", "their names are not known"),
     ],
 )
-def test_repair_says_what_was_lost_and_misses_it_no_more(
-    copy: Path, table: str, condition: str, said: str
-) -> None:
+def test_repair_says_what_was_lost_and_misses_it_no_more(copy: Path, table: str, condition: str, said: str) -> None:
     assert lose(copy, table, condition)
     planned = repair_store(copy, dry_run=True)
     assert not verify_store(copy).sound
@@ -258,7 +256,11 @@ def test_a_damaged_total_is_counted_anew_and_nothing_was_lost(copy: Path) -> Non
 
 
 def test_damaged_notes_are_removed(copy: Path) -> None:
-    for name, column, order in (("requests", "result", ""), ("requests", "sum", "DESC"), ("tombstones", "num_bytes", "")):
+    for name, column, order in (
+        ("requests", "result", ""),
+        ("requests", "sum", "DESC"),
+        ("tombstones", "num_bytes", ""),
+    ):
         table, keys = f"mplus_{name}", ", ".join(key_of(f"mplus_{name}"))
         with behind_its_back(copy, table) as connection:
             one = f"SELECT {keys} FROM {table} ORDER BY session_id {order}, 1 LIMIT 1"

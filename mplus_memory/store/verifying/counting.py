@@ -77,5 +77,5 @@ def misfits(tables: Tables) -> Iterator[tuple[Place, Count]]:
 
 
 def mendable(place: Place, count: Count) -> bool:
-    """Whether counting anew is right: what is there is sound, and the place is a table's, not what damage made of it."""
+    """Whether counting anew is right: what is there is sound, and the place is that of a table."""
     return place[1] in metadata.tables and (count.all_sound or place[1] in REMOVABLE)
