@@ -17,7 +17,7 @@ from sqlalchemy.sql import Select
 
 from mplus_memory.errors import InputError, ModelMismatchError, SessionNotFoundError
 from mplus_memory.records import Fingerprint, StoredSession
-from mplus_memory.store.columns import now, text_digest
+from mplus_memory.store.columns import as_written, now, stored_json, text_digest
 from mplus_memory.store.keys import PLAIN, Cipher, keys_of
 from mplus_memory.store.schema import lineages, namespaces, sessions, steps
 from mplus_memory.store.sums import check_rows
@@ -406,12 +406,15 @@ def _own(key: Key) -> Select[Any]:
 
 def _session(connection: Connection, row: Row[Any]) -> StoredSession:
     cipher = keys_of(connection).cipher(row.wrapped_key)
+    with as_written("session"):
+        fingerprint, settings = Fingerprint(**stored_json(row.fingerprint)), dict(stored_json(row.settings))
+        name = cipher.open(row.name, _name_place(row.id))
     return StoredSession(
         id=str(Key(row.namespace_id, row.id)),
-        name=cipher.open(row.name, _name_place(row.id)),
+        name=name,
         namespace=row.namespace,
-        fingerprint=Fingerprint(**json.loads(row.fingerprint)),
-        settings=json.loads(row.settings),
+        fingerprint=fingerprint,
+        settings=settings,
         head=row.head,
         num_messages=row.num_messages,
         num_steps=row.depth or 0,

@@ -15,7 +15,7 @@ from sqlalchemy.engine import Connection
 from mplus_memory.errors import ConflictError, InputError
 from mplus_memory.records import NewStep, Span, StoredStep
 from mplus_memory.store.catalog import Key, Origin, built_once, short
-from mplus_memory.store.columns import now
+from mplus_memory.store.columns import as_written, now, stored_json
 from mplus_memory.store.schema import messages, sessions, shards, spans, steps
 from mplus_memory.store.shard_format import LAYOUT_FIELDS, ShardLayout, layout_of, pack_places
 
@@ -33,9 +33,10 @@ def pack_dropped(dropped: NDArray[np.uint32]) -> bytes:
 
 def unpack_dropped(packed: bytes) -> NDArray[np.uint32]:
     """The inverse of ``pack_dropped``: (L, n)."""
-    item_size, num_layers, num_dropped = _DROPPED.unpack_from(packed)
-    positions = np.frombuffer(packed, dtype=f"<u{item_size}", offset=_DROPPED.size)
-    return positions.reshape(num_layers, num_dropped).astype(np.uint32)
+    with as_written("drops"):
+        item_size, num_layers, num_dropped = _DROPPED.unpack_from(packed)
+        positions = np.frombuffer(packed, dtype=f"<u{item_size}", offset=_DROPPED.size)
+        return positions.reshape(num_layers, num_dropped).astype(np.uint32)
 
 
 @built_once
@@ -180,7 +181,8 @@ def _check_tokens(connection: Connection, origin: Origin, chain: CTE, depth: int
 def get_layout(connection: Connection, origin: Origin, shard_id: str) -> ShardLayout | None:
     """How to read a shard of the session's lineage."""
     row = connection.execute(select(shards).where(_in_lineage(shards, origin), shards.c.id == shard_id)).first()
-    return None if row is None else layout_of(dict(row._mapping))
+    with as_written("shard"):
+        return None if row is None else layout_of(dict(row._mapping))
 
 
 def get_cursor(connection: Connection, key: Key, origin: Origin) -> tuple[int, int]:
@@ -230,6 +232,11 @@ def _span_row(step_id: str, ordinal: int, span: Span) -> dict[str, Any]:
     }
 
 
+def _evicted(held: str | None) -> tuple[tuple[int, int], ...]:
+    with as_written("list of evictions"):
+        return tuple((first, count) for first, count in stored_json(held or "[]"))
+
+
 def _step(row: Row[Any], found: tuple[Span, ...]) -> StoredStep:
     return StoredStep(
         id=row.id,
@@ -244,6 +251,6 @@ def _step(row: Row[Any], found: tuple[Span, ...]) -> StoredStep:
         num_bytes=row.num_bytes or 0,
         created_at=row.created_at,
         flushed=row.flushed,
-        evicted=tuple((first, count) for first, count in json.loads(row.evicted or "[]")),
+        evicted=_evicted(row.evicted),
         unread_from=row.unread_from,
     )

@@ -12,7 +12,7 @@ from mplus_memory.errors import ConflictError, StoreError
 from mplus_memory.records import Message, NewStep, StoredStep, Turn
 from mplus_memory.store.catalog import Key, Origin, fingerprint_digest, get_origin, mark_garbage, new_id, short
 from mplus_memory.store.chain import find_step, insert_shard, insert_step
-from mplus_memory.store.columns import now
+from mplus_memory.store.columns import as_written, now
 from mplus_memory.store.database import CommitUnknownError, Database
 from mplus_memory.store.deletion import empty_log
 from mplus_memory.store.failpoints import reached
@@ -209,7 +209,8 @@ def _known(connection: Connection, origin: Origin, step_id: str) -> StoredStep:
 
 def _in_order(connection: Connection, key: Key, ids: list[str]) -> list[Message]:
     found = get_messages(connection, key, ids)
-    return [found[message_id] for message_id in ids]
+    with as_written("message that was acknowledged under this request_id"):
+        return [found[message_id] for message_id in ids]
 
 
 def _check_head(origin: Origin, expected_head: str | None) -> None:

@@ -27,7 +27,7 @@ from sqlalchemy.engine import Connection
 from mplus_memory.records import Message, Turn
 from mplus_memory.store.catalog import Key, built_once, cipher_of, new_id
 from mplus_memory.store.chain import on_chain
-from mplus_memory.store.columns import now
+from mplus_memory.store.columns import as_written, now, stored_json
 from mplus_memory.store.keys import Cipher
 from mplus_memory.store.quotas import check_room
 from mplus_memory.store.schema import messages, requests, sessions, spans
@@ -113,8 +113,14 @@ def _remove_requests(connection: Connection, key: Key, gone: set[str]) -> None:
     held = connection.execute(
         select(requests.c.request_digest, requests.c.result).where(key.where(requests), requests.c.kind == "append")
     )
-    for row in [row for row in held if gone.intersection(json.loads(row.result))]:
+    for row in [row for row in held if gone.intersection(_ids_in(row.result))]:
         connection.execute(delete(requests).where(key.where(requests), requests.c.request_digest == row.request_digest))
+
+
+def _ids_in(result: str) -> list[str]:
+    with as_written("result of a request"):
+        found = stored_json(result)
+        return [str(one) for one in found]
 
 
 def count_anew(connection: Connection, key: Key) -> None:
@@ -191,7 +197,15 @@ def find_request(connection: Connection, key: Key, request_id: str | None, kind:
     result = connection.scalar(
         select(requests.c.result).where(key.where(requests), requests.c.request_digest == digest)
     )
-    return None if result is None else json.loads(result)
+    found = None if result is None else stored_json(result)
+    with as_written("result of a request"):
+        if found is not None and not (isinstance(found, str) if kind == "commit" else _are_ids(found)):
+            raise TypeError(type(found).__name__)
+    return found
+
+
+def _are_ids(found: Any) -> bool:
+    return isinstance(found, list) and all(isinstance(one, str) for one in found)
 
 
 def insert_request(connection: Connection, key: Key, request_id: str | None, kind: str, result: object) -> None:
@@ -310,7 +324,8 @@ def _with_steps(connection: Connection, key: Key, rows: Sequence[Row[Any]]) -> l
 def _message(row: Row[Any], cipher: Cipher, step: int | None) -> Message:
     def text(name: str) -> str | None:
         sealed = getattr(row, name)
-        return None if sealed is None else cipher.open(sealed, f"{name}.{row.id}")
+        with as_written("text"):
+            return None if sealed is None else cipher.open(sealed, f"{name}.{row.id}")
 
     return Message(
         id=row.id,

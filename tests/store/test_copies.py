@@ -60,7 +60,7 @@ def check_refused(root: Path, act: Act, match: str) -> None:
     before = rows_of(root)
     with LocalStore(root) as store, pytest.raises(CorruptRowError, match=match) as caught:
         act(store, session_named(store, "alice"))
-    assert "'mplus-memory verify'" in str(caught.value) and "'mplus-memory repair'" in str(caught.value)
+    assert "mplus-memory verify" in str(caught.value) and "mplus-memory repair" in str(caught.value)
     assert rows_of(root) == before
 
 
@@ -89,7 +89,7 @@ def test_a_journal_that_lost_a_message_is_not_copied(filled: Path, act: Act) -> 
 
 
 def test_what_stood_before_the_damage_can_be_branched_off(filled: Path) -> None:
-    alter(filled, "messages", "content = 'Biscuiz'", "position = 3")
+    alter(filled, "messages", "content = CAST('Biscuiz' AS BLOB)", "position = 3")
     with LocalStore(filled) as store:
         alice = session_named(store, "alice")
         steps = store.steps(alice.id)
@@ -103,7 +103,7 @@ def test_what_stood_before_the_damage_can_be_branched_off(filled: Path) -> None:
 def test_damaged_text_does_not_become_memory(filled: Path) -> None:
     with LocalStore(filled) as store:
         [told] = store.append(session_named(store, "alice").id, [turn("my dog is Biscuit")])
-    alter(filled, "messages", "content = 'my dog is Biscuiz'", f"id = '{told.id}'")
+    alter(filled, "messages", "content = CAST('my dog is Biscuiz' AS BLOB)", f"id = '{told.id}'")
     with LocalStore(filled) as store:
         alice = session_named(store, "alice")
         with pytest.raises(CorruptRowError, match="write damaged messages to memory"):

@@ -256,4 +256,9 @@ def _name(row: StoredRow, ciphers: Mapping[tuple[str, str], Cipher | None]) -> s
 
 
 def _text(value: object) -> str:
-    return value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else str(value)
+    if not isinstance(value, bytes):
+        return str(value)
+    try:
+        return value.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return value.decode("utf-8", "backslashreplace")
