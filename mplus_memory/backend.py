@@ -279,10 +279,12 @@ class LatentMemoryBackend:
         """Make a session from an exported file, under its own name or ``name``; every digest in it is checked.
 
         latents: take the tokens from the file; without, or if it has none, they are written anew by this backend's
-        model. prove: write so many of its steps again, and refuse the file if their tokens differ.
+        model. prove: write so many of its steps again, and refuse the file if their tokens differ. Of the others
+        (``Imported.unproven``) nothing shows that their tokens are what the text gives: whoever packs a file can write
+        any tokens with digests that fit.
 
         Raises:
-            BundleError: the file is damaged or altered; nothing was kept.
+            BundleError: the file is damaged or altered, or no session that could have been told; nothing was kept.
             ModelMismatchError: its tokens are of another model. InputError: a session of that name is there.
         """
         from mplus_memory.transfer import import_bundle
@@ -301,6 +303,7 @@ class LatentMemoryBackend:
             progress=progress,
             keep_text=self._settings["keep_text"],
             quota_bytes=self._settings["quota_bytes"],
+            max_message_bytes=self._settings["max_message_bytes"],
         )
 
     def migrate(

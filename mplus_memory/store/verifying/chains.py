@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from mplus_memory.errors import StoreKeyError
+from mplus_memory.records import Span
+from mplus_memory.store.following import Follower
 from mplus_memory.store.keys import Cipher, Keyring
 from mplus_memory.store.verifying.database import StoredRow, Tables
 
@@ -146,31 +148,17 @@ def check_order(chain: Chain) -> None:
             if clock is not None and row["first_birth"] != clock:
                 step.wrong.append((f"has tokens born at {row['first_birth']}, not at {clock}", None))
             clock = row["first_birth"] + step.shard["num_tokens"]
-        wrong = journal.follow(step.spans)
+        wrong = journal.follow(_spans(step))
+        if [span["ordinal"] for span in step.spans] != list(range(len(step.spans))):
+            wrong = "has spans that are not numbered from 0"
         if wrong:
             step.wrong.append((wrong, None))
         before = row
 
 
-class Follower:
-    """Follows spans along a journal: whole messages in order, a long one in pieces, none passed over."""
-
-    def __init__(self, positions: Mapping[str, int]) -> None:
-        self._order = {message: index for index, message in enumerate(sorted(positions, key=lambda m: positions[m]))}
-        self._next, self._end = 0, 0  # the message that comes now, and its tokens already written
-
-    def follow(self, spans: Sequence[StoredRow]) -> str | None:
-        """What is wrong with the spans of the next step. A message that was forgotten has none to compare with."""
-        for ordinal, span in enumerate(spans):
-            if span["ordinal"] != ordinal or not span["start_token"] < span["end_token"]:
-                return f"has no span {ordinal} that can be"
-            index = self._order.get(span["message_id"])
-            if index is None:
-                continue
-            if (index, span["start_token"]) != (self._next, self._end):
-                return "does not go on in the journal where the step before it ended"
-            self._next, self._end = (index + 1, 0) if span["complete"] else (index, span["end_token"])
-        return None
+def _spans(step: Step) -> list[Span]:
+    names = {"message_id": "message_id", "start": "start_token", "end": "end_token", "complete": "complete"}
+    return [Span(**{name: row[column] for name, column in names.items()}) for row in step.spans]
 
 
 def evicted(row: StoredRow) -> list[tuple[int, int]]:
