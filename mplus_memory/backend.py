@@ -30,7 +30,7 @@ from mplus_memory.session import Session
 from mplus_memory.soundness import Repaired, Verified
 from mplus_memory.store import LocalStore, open_store, repair_store, verify_store
 from mplus_memory.store.addresses import is_url
-from mplus_memory.store.keys import KeyService, key_from_environment
+from mplus_memory.store.keys import GivenKey, key_from_environment
 from mplus_memory.store.opening import DEFAULT_CACHE_BYTES
 from mplus_memory.store.recovery import RETENTION
 from mplus_memory.versioning import repeated
@@ -81,7 +81,7 @@ class LatentMemoryBackend:
         shards: str | Path | None = None,
         cache: str | Path | None = None,
         cache_bytes: int = DEFAULT_CACHE_BYTES,
-        encryption_key: bytes | str | KeyService | None = None,
+        encryption_key: GivenKey | None = None,
     ) -> None:
         if not 0 <= seed < 1 << 63:
             raise ConfigError(f"seed={seed}: need 0 to 2**63 - 1")
@@ -373,14 +373,17 @@ class LatentMemoryBackend:
         self._check_open()
         return repair_store(self.store_path, dry_run=dry_run, progress=progress, encryption_key=self._key)
 
-    def rotate_key(self, new_key: bytes | str | KeyService) -> int:
+    def rotate_key(self, new_key: GivenKey, *, old_keys: Sequence[bytes | str | KeyService] = ()) -> int:
         """Wrap the data keys of the whole store with another key; how many there were. Nothing else changes.
 
+        old_keys: further keys that some of them may be wrapped with still. A store that needs several keys to be opened
+        is opened with a list of them as ``encryption_key``.
+
         Raises:
-            ConfigError: the store is not encrypted, or that is no key.
+            ConfigError: the store is not encrypted, or that is no key. StoreKeyError: one was wrapped by another key.
         """
         self._check_open()
-        count = self._store.rotate_key(new_key)
+        count = self._store.rotate_key(new_key, old_keys)
         self._key = new_key
         return count
 

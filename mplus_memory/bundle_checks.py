@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mplus_memory.checks import check_name, check_turn
 from mplus_memory.errors import InputError
@@ -192,7 +193,7 @@ class Drops:
             self._short[layer] = np.concatenate([np.delete(self._short[layer], gone), new])
         self.clock += num_new
 
-    def _drawn(self, num_new: int) -> np.ndarray[Any, Any]:
+    def _drawn(self, num_new: int) -> NDArray[np.int64]:
         held = len(self._short[0])
         count = max(0, held + num_new - self._size.short_term)
         drawn = [
@@ -201,14 +202,15 @@ class Drops:
         ]
         return np.stack(drawn)
 
-    def _evicting(self, step: NewStep) -> np.ndarray[Any, Any]:
+    def _evicting(self, step: NewStep) -> NDArray[np.int64]:
         for layer, short in enumerate(self._short):
             keep = np.ones(len(short), dtype=bool)
             for first, count in step.evicted:
                 keep &= (short < first) | (short >= first + count)
             self._short[layer] = short[keep]
         left = np.array([len(short) for short in self._short])
-        return (left - left.min())[:, None]
+        surplus: NDArray[np.int64] = (left - left.min())[:, None]
+        return surplus
 
 
 def spans_of(rows: Sequence[Sequence[Any]]) -> tuple[Span, ...]:

@@ -115,7 +115,10 @@ def _steps(
     file: BundleFile, model: LoadedModel, doing: str, progress: bool
 ) -> Iterable[tuple[NewStep, Latents | None]]:
     steps = file.checked_steps(model.network.initial_memory(), model.network.config.num_tokens)
-    return tqdm(steps, doing, len(file.bundle.steps), unit="step", disable=not progress)
+    shown: Iterable[tuple[NewStep, Latents | None]] = tqdm(
+        steps, doing, len(file.bundle.steps), unit="step", disable=not progress
+    )
+    return shown
 
 
 def _check_free(store: Store, name: str, namespace: str) -> None:

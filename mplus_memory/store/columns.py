@@ -92,17 +92,17 @@ class Whole(TypeDecorator[int]):
     cache_ok = True
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> int | None:
-        if value is None or isinstance(value, int):
-            return value
-        with as_written("number"):
-            raise TypeError(f"a {type(value).__name__}")
+        return _whole(value)
 
 
-class SmallWhole(Whole):
+class SmallWhole(TypeDecorator[int]):
     """A whole number of 32 bits."""
 
     impl = Integer
     cache_ok = True
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> int | None:
+        return _whole(value)
 
 
 class Moment(TypeDecorator[datetime]):
@@ -145,6 +145,13 @@ class AnyInteger(TypeDecorator[int]):
     def process_result_value(self, value: Any | None, dialect: Dialect) -> int | None:
         with as_written("number"):
             return None if value is None else int(value)
+
+
+def _whole(value: Any | None) -> int | None:
+    if value is None or isinstance(value, int):
+        return value
+    with as_written("number"):
+        raise TypeError(f"a {type(value).__name__}")
 
 
 def _bytes(value: Any) -> bytes:

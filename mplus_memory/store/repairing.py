@@ -32,7 +32,7 @@ from mplus_memory.store.database import Database
 from mplus_memory.store.failpoints import arm_from_environment, reached
 from mplus_memory.store.folder import Folder
 from mplus_memory.store.garbage import Lineage, reachable
-from mplus_memory.store.keys import KEY_HELP, Keyring, KeyService, given_service
+from mplus_memory.store.keys import KEY_HELP, GivenKey, Keyring, KeyService, given_service
 from mplus_memory.store.local import LocalStore
 from mplus_memory.store.recounting import Recounting, plan_recounting, recount
 from mplus_memory.store.schema import sessions, shards, spans, steps
@@ -58,7 +58,7 @@ def repair_store(
     *,
     dry_run: bool = False,
     progress: bool = False,
-    encryption_key: bytes | str | KeyService | None = None,
+    encryption_key: GivenKey | None = None,
 ) -> Repaired:
     """Mend what can be mended without a guess, and say exactly what was lost; see ``Repaired``.
 
