@@ -30,7 +30,7 @@ from mplus_memory.session import Session
 from mplus_memory.soundness import Repaired, Verified
 from mplus_memory.store import LocalStore, open_store, repair_store, verify_store
 from mplus_memory.store.addresses import is_url
-from mplus_memory.store.keys import GivenKey, key_from_environment
+from mplus_memory.store.keys import GivenKey, KeyService, key_from_environment
 from mplus_memory.store.opening import DEFAULT_CACHE_BYTES
 from mplus_memory.store.recovery import RETENTION
 from mplus_memory.versioning import repeated

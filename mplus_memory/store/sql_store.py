@@ -40,7 +40,7 @@ from mplus_memory.store.columns import now
 from mplus_memory.store.database import Database
 from mplus_memory.store.failpoints import arm_from_environment
 from mplus_memory.store.garbage import Garbage
-from mplus_memory.store.keys import GivenKey, given_service
+from mplus_memory.store.keys import GivenKey, KeyService, given_service
 from mplus_memory.store.recovery import RETENTION
 from mplus_memory.store.sealed_shard import SealedShard
 from mplus_memory.store.shard import Shard, ShardName
