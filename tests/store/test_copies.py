@@ -6,6 +6,7 @@ import os
 import shutil
 import zipfile
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -134,3 +135,18 @@ def test_a_migration_gives_damaged_rows_no_fresh_sum(root: Path, change: str) ->
     LocalStore(root).close()
     wrong = [finding.what for finding in verify_store(root).findings if finding.kind == "journal"]
     assert len(wrong) == 2 and all("1 messages of session" in what for what in wrong)
+
+
+def test_a_store_with_a_damaged_session_opens_whatever_is_to_be_swept(filled: Path) -> None:
+    with LocalStore(filled) as store:
+        alice = session_named(store, "alice")
+        store.go_back(alice, Moment(head=store.steps(alice.id)[-2].id, end=4))  # the last step is garbage now
+        shard_id = store.steps(alice.id)[0].shard_id
+    alter(filled, "sessions", "created_at = created_at + 1", "name = CAST('alice' AS BLOB)")
+    [shard] = (filled / "shards").rglob(f"{shard_id}.parquet")
+    orphan = shard.parent / f"{'0' * 32}.parquet"
+    orphan.write_bytes(b"left by a writer that was killed")
+    with LocalStore(filled) as store:
+        assert store.collect_garbage(timedelta(0)) == [] and orphan.exists()
+        store.delete_session("alice")
+    assert not [finding for finding in verify_store(filled).findings if finding.damage]

@@ -1,4 +1,4 @@
-"""Any row that is gone, altered, doubled or moved is missed by ``verify``; ``repair`` says what was lost."""
+"""Any row that is gone, altered, doubled or moved is noticed by ``verify``; ``repair`` says what was lost."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ def test_there_are_rows_in_every_table(rich: Path) -> None:
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_a_row_that_is_gone_is_missed(damaged: Damaged, table: str) -> None:
+def test_a_row_that_is_gone_is_noticed(damaged: Damaged, table: str) -> None:
     for row in rows_of(damaged.root, table):
         with behind_its_back(damaged.root, table) as connection:
             connection.execute(f"DELETE FROM {table} WHERE {where(table)}", [row[name] for name in key_of(table)])
@@ -218,7 +218,7 @@ def lose(root: Path, table: str, condition: str = "true") -> int:
         ("mplus_sessions", "num_messages = 0", "their names are not known"),
     ],
 )
-def test_repair_says_what_was_lost_and_misses_it_no_more(copy: Path, table: str, condition: str, said: str) -> None:
+def test_repair_says_what_was_lost_and_goes_on_without_it(copy: Path, table: str, condition: str, said: str) -> None:
     assert lose(copy, table, condition)
     planned = repair_store(copy, dry_run=True)
     assert not verify_store(copy).sound
