@@ -8,6 +8,7 @@ import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import BigInteger, Integer, LargeBinary, String
@@ -150,6 +151,8 @@ class AnyInteger(TypeDecorator[int]):
 def _whole(value: Any | None) -> int | None:
     if value is None or isinstance(value, int):
         return value
+    if isinstance(value, Decimal):  # what Postgres makes of a sum
+        return int(value)
     with as_written("number"):
         raise TypeError(f"a {type(value).__name__}")
 
