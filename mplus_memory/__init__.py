@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from mplus_memory.errors import ClosedError as ClosedError
     from mplus_memory.errors import ConfigError as ConfigError
     from mplus_memory.errors import ConflictError as ConflictError
+    from mplus_memory.errors import CorruptRowError as CorruptRowError
     from mplus_memory.errors import CorruptShardError as CorruptShardError
     from mplus_memory.errors import InputError as InputError
     from mplus_memory.errors import ModelError as ModelError
@@ -99,10 +100,10 @@ _HOME = {
     ],
     "soundness": ["Affected", "Finding", "Repaired", "Rewound", "Verified"],
     "errors": [
-        "BundleError", "CheckpointError", "ClosedError", "ConfigError", "ConflictError", "CorruptShardError",
-        "InputError", "MPlusError", "ModelError", "ModelMismatchError", "QuotaError", "SessionNotFoundError",
-        "StoreBusyError", "StoreError", "StoreFormatError", "StoreFullError", "StoreKeyError", "TextRemovedError",
-        "TranscriptError",
+        "BundleError", "CheckpointError", "ClosedError", "ConfigError", "ConflictError", "CorruptRowError",
+        "CorruptShardError", "InputError", "MPlusError", "ModelError", "ModelMismatchError", "QuotaError",
+        "SessionNotFoundError", "StoreBusyError", "StoreError", "StoreFormatError", "StoreFullError", "StoreKeyError",
+        "TextRemovedError", "TranscriptError",
     ],
 }  # fmt: skip
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}

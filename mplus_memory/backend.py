@@ -30,7 +30,7 @@ from mplus_memory.session import Session
 from mplus_memory.soundness import Repaired, Verified
 from mplus_memory.store import LocalStore, open_store, repair_store, verify_store
 from mplus_memory.store.addresses import is_url
-from mplus_memory.store.keys import KeyService, key_from_environment
+from mplus_memory.store.keys import GivenKey, KeyService, key_from_environment
 from mplus_memory.store.opening import DEFAULT_CACHE_BYTES
 from mplus_memory.store.recovery import RETENTION
 from mplus_memory.versioning import repeated
@@ -85,7 +85,7 @@ class LatentMemoryBackend:
         cache: str | Path | None = None,
         cache_bytes: int = DEFAULT_CACHE_BYTES,
         memory_bytes: int = DEFAULT_MEMORY_BYTES,
-        encryption_key: bytes | str | KeyService | None = None,
+        encryption_key: GivenKey | None = None,
     ) -> None:
         if not 0 <= seed < 1 << 63:
             raise ConfigError(f"seed={seed}: need 0 to 2**63 - 1")
@@ -287,10 +287,12 @@ class LatentMemoryBackend:
         """Make a session from an exported file, under its own name or ``name``; every digest in it is checked.
 
         latents: take the tokens from the file; without, or if it has none, they are written anew by this backend's
-        model. prove: write so many of its steps again, and refuse the file if their tokens differ.
+        model. prove: write so many of its steps again, and refuse the file if their tokens differ. Of the others
+        (``Imported.unproven``) nothing shows that their tokens are what the text gives: whoever packs a file can write
+        any tokens with digests that fit.
 
         Raises:
-            BundleError: the file is damaged or altered; nothing was kept.
+            BundleError: the file is damaged or altered, or no session that could have been told; nothing was kept.
             ModelMismatchError: its tokens are of another model. InputError: a session of that name is there.
         """
         from mplus_memory.transfer import import_bundle
@@ -309,6 +311,7 @@ class LatentMemoryBackend:
             progress=progress,
             keep_text=self._settings["keep_text"],
             quota_bytes=self._settings["quota_bytes"],
+            max_message_bytes=self._settings["max_message_bytes"],
         )
 
     def migrate(
@@ -378,14 +381,17 @@ class LatentMemoryBackend:
         self._check_open()
         return repair_store(self.store_path, dry_run=dry_run, progress=progress, encryption_key=self._key)
 
-    def rotate_key(self, new_key: bytes | str | KeyService) -> int:
+    def rotate_key(self, new_key: GivenKey, *, old_keys: Sequence[bytes | str | KeyService] = ()) -> int:
         """Wrap the data keys of the whole store with another key; how many there were. Nothing else changes.
 
+        old_keys: further keys that some of them may be wrapped with still. A store that needs several keys to be opened
+        is opened with a list of them as ``encryption_key``.
+
         Raises:
-            ConfigError: the store is not encrypted, or that is no key.
+            ConfigError: the store is not encrypted, or that is no key. StoreKeyError: one was wrapped by another key.
         """
         self._check_open()
-        count = self._store.rotate_key(new_key)
+        count = self._store.rotate_key(new_key, old_keys)
         self._key = new_key
         return count
 

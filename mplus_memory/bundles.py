@@ -14,24 +14,42 @@ import base64
 import hashlib
 import json
 import os
+import struct
 import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from mplus_memory.bundle_checks import (
+    Drops,
+    check_latents,
+    check_messages,
+    check_steps,
+    checked_fingerprint,
+    checked_moment,
+    checked_name,
+    checked_settings,
+    checked_time,
+    our_id,
+    spans_of,
+    text_or_none,
+    whole,
+    yes_or_no,
+)
+from mplus_memory.bundle_checks import digest as checked_digest
 from mplus_memory.errors import BundleError, InputError, StoreError
 from mplus_memory.latents import eviction_digest, root_digest, step_digest
-from mplus_memory.records import Fingerprint, Latents, Message, NewStep, Span, StoredSession, StoredStep
+from mplus_memory.memory.state import MemoryState
+from mplus_memory.records import Fingerprint, Latents, Message, NewStep, StoredSession, StoredStep
 from mplus_memory.store.protocol import Store
 from mplus_memory.store.shard_format import decode_shard, encode_shard
 
 FORMAT, VERSION = "mplus_memory session", 1
-_LARGEST_TEXT = 1 << 32  # bytes of a JSON part that are read at all
+_UNREADABLE = (OSError, ValueError, zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, struct.error)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,14 +106,14 @@ class BundleFile:
         BundleError: no such file, not a bundle, of a newer version, damaged or altered.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, max_message_bytes: int) -> None:
         self.path = path
         try:
             self._zip = zipfile.ZipFile(path)
-        except (OSError, zipfile.BadZipFile) as error:
+        except _UNREADABLE as error:
             raise BundleError(f"{path}: not an exported session ({error}); export makes one") from error
         try:
-            self.bundle = self._read_all()
+            self.bundle = self._read_all(max_message_bytes)
         except BaseException:
             self._zip.close()
             raise
@@ -110,7 +128,7 @@ class BundleFile:
         """What step ``number`` (from 1) wrote."""
         try:
             latents, dtype = decode_shard(self._part(_latents_name(number)))
-        except ValueError as error:
+        except (ValueError, MemoryError, OverflowError, TypeError) as error:
             raise self._wrong(f"the tokens of step {number} are {error}") from error
         held = self.bundle.fingerprint
         shape = (held.num_layers, held.hidden_size, held.key_size, held.dtype)
@@ -118,12 +136,22 @@ class BundleFile:
             raise self._wrong(f"the tokens of step {number} are of another model")
         return latents
 
-    def checked_steps(self) -> Iterator[tuple[NewStep, Latents | None]]:
-        """Each step with what it wrote, once its digest follows from that and from the steps before it."""
+    def checked_steps(self, initial: MemoryState, num_tokens: int) -> Iterator[tuple[NewStep, Latents | None]]:
+        """Each step with what it wrote, once its digest and its drops follow from that and from the steps before it.
+
+        initial: the memory before the first step. num_tokens: how many tokens an update writes at most.
+        """
         held = self.bundle
-        digest = root_digest(held.fingerprint, int(held.settings["seed"]))
+        seed = int(held.settings["seed"])
+        digest, drops = root_digest(held.fingerprint, seed), Drops(initial, seed)
         for number, (step, writes) in enumerate(zip(held.steps, held.writes, strict=True), 1):
             latents = self.latents(number) if writes else None
+            try:
+                if latents is not None:
+                    check_latents(step, latents, drops.clock, num_tokens)
+                drops.follow(step, 0 if latents is None else latents.tokens.shape[1])
+            except ValueError as error:
+                raise self._wrong(str(error)) from error
             if latents is None:
                 digest = eviction_digest(digest, step.evicted)
             else:
@@ -134,33 +162,43 @@ class BundleFile:
         if digest != held.digest:
             raise self._wrong("the digest of the whole is not that of its steps")
 
-    def _read_all(self) -> Bundle:
+    def _read_all(self, max_message_bytes: int) -> Bundle:
         manifest = self._manifest()
         try:
             self._sums: dict[str, str] = dict(manifest["sha256"])
             messages = tuple(_message(row) for row in self._rows("messages.jsonl"))
             rows = list(self._rows("steps.jsonl"))
+            steps = tuple(_step(number, row) for number, row in enumerate(rows, 1))
+            settings = checked_settings(manifest["settings"])
+            writes = tuple(not step.evicted for step in steps)
+            if (manifest["num_messages"], manifest["num_steps"]) != (len(messages), len(steps)):
+                raise ValueError("messages or steps are missing")
+            check_messages(messages, keeps_text=settings.get("keep_text", True), max_bytes=max_message_bytes)
+            check_steps(messages, steps, writes)
             return Bundle(
-                name=str(manifest["name"]),
-                fingerprint=Fingerprint(**manifest["fingerprint"]),
-                settings=dict(manifest["settings"]) | {"seed": int(manifest["settings"]["seed"])},
+                name=checked_name(manifest["name"]),
+                fingerprint=checked_fingerprint(manifest["fingerprint"]),
+                settings=settings,
                 messages=messages,
-                steps=tuple(_step(number, row) for number, row in enumerate(rows, 1)),
-                writes=tuple(not row["evicted"] for row in rows),
-                has_latents=bool(manifest["latents"]),
-                digest=str(manifest["digest"]),
+                steps=steps,
+                writes=writes,
+                has_latents=yes_or_no(manifest["latents"]),
+                digest=checked_digest(manifest["digest"]),
             )
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
+        except (KeyError, TypeError, ValueError, AttributeError, RecursionError, OverflowError) as error:
             if isinstance(error, BundleError):
                 raise
-            raise self._wrong(f"its parts do not fit together ({type(error).__name__}: {error})") from error
+            told = str(error) if isinstance(error, ValueError) else f"{type(error).__name__}: {error}"
+            raise self._wrong(f"its parts do not fit together ({told})") from error
 
     def _manifest(self) -> dict[str, Any]:
         try:
             manifest = json.loads(self._bytes("manifest.json"))
             known = manifest["format"] == FORMAT
             version = int(manifest["version"])
-        except (KeyError, TypeError, ValueError) as error:
+        except (KeyError, TypeError, ValueError, RecursionError, OverflowError) as error:
+            if isinstance(error, BundleError):
+                raise
             raise self._wrong("it has no manifest of ours") from error
         if not known:
             raise self._wrong("it is of another format")
@@ -183,10 +221,13 @@ class BundleFile:
 
     def _bytes(self, name: str) -> bytes:
         try:
-            if self._zip.getinfo(name).file_size > _LARGEST_TEXT:
-                raise self._wrong(f"{name} is larger than any export")
+            part = self._zip.getinfo(name)
+            if part.compress_type != zipfile.ZIP_STORED or part.file_size > self.path.stat().st_size:
+                raise self._wrong(f"{name} is compressed, or larger than the file, which no export is")
             return self._zip.read(name)
-        except (KeyError, OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+        except BundleError:
+            raise
+        except (KeyError, *_UNREADABLE) as error:
             raise self._wrong(f"{name} cannot be read ({error})") from error
 
     def _wrong(self, what: str) -> BundleError:
@@ -259,19 +300,16 @@ def _message_row(message: Message) -> dict[str, Any]:
 
 def _message(row: dict[str, Any]) -> Message:
     created = row["created_at"]
-    given = {name: row[name] for name in ("author", "external_id")}
-    texts = (row["id"], row["role"], "" if row["content"] is None else row["content"])
-    if len(row["id"]) != 32 or not all(isinstance(text, str) for text in texts):
-        raise ValueError(f"message {row['id']!r}")
     return Message(
-        id=row["id"],
-        position=int(row["position"]),
-        role=row["role"],
-        content=row["content"],
-        created_at=None if created is None else datetime.fromisoformat(created),
-        imported_at=datetime.fromisoformat(row["imported_at"]),
+        id=our_id(row["id"]),
+        position=whole(row["position"]),
+        role=str(row["role"]),
+        content=text_or_none(row, "content"),
+        author=text_or_none(row, "author"),
+        external_id=text_or_none(row, "external_id"),
+        created_at=None if created is None else checked_time(created),
+        imported_at=checked_moment(row["imported_at"]),
         step=None,
-        **given,
     )
 
 
@@ -291,14 +329,11 @@ def _step(number: int, row: dict[str, Any]) -> NewStep:
     dropped = np.frombuffer(base64.b64decode(row["dropped"], validate=True), dtype="<u4")
     return NewStep(
         number=number,
-        seed=int(row["seed"]),
-        spans=tuple(
-            Span(message_id=str(message_id), start=int(start), end=int(end), complete=bool(complete))
-            for message_id, start, end, complete in row["spans"]
-        ),
+        seed=whole(row["seed"], most=(1 << 64) - 1),
+        spans=spans_of(row["spans"]),
         latents=None,
-        dropped=dropped.reshape(int(row["num_layers"]), -1).astype(np.uint32),
-        digest=str(row["digest"]),
-        flushed=bool(row["flushed"]),
-        evicted=tuple((int(first), int(count)) for first, count in row["evicted"]),
+        dropped=dropped.reshape(whole(row["num_layers"], 1), -1).astype(np.uint32),
+        digest=checked_digest(row["digest"]),
+        flushed=yes_or_no(row["flushed"]),
+        evicted=tuple((whole(first, 1), whole(count, 1)) for first, count in row["evicted"]),
     )

@@ -12,6 +12,7 @@
     ├── StoreError
     │   ├── StoreFormatError                not a store, or one of a newer format
     │   ├── CorruptShardError               a shard is missing, truncated or altered
+    │   ├── CorruptRowError                 a row of the database is not what was written
     │   ├── StoreKeyError                   the store is encrypted, and the key is missing or another
     │   ├── StoreFullError                  no room, or a write the system refused
     │   │   └── QuotaError                  more than the session or its namespace may take
@@ -72,6 +73,10 @@ class StoreFormatError(StoreError):
 
 class CorruptShardError(StoreError):
     """A shard is missing, truncated or altered; names the session and the shard."""
+
+
+class CorruptRowError(StoreError):
+    """A row of the database is not what was written, or one is missing; names them."""
 
 
 class StoreKeyError(StoreError):

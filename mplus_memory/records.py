@@ -175,7 +175,11 @@ class Exported:
 
 @dataclass(frozen=True, kw_only=True)
 class Imported:
-    """What ``import_bundle`` made. ``proven``: numbers of the steps whose tokens their text was seen to give."""
+    """What ``import_bundle`` made.
+
+    ``proven``: numbers of the steps whose tokens their text was seen to give; ``unproven``: of those whose tokens are
+    as the file has them. That they follow from the text was not asked for (``prove``), or their text is gone.
+    """
 
     name: str
     digest: str
@@ -183,6 +187,7 @@ class Imported:
     num_steps: int
     latents: bool
     proven: tuple[int, ...]
+    unproven: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

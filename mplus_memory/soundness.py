@@ -24,7 +24,7 @@ class Affected:
 class Finding:
     """One thing that ``verify`` found. What is no ``damage`` is a remark: nothing was lost by it.
 
-    ``kind``: database, log, folder, row, chain, shard, journal, mark; or of remarks: file, mode.
+    ``kind``: database, log, folder, row, count, chain, shard, journal, mark; or of remarks: file, mode.
     ``repairable``: ``repair`` mends it without a guess.
     """
 
@@ -71,12 +71,14 @@ class Rewound:
 class Repaired:
     """What ``repair`` did, or would do.
 
-    ``quarantined`` are the files moved away, ``mended`` small things put right, ``remaining`` what it cannot mend.
+    ``quarantined`` are the files moved away, ``mended`` small things put right, ``lost`` says what is gone for good and
+    is no longer missed, ``remaining`` what it cannot mend.
     """
 
     dry_run: bool
     rewound: tuple[Rewound, ...]
     quarantined: tuple[str, ...]
     mended: tuple[str, ...]
+    lost: tuple[str, ...] = ()
     remaining: tuple[Finding, ...]
     next_steps: tuple[str, ...]

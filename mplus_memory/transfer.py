@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,7 +37,7 @@ def export(store: Store, row: StoredSession, path: Path, *, latents: bool) -> Ex
         TextRemovedError: without tokens, of a session that keeps no text. CorruptShardError: the session's own tokens
         are damaged; nothing was written.
     """
-    row, steps, messages = _snapshot(store, row)
+    row, steps, messages = _snapshot(store, row, "export damaged messages")
     if not latents:
         _check_text(row.name, messages, "exported without its tokens", "export it with them (latents=True)")
     elif any(step.unread_from is not None for step in steps):
@@ -68,16 +68,19 @@ def import_bundle(
     progress: bool,
     keep_text: bool,
     quota_bytes: int | None,
+    max_message_bytes: int,
 ) -> Imported:
-    """A new session from a file, checked part by part; it appears whole or not at all.
+    """A new session from a file; all of it is checked before anything is written, and it appears whole or not at all.
 
     Raises:
-        BundleError: the file is damaged, altered, or its tokens are not what its text gives.
+        BundleError: the file is damaged, altered, no session that could have been told, or its tokens are not what
+        its text gives.
         ModelMismatchError: its tokens are of another model, and ``latents`` are wanted.
         TextRemovedError: it holds no text for what is wanted. InputError: a session of that name is there.
     """
-    with BundleFile(path) as file:
+    with BundleFile(path, max_message_bytes) as file:
         bundle, wanted = file.bundle, name or file.bundle.name
+        _check_free(store, wanted, namespace)
         settings = bundle.settings | ({} if keep_text else {"keep_text": False})
         if not (latents and bundle.has_latents):
             _check_text(bundle.name, bundle.messages, "written anew", "import it with its tokens (latents=True)")
@@ -92,19 +95,55 @@ def import_bundle(
             row = rebuild(store, model, plan, progress=progress)
             return _imported(row, _digest_of(row, store.steps(row.id)), latents=False)
         _check_model(bundle, model)
+        _check_lengths(bundle, model)
         proof = Proof(model, bundle, prove)
+        for step, found in _steps(file, model, "checking", progress):
+            proof.see(step, found)
         row = store.begin(wanted, bundle.fingerprint, settings, bundle.messages, namespace, quota_bytes=quota_bytes)
         try:
             head = None
-            total = len(bundle.steps)
-            for step, found in tqdm(file.checked_steps(), "importing", total, unit="step", disable=not progress):
-                proof.see(step, found)
+            for step, found in _steps(file, model, "importing", progress):
                 head = store.stage_step(row.id, head, replace(step, latents=found)).id
             row = store.show(row, head)
         except BaseException:
             store.abandon(row)
             raise
-        return _imported(row, bundle.digest, latents=True, proven=proof.proven)
+        return _imported(row, bundle.digest, latents=True, proven=proof.proven, unproven=proof.unproven)
+
+
+def _steps(
+    file: BundleFile, model: LoadedModel, doing: str, progress: bool
+) -> Iterable[tuple[NewStep, Latents | None]]:
+    steps = file.checked_steps(model.network.initial_memory(), model.network.config.num_tokens)
+    shown: Iterable[tuple[NewStep, Latents | None]] = tqdm(
+        steps, doing, len(file.bundle.steps), unit="step", disable=not progress
+    )
+    return shown
+
+
+def _check_free(store: Store, name: str, namespace: str) -> None:
+    if store.find_session(name, namespace) is not None:
+        raise InputError(f"session {name!r} is there already; choose another name")
+
+
+def _check_lengths(bundle: Bundle, model: LoadedModel) -> None:
+    """Whether every text that was written is as long as its spans say: it may have been another one.
+
+    Raises:
+        BundleError: one is not.
+    """
+    texts = {message.id: message for message in bundle.messages}
+    for step in bundle.steps:
+        for span in step.spans:
+            message = texts.get(span.message_id)
+            if message is None or message.content is None:
+                continue
+            length = len(model.dialogue.turn(message.role, message.content, message.author))
+            if span.end != length if span.complete else span.end >= length:
+                raise BundleError(
+                    f"step {step.number} wrote {span.end} tokens of the message at position {message.position}, which "
+                    f"has {length}: its text was altered; import it with latents=False to write the memory anew"
+                )
 
 
 def migrate(store: Store, source: StoredSession, model: LoadedModel, *, name: str | None, progress: bool) -> Migrated:
@@ -114,7 +153,7 @@ def migrate(store: Store, source: StoredSession, model: LoadedModel, *, name: st
         TextRemovedError: its text was not kept. InputError: a session of that name is there.
     """
     started = time.monotonic()
-    source, steps, messages = _snapshot(store, source)
+    source, steps, messages = _snapshot(store, source, "tell damaged messages to another model")
     _check_text(source.name, messages, "told to another model", "begin a new session with that model")
     plan = Plan(
         name=name or f"{source.name} on {Path(model.name).name}",
@@ -153,6 +192,7 @@ class Proof:
             )
         self.sample = set(random.Random(bundle.digest).sample(known, min(count, len(known))))
         self.proven: list[int] = []
+        self.unproven: list[int] = []
         start = model.network.initial_memory()
         self._last: list[Tensor] | None = [start.last_tokens(layer) for layer in range(len(start.layers))]
 
@@ -166,10 +206,15 @@ class Proof:
             self._last = None  # what is last in θ now is not the update before
             return
         written = to_tensor(latents.tokens, self.model.fingerprint.dtype)
+        keys = to_tensor(latents.keys, self.model.fingerprint.dtype)
+        if not (written.isfinite().all() and keys.isfinite().all()):
+            raise BundleError(f"the tokens of step {step.number} hold values that are no numbers; export it again")
         text = self._text_of(step)
         if step.number in self.sample and self._last is not None and text is not None:
             self._compare(step, text, self._last, latents)
             self.proven.append(step.number)
+        else:
+            self.unproven.append(step.number)
         width = self.model.network.config.num_tokens
         if self._last is None and written.shape[1] < width:
             return
@@ -204,11 +249,12 @@ class Proof:
         return token_ids(pieces)
 
 
-def _snapshot(store: Store, row: StoredSession) -> tuple[StoredSession, list[StoredStep], list[Message]]:
+def _snapshot(store: Store, row: StoredSession, doing: str) -> tuple[StoredSession, list[StoredStep], list[Message]]:
     """The session, its steps and its journal, of one moment."""
     for _ in range(ATTEMPTS):
         row = store.get_session(row.id)
         steps, messages = store.steps(row.id), store.messages(row.id)
+        store.check_journal(row.id, doing)
         after = store.get_session(row.id)
         if (row.head, row.fence, row.num_messages) == (after.head, after.fence, after.num_messages):
             return row, steps, messages
@@ -233,7 +279,9 @@ def _check_model(bundle: Bundle, model: LoadedModel) -> None:
         )
 
 
-def _imported(row: StoredSession, digest: str, *, latents: bool, proven: Sequence[int] = ()) -> Imported:
+def _imported(
+    row: StoredSession, digest: str, *, latents: bool, proven: Sequence[int] = (), unproven: Sequence[int] = ()
+) -> Imported:
     return Imported(
         name=row.name,
         digest=digest,
@@ -241,6 +289,7 @@ def _imported(row: StoredSession, digest: str, *, latents: bool, proven: Sequenc
         num_steps=row.num_steps,
         latents=latents,
         proven=tuple(proven),
+        unproven=tuple(unproven),
     )
 
 

@@ -61,7 +61,9 @@ def repair(args: argparse.Namespace) -> int:
         print(f"{would}moved to quarantine: {path}")
     for what in done.mended:
         print(f"{would}put right: {what}")
-    if not (done.rewound or done.quarantined or done.mended or done.remaining):
+    for what in done.lost:
+        print(f"lost, and {would}no longer counted: {what}")
+    if not (done.rewound or done.quarantined or done.mended or done.lost or done.remaining):
         print("nothing to repair")
     _print_findings(done.remaining)
     for line in done.next_steps:
@@ -78,7 +80,8 @@ def rotate_key(args: argparse.Namespace) -> int:
     new_key = os.environ.get("MPLUS_MEMORY_NEW_KEY") if args.new_key_file is None else given_text([], args.new_key_file)
     if not new_key:
         raise ConfigError("no new key: set MPLUS_MEMORY_NEW_KEY to the base64 of 32 bytes, or give --new-key-file")
-    key = key_from_environment(os.environ)
+    keys = [key_from_environment(os.environ), *(given_text([], path) for path in args.old_key_file)]
+    key = [one for one in keys if one] or None
     with open_store(store_address(args.store), shards=args.shards, encryption_key=key) as store:
         count = store.rotate_key(new_key)
     print(f"{count} data keys are wrapped with the new key; set MPLUS_MEMORY_KEY to it, the old one opens nothing now")

@@ -25,6 +25,13 @@ def add_soundness_arguments(commands: Commands[argparse.ArgumentParser]) -> None
     summary = "wrap the data keys of an encrypted store with another key; MPLUS_MEMORY_KEY holds the present one"
     rotate = add_command(commands, "rotate-key", "soundness:rotate_key", summary)
     rotate.add_argument("--new-key-file", metavar="FILE", help="holds base64 (default: MPLUS_MEMORY_NEW_KEY does)")
+    rotate.add_argument(
+        "--old-key-file",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="holds base64 of another key that may have wrapped some; may be given several times",
+    )
     rotate.add_argument("--store", metavar="FOLDER|URL", help="default: the user's data folder")
     rotate.add_argument("--shards", metavar="FOLDER|URL", help="where shards lie, if not in the store's folder")
 

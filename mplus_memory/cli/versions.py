@@ -124,6 +124,10 @@ def import_(args: argparse.Namespace) -> int:
     print(f"session {done.name!r}: {done.num_messages} messages, {done.num_steps} steps, digest {done.digest}")
     if done.proven:
         print(f"{len(done.proven)} steps were written again and gave the same tokens")
+    if done.unproven:
+        print_note(
+            f"{len(done.unproven)} steps have their tokens from the file, not seen to follow from its text (--prove)"
+        )
     return 0
 
 

@@ -17,9 +17,10 @@ from sqlalchemy.sql import Select
 
 from mplus_memory.errors import InputError, ModelMismatchError, SessionNotFoundError
 from mplus_memory.records import Fingerprint, StoredSession
-from mplus_memory.store.columns import now, text_digest
+from mplus_memory.store.columns import as_written, now, stored_json, text_digest
 from mplus_memory.store.keys import PLAIN, Cipher, keys_of
 from mplus_memory.store.schema import lineages, namespaces, sessions, steps
+from mplus_memory.store.sums import check_rows
 
 built_once = lru_cache(maxsize=1024)
 """For the statements of every append and step, by session: building one takes longer than running it."""
@@ -147,12 +148,26 @@ def insert_session(
 
 
 def insert_fork(connection: Connection, origin: Origin, name: str, *, head: str | None, tag_of: Key | None) -> Key:
-    """A new session, or a tag, on the lineage of another; it has no messages yet."""
+    """A new session, or a tag, on the lineage of another; it has no messages yet.
+
+    Raises:
+        CorruptRowError: the row of the other one is damaged.
+    """
+    check_row(connection, origin.key, "branch off a damaged session, or tag it")
     key, parent = Key(origin.key.namespace_id, new_id()), origin.session
     _insert(connection, key, origin.lineage_id, name, parent.fingerprint, parent.settings,
             head=head, owner_id=tag_of.session_id if tag_of else None,
             quota_bytes=None if tag_of else parent.quota_bytes)  # fmt: skip
     return key
+
+
+def check_row(connection: Connection, key: Key, doing: str) -> None:
+    """Nothing, if the session's own row is what was written.
+
+    Raises:
+        CorruptRowError: ``doing`` would make a sound row of a damaged one.
+    """
+    check_rows(connection, sessions, key.own_row(), doing)
 
 
 def insert_hidden(
@@ -391,12 +406,15 @@ def _own(key: Key) -> Select[Any]:
 
 def _session(connection: Connection, row: Row[Any]) -> StoredSession:
     cipher = keys_of(connection).cipher(row.wrapped_key)
+    with as_written("session"):
+        fingerprint, settings = Fingerprint(**stored_json(row.fingerprint)), dict(stored_json(row.settings))
+        name = cipher.open(row.name, _name_place(row.id))
     return StoredSession(
         id=str(Key(row.namespace_id, row.id)),
-        name=cipher.open(row.name, _name_place(row.id)),
+        name=name,
         namespace=row.namespace,
-        fingerprint=Fingerprint(**json.loads(row.fingerprint)),
-        settings=json.loads(row.settings),
+        fingerprint=fingerprint,
+        settings=settings,
         head=row.head,
         num_messages=row.num_messages,
         num_steps=row.depth or 0,

@@ -16,7 +16,7 @@ from sqlalchemy.engine import Connection
 from mplus_memory.errors import ConflictError, InputError
 from mplus_memory.records import NewStep, Span, StoredStep
 from mplus_memory.store.catalog import Key, Origin, built_once, short
-from mplus_memory.store.columns import now
+from mplus_memory.store.columns import as_written, now, stored_json
 from mplus_memory.store.schema import messages, sessions, shards, spans, steps
 from mplus_memory.store.shard_format import LAYOUT_FIELDS, ShardLayout, layout_of, pack_places
 
@@ -35,9 +35,10 @@ def pack_dropped(dropped: NDArray[np.uint32]) -> bytes:
 
 def unpack_dropped(packed: bytes) -> NDArray[np.uint32]:
     """The inverse of ``pack_dropped``: (L, n)."""
-    item_size, num_layers, num_dropped = _DROPPED.unpack_from(packed)
-    positions = np.frombuffer(packed, dtype=f"<u{item_size}", offset=_DROPPED.size)
-    return positions.reshape(num_layers, num_dropped).astype(np.uint32)
+    with as_written("drops"):
+        item_size, num_layers, num_dropped = _DROPPED.unpack_from(packed)
+        positions = np.frombuffer(packed, dtype=f"<u{item_size}", offset=_DROPPED.size)
+        return positions.reshape(num_layers, num_dropped).astype(np.uint32)
 
 
 @built_once
@@ -133,6 +134,7 @@ def insert_step(
         "dropped": pack_dropped(step.dropped),
         "flushed": step.flushed,
         "evicted": json.dumps(step.evicted) if step.evicted else None,
+        "num_spans": len(step.spans),
         "created_at": now(),
     }
     connection.execute(_INSERT_STEP, place | row)
@@ -184,7 +186,8 @@ def get_layouts(connection: Connection, origin: Origin, shard_ids: Sequence[str]
     for first in range(0, len(shard_ids), _AT_ONCE):
         some = shard_ids[first : first + _AT_ONCE]
         rows = connection.execute(select(shards).where(_in_lineage(shards, origin), shards.c.id.in_(some)))
-        found |= {row.id: layout_of(dict(row._mapping)) for row in rows}
+        with as_written("shard"):
+            found |= {row.id: layout_of(dict(row._mapping)) for row in rows}
     return found
 
 
@@ -235,6 +238,11 @@ def _span_row(step_id: str, ordinal: int, span: Span) -> dict[str, Any]:
     }
 
 
+def _evicted(held: str | None) -> tuple[tuple[int, int], ...]:
+    with as_written("list of evictions"):
+        return tuple((first, count) for first, count in stored_json(held or "[]"))
+
+
 def _step(row: Row[Any], found: tuple[Span, ...]) -> StoredStep:
     return StoredStep(
         id=row.id,
@@ -249,6 +257,6 @@ def _step(row: Row[Any], found: tuple[Span, ...]) -> StoredStep:
         num_bytes=row.num_bytes or 0,
         created_at=row.created_at,
         flushed=row.flushed,
-        evicted=tuple((first, count) for first, count in json.loads(row.evicted or "[]")),
+        evicted=_evicted(row.evicted),
         unread_from=row.unread_from,
     )

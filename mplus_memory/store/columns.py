@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import BigInteger, LargeBinary, String
+from sqlalchemy import BigInteger, Integer, LargeBinary, String
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
+
+from mplus_memory.errors import CorruptRowError
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -23,6 +30,24 @@ def text_digest(text: str) -> bytes:
     return hashlib.sha256(encoded(text)).digest()
 
 
+@contextmanager
+def as_written(what: str) -> Iterator[None]:
+    """Whatever a value that is not what was written does to us, as CorruptRowError; ``what`` names it."""
+    try:
+        yield
+    except (TypeError, ValueError, OverflowError, AttributeError, KeyError, struct.error) as error:
+        raise CorruptRowError(
+            f"the database holds no {what} where there was one ({error}): a row is not what was written; "
+            "'mplus-memory verify' lists what is damaged, 'mplus-memory repair' mends what it can"
+        ) from error
+
+
+def stored_json(text: str) -> Any:
+    """What a column of JSON holds."""
+    with as_written("JSON"):
+        return json.loads(text)
+
+
 class AnyText(TypeDecorator[str]):
     """A ``str`` as bytes: no database text type takes NUL bytes and lone surrogates."""
 
@@ -33,7 +58,8 @@ class AnyText(TypeDecorator[str]):
         return None if value is None else encoded(value)
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> str | None:
-        return None if value is None else bytes(value).decode("utf-8", "surrogatepass")
+        with as_written("text"):
+            return None if value is None else _bytes(value).decode("utf-8", "surrogatepass")
 
 
 class OurId(TypeDecorator[str]):
@@ -56,7 +82,28 @@ class SealedText(TypeDecorator[bytes]):
         return encoded(value) if isinstance(value, str) else value
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> bytes | None:
-        return None if value is None else bytes(value)
+        with as_written("sealed text"):
+            return None if value is None else _bytes(value)
+
+
+class Whole(TypeDecorator[int]):
+    """A whole number; what damage makes of one may be anything."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> int | None:
+        return _whole(value)
+
+
+class SmallWhole(TypeDecorator[int]):
+    """A whole number of 32 bits."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> int | None:
+        return _whole(value)
 
 
 class Moment(TypeDecorator[datetime]):
@@ -69,7 +116,8 @@ class Moment(TypeDecorator[datetime]):
         return None if value is None else (value - _EPOCH) // timedelta(microseconds=1)
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
-        return None if value is None else _EPOCH + timedelta(microseconds=value)
+        with as_written("time"):
+            return None if value is None else _EPOCH + timedelta(microseconds=value)
 
 
 class GivenTime(TypeDecorator[datetime]):
@@ -82,7 +130,8 @@ class GivenTime(TypeDecorator[datetime]):
         return None if value is None else value.isoformat()
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
-        return None if value is None else datetime.fromisoformat(value)
+        with as_written("time"):
+            return None if value is None else datetime.fromisoformat(value)
 
 
 class AnyInteger(TypeDecorator[int]):
@@ -95,7 +144,23 @@ class AnyInteger(TypeDecorator[int]):
         return None if value is None else str(value)
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> int | None:
-        return None if value is None else int(value)
+        with as_written("number"):
+            return None if value is None else int(value)
+
+
+def _whole(value: Any | None) -> int | None:
+    if value is None or isinstance(value, int):
+        return value
+    if isinstance(value, Decimal):  # what Postgres makes of a sum
+        return int(value)
+    with as_written("number"):
+        raise TypeError(f"a {type(value).__name__}")
+
+
+def _bytes(value: Any) -> bytes:
+    if isinstance(value, int):  # bytes(5) are five zeros
+        raise TypeError(f"{value} is a number")
+    return bytes(value)
 
 
 def now() -> datetime:

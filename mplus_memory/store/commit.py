@@ -12,12 +12,13 @@ from mplus_memory.errors import ConflictError, StoreError
 from mplus_memory.records import Message, NewStep, StoredStep, Turn
 from mplus_memory.store.catalog import Key, Origin, fingerprint_digest, get_origin, mark_garbage, new_id, short
 from mplus_memory.store.chain import find_step, insert_shard, insert_step
-from mplus_memory.store.columns import now
+from mplus_memory.store.columns import as_written, now
 from mplus_memory.store.database import CommitUnknownError, Database
 from mplus_memory.store.deletion import empty_log
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.journal import (
     append_turns,
+    check_messages,
     count_messages,
     find_request,
     get_messages,
@@ -89,6 +90,7 @@ def stage_step(
 
     def note(connection: Connection, step_id: str) -> None:
         _check_fence(connection, origin)
+        _check_sound(connection, origin, step)
         mark_garbage(connection, origin)
 
     return _publish(database, shard_files, origin, parent_id, step, note, None)
@@ -180,6 +182,12 @@ def _check_messages(connection: Connection, origin: Origin, step: NewStep) -> No
             f"a message of session {short(origin.session.name)} was removed while it was being written; "
             "reload the session and write the step again"
         )
+    _check_sound(connection, origin, step)
+
+
+def _check_sound(connection: Connection, origin: Origin, step: NewStep) -> None:
+    """Damaged text must not become memory, where nothing tells it from what was said."""
+    check_messages(connection, origin.key, {span.message_id for span in step.spans}, "write damaged messages to memory")
 
 
 def _settle(
@@ -201,7 +209,8 @@ def _known(connection: Connection, origin: Origin, step_id: str) -> StoredStep:
 
 def _in_order(connection: Connection, key: Key, ids: list[str]) -> list[Message]:
     found = get_messages(connection, key, ids)
-    return [found[message_id] for message_id in ids]
+    with as_written("message that was acknowledged under this request_id"):
+        return [found[message_id] for message_id in ids]
 
 
 def _check_head(origin: Origin, expected_head: str | None) -> None:

@@ -50,6 +50,7 @@ NAMES = (
     "repair.moved",
     "repair.committed",
     "repair.swept",
+    "repair.counted",
     "rotate.begun",
     "rotate.rewrapped",
     "rotate.committed",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from sqlalchemy import and_, delete, select, update
 from sqlalchemy.engine import Connection
 
+from mplus_memory.errors import CorruptRowError
 from mplus_memory.store.catalog import Key, Origin
 from mplus_memory.store.chain import ids_on_chain
 from mplus_memory.store.database import Database
@@ -115,11 +117,13 @@ def collect_all(
             with database.read() as connection:
                 done.append(find_garbage(connection, lineage, before=before))
             continue
-        with database.write_under_lock("collect") as connection:
-            done.append(collect(connection, lineage, before=before))
-            reached("collect.rows_deleted")
-        remove_files(shard_files, done[-1])
-        reached("collect.files_deleted")
+        with suppress(CorruptRowError):  # what stands beside damaged rows is left until they are mended
+            with database.write_under_lock("collect") as connection:
+                found = collect(connection, lineage, before=before)
+                reached("collect.rows_deleted")
+            done.append(found)
+            remove_files(shard_files, found)
+            reached("collect.files_deleted")
     return [garbage for garbage in done if garbage.num_steps]
 
 

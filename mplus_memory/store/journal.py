@@ -27,10 +27,12 @@ from sqlalchemy.engine import Connection
 from mplus_memory.records import Message, Turn
 from mplus_memory.store.catalog import Key, built_once, cipher_of, new_id
 from mplus_memory.store.chain import on_chain
-from mplus_memory.store.columns import now
+from mplus_memory.store.columns import as_written, now, stored_json
 from mplus_memory.store.keys import Cipher
 from mplus_memory.store.quotas import check_room
 from mplus_memory.store.schema import messages, requests, sessions, spans
+from mplus_memory.store.sums import check_rows
+from mplus_memory.store.totals import check_complete
 
 _AT_ONCE = 500  # values in one IN (…)
 _INSERT = insert(messages)
@@ -111,8 +113,14 @@ def _remove_requests(connection: Connection, key: Key, gone: set[str]) -> None:
     held = connection.execute(
         select(requests.c.request_digest, requests.c.result).where(key.where(requests), requests.c.kind == "append")
     )
-    for row in [row for row in held if gone.intersection(json.loads(row.result))]:
+    for row in [row for row in held if gone.intersection(_ids_in(row.result))]:
         connection.execute(delete(requests).where(key.where(requests), requests.c.request_digest == row.request_digest))
+
+
+def _ids_in(result: str) -> list[str]:
+    with as_written("result of a request"):
+        found = stored_json(result)
+        return [str(one) for one in found]
 
 
 def count_anew(connection: Connection, key: Key) -> None:
@@ -131,8 +139,30 @@ def remove_text(connection: Connection, key: Key, ids: Iterable[str]) -> None:
         connection.execute(update(sessions).where(key.own_row()).values(text_bytes=rest))
 
 
+def check_journal(connection: Connection, key: Key, doing: str, end: int | None = None) -> None:
+    """Nothing, if the messages (before position ``end``) are what was acknowledged, and none is gone.
+
+    Raises:
+        CorruptRowError: ``doing`` would make sound rows of damaged ones.
+    """
+    place = key.where(messages) if end is None else and_(key.where(messages), messages.c.position < end)
+    check_rows(connection, messages, place, doing)
+    check_complete(connection, messages, key.namespace_id, key.session_id, doing)
+
+
+def check_messages(connection: Connection, key: Key, ids: Iterable[str], doing: str) -> None:
+    """The same of the messages named."""
+    for place in _places(key, ids):
+        check_rows(connection, messages, place, doing)
+
+
 def restore_text(connection: Connection, source: Key, target: Key) -> None:
-    """Give messages of ``target`` whose text was not kept that of the same messages in ``source``."""
+    """Give messages of ``target`` whose text was not kept that of the same messages in ``source``.
+
+    Raises:
+        CorruptRowError: messages of ``source`` are damaged.
+    """
+    check_journal(connection, source, "take text from damaged messages")
     lost = and_(target.where(messages), messages.c.content.is_(None))
     wanted = select(messages.c.id).where(lost)
     kept = select(messages.c.id.label("kept"), messages.c.content.label("text"), messages.c.author.label("by")).where(
@@ -145,7 +175,12 @@ def restore_text(connection: Connection, source: Key, target: Key) -> None:
 
 
 def copy_messages(connection: Connection, source: Key, target: Key, end: int | None = None) -> None:
-    """The messages of ``source`` (before position ``end``) that ``target`` lacks, with their ids, as rows of it."""
+    """The messages of ``source`` (before position ``end``) that ``target`` lacks, with their ids, as rows of it.
+
+    Raises:
+        CorruptRowError: some of them are damaged, or gone.
+    """
+    check_journal(connection, source, "copy damaged messages", end)
     names = [column.name for column in messages.columns if column.name != "session_id"]
     held = select(messages.c.id).where(target.where(messages))
     chosen = select(literal(target.session_id), *(messages.c[name] for name in names)).where(
@@ -162,7 +197,15 @@ def find_request(connection: Connection, key: Key, request_id: str | None, kind:
     result = connection.scalar(
         select(requests.c.result).where(key.where(requests), requests.c.request_digest == digest)
     )
-    return None if result is None else json.loads(result)
+    found = None if result is None else stored_json(result)
+    with as_written("result of a request"):
+        if found is not None and not (isinstance(found, str) if kind == "commit" else _are_ids(found)):
+            raise TypeError(type(found).__name__)
+    return found
+
+
+def _are_ids(found: Any) -> bool:
+    return isinstance(found, list) and all(isinstance(one, str) for one in found)
 
 
 def insert_request(connection: Connection, key: Key, request_id: str | None, kind: str, result: object) -> None:
@@ -281,7 +324,8 @@ def _with_steps(connection: Connection, key: Key, rows: Sequence[Row[Any]]) -> l
 def _message(row: Row[Any], cipher: Cipher, step: int | None) -> Message:
     def text(name: str) -> str | None:
         sealed = getattr(row, name)
-        return None if sealed is None else cipher.open(sealed, f"{name}.{row.id}")
+        with as_written("text"):
+            return None if sealed is None else cipher.open(sealed, f"{name}.{row.id}")
 
     return Message(
         id=row.id,

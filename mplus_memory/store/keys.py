@@ -14,7 +14,8 @@ import binascii
 import hashlib
 import hmac
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any, Protocol, runtime_checkable
 
 from sqlalchemy.engine import Connection
@@ -56,6 +57,28 @@ class LocalKey:
     def unwrap(self, wrapped: bytes) -> bytes:
         """As ``KeyService``."""
         return _opened(self._seal, wrapped, b"data key")
+
+
+class AnyKey:
+    """Several services, for data keys that are not all wrapped by one: the first wraps, and whichever can unwraps."""
+
+    def __init__(self, services: Sequence[KeyService]) -> None:
+        self._services = tuple(services)
+
+    def wrap(self, key: bytes) -> bytes:
+        """As ``KeyService``."""
+        return self._services[0].wrap(key)
+
+    def unwrap(self, wrapped: bytes) -> bytes:
+        """As ``KeyService``."""
+        for service in self._services[:-1]:
+            with suppress(Exception):
+                return service.unwrap(wrapped)
+        return self._services[-1].unwrap(wrapped)
+
+
+GivenKey = bytes | str | KeyService | Sequence[bytes | str | KeyService]
+"""A key as callers give it: 32 bytes, their base64, a service; or several, of which the first is for what is new."""
 
 
 class Cipher:
@@ -157,12 +180,17 @@ class Keyring:
             ) from error
 
 
-def given_service(key: bytes | str | KeyService | None) -> KeyService | None:
-    """The key service that a caller means: 32 bytes, their base64, or a service of his own.
+def given_service(key: GivenKey | None) -> KeyService | None:
+    """The key service that a caller means: 32 bytes, their base64, a service of his own, or several of these.
 
     Raises:
         ConfigError: not a key, or the package ``cryptography`` is missing.
     """
+    if isinstance(key, list | tuple):
+        services = [service for one in key if (service := given_service(one)) is not None]
+        if not services:
+            raise ConfigError(f"no encryption key among the {len(key)} given: need at least one; {_HOW}")
+        return AnyKey(services) if len(services) > 1 else services[0]
     if key is None or (not isinstance(key, bytes | str) and isinstance(key, KeyService)):
         return key
     if isinstance(key, str):

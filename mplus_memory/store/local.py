@@ -7,7 +7,7 @@ from pathlib import Path
 from mplus_memory.store.database import Database
 from mplus_memory.store.folder import Folder
 from mplus_memory.store.folder_shards import FolderShards
-from mplus_memory.store.keys import Keyring, KeyService, given_service
+from mplus_memory.store.keys import GivenKey, Keyring, given_service
 from mplus_memory.store.shard_files import ShardFiles
 from mplus_memory.store.sql_store import SqlStore
 from mplus_memory.store.sqlite import SqliteDatabase
@@ -34,7 +34,7 @@ class LocalStore(SqlStore):
         *,
         busy_timeout: float = 30.0,
         shard_files: ShardFiles | None = None,
-        encryption_key: bytes | str | KeyService | None = None,
+        encryption_key: GivenKey | None = None,
     ) -> None:
         self.root = Path(root)
         keys = Keyring(given_service(encryption_key))

@@ -8,9 +8,9 @@ from sqlalchemy import inspect, text
 from sqlalchemy.engine import Connection
 
 from mplus_memory.errors import StoreFormatError
-from mplus_memory.store.sums import keep_sums
+from mplus_memory.store.triggers import keep_sums, mark_damaged
 
-REVISION = "0004"  # the newest file of migrations/versions; a test compares the two
+REVISION = "0005"  # the newest file of migrations/versions; a test compares the two
 VERSION_TABLE = "mplus_schema_version"
 
 
@@ -34,10 +34,14 @@ def upgrade(connection: Connection, where: str) -> None:
             f"the store at {where} has schema {revision}, and this version of mplus_memory reads up to {REVISION}; "
             "update mplus_memory"
         )
-    if revision != REVISION:
-        _run_alembic(connection)
-        if connection.dialect.name == "sqlite":
-            keep_sums(connection)
+    if revision == REVISION:
+        return
+    has_sums = connection.dialect.name == "sqlite"
+    if has_sums:
+        mark_damaged(connection)
+    _run_alembic(connection)
+    if has_sums:
+        keep_sums(connection)
 
 
 def _run_alembic(connection: Connection) -> None:

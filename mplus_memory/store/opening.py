@@ -9,7 +9,7 @@ from mplus_memory.errors import ConfigError, StoreError
 from mplus_memory.store.addresses import POSTGRES, is_url, shown
 from mplus_memory.store.folder import Folder
 from mplus_memory.store.folder_shards import FolderShards
-from mplus_memory.store.keys import Keyring, KeyService, given_service
+from mplus_memory.store.keys import GivenKey, Keyring, given_service
 from mplus_memory.store.local import LocalStore
 from mplus_memory.store.shard_files import ShardFiles
 from mplus_memory.store.sql_store import SqlStore
@@ -28,7 +28,7 @@ def open_store(
     cache: str | Path | None = None,
     cache_bytes: int = DEFAULT_CACHE_BYTES,
     busy_timeout: float = 30.0,
-    encryption_key: bytes | str | KeyService | None = None,
+    encryption_key: GivenKey | None = None,
 ) -> SqlStore:
     """The store at ``store``, made if there is none.
 

@@ -87,6 +87,10 @@ class Store(Protocol):
         """Messages from position ``start`` on."""
         ...
 
+    def check_journal(self, session_id: str, doing: str) -> None:
+        """Nothing, if the session's row and messages are what was written; ``doing`` says what is refused else."""
+        ...
+
     def messages_by_id(self, session_id: str, ids: Iterable[str]) -> dict[str, Message]:
         """Those of the named messages that the session has."""
         ...

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import select, true, update
+from sqlalchemy.engine import Connection
 
 from mplus_memory.errors import StoreFormatError
 from mplus_memory.store import migrate
@@ -18,6 +19,7 @@ from mplus_memory.store.pairing import pair
 from mplus_memory.store.rotation import check_keys
 from mplus_memory.store.schema import lineages, sessions, shards
 from mplus_memory.store.shard_files import ShardFile, ShardFiles
+from mplus_memory.store.sums import damaged_rows
 from mplus_memory.store.versions import abandon_old
 
 RETENTION = timedelta(days=1)  # for which steps that nothing reaches are kept: somebody may still be reading them
@@ -77,6 +79,9 @@ def _sweep(database: Database, shard_files: ShardFiles, found: Iterable[ShardFil
             all_gone &= free or shard_files.listed_under_lock
     if orphans:
         with database.write_under_lock("sweep") as connection:
+            hurt = _with_damaged_sessions(connection)
+            all_gone &= not any(file.lineage_id in hurt for file in orphans)
+            orphans = [file for file in orphans if file.lineage_id not in hurt]
             touched = {file.lineage_id for file in orphans}
             connection.execute(
                 update(sessions).where(sessions.c.lineage_id.in_(touched)).values(fence=sessions.c.fence + 1)
@@ -85,6 +90,12 @@ def _sweep(database: Database, shard_files: ShardFiles, found: Iterable[ShardFil
         reached("sweep.swept")
     shard_files.swept(known, keys)
     return all_gone
+
+
+def _with_damaged_sessions(connection: Connection) -> set[str]:
+    """Lineages whose fence cannot be raised, because a session's row there is damaged: what lies there is left."""
+    damaged = [row.id for row in damaged_rows(connection, sessions, true())]
+    return set(connection.execute(select(sessions.c.lineage_id).where(sessions.c.id.in_(damaged))).scalars())
 
 
 def _finish_removing_text(database: Database) -> None:

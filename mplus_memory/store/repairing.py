@@ -4,6 +4,7 @@ The journal stays, so messages whose tokens are lost are unwritten text again: t
 flush writes them. Nothing is guessed: a damaged database, journal or session's row is left as it is, and reported.
 
     examine → plan → mark and modes → for each lineage: files to quarantine, then one transaction for rows and heads
+            → what is missing is told, and what is left counted anew
 
 Whatever interrupts it, the next run finds the rest: a file that is moved already is a shard that is missing.
 """
@@ -31,8 +32,9 @@ from mplus_memory.store.database import Database
 from mplus_memory.store.failpoints import arm_from_environment, reached
 from mplus_memory.store.folder import Folder
 from mplus_memory.store.garbage import Lineage, reachable
-from mplus_memory.store.keys import KEY_HELP, Keyring, KeyService, given_service
+from mplus_memory.store.keys import KEY_HELP, GivenKey, Keyring, KeyService, given_service
 from mplus_memory.store.local import LocalStore
+from mplus_memory.store.recounting import Recounting, plan_recounting, recount
 from mplus_memory.store.schema import sessions, shards, spans, steps
 from mplus_memory.store.verifying.chains import Chain, Step
 from mplus_memory.store.verifying.examination import Examination, affected_from, examine
@@ -56,7 +58,7 @@ def repair_store(
     *,
     dry_run: bool = False,
     progress: bool = False,
-    encryption_key: bytes | str | KeyService | None = None,
+    encryption_key: GivenKey | None = None,
 ) -> Repaired:
     """Mend what can be mended without a guess, and say exactly what was lost; see ``Repaired``.
 
@@ -89,10 +91,11 @@ def _repair(root: Path, service: KeyService | None, *, dry_run: bool, progress: 
         )
     plan = _plan(found)
     small = [finding for finding in found.findings if finding.kind in ("mark", "mode") and finding.repairable]
+    counts = plan_recounting(found)
     if not dry_run:
         _mend(found.folder, small)
-        if plan:
-            _carry_out(found.folder, plan, service)
+        if plan or counts:
+            _carry_out(found.folder, plan, counts, service)
     chains = [chain for rewinding in plan for chain in rewinding.chains]
     remaining = tuple(_remaining(found, chains))
     again = f"mplus-memory {'repair' if dry_run else 'verify'} --store {shlex.quote(str(root))}"
@@ -100,9 +103,12 @@ def _repair(root: Path, service: KeyService | None, *, dry_run: bool, progress: 
         dry_run=dry_run,
         rewound=tuple(_rewound(chain) for chain in chains),
         quarantined=tuple(str(path) for rewinding in plan for path in rewinding.files),
-        mended=tuple(f"{finding.path} {finding.what}" for finding in small),
+        mended=(*(f"{finding.path} {finding.what}" for finding in small), *counts.mended),
+        lost=counts.lost,
         remaining=remaining,
-        next_steps=(again, *(next_steps(found) if remaining and not dry_run else ())) if plan or small else (),
+        next_steps=(again, *(next_steps(found) if remaining and not dry_run else ()))
+        if plan or small or counts
+        else (),
     )
 
 
@@ -146,11 +152,14 @@ def _mend(folder: Folder, small: Sequence[Finding]) -> None:
     reached("repair.mended")
 
 
-def _carry_out(folder: Folder, plan: Sequence[Rewinding], service: KeyService | None) -> None:
+def _carry_out(folder: Folder, plan: Sequence[Rewinding], counts: Recounting, service: KeyService | None) -> None:
     with LocalStore(folder.root, encryption_key=service) as store:
         for rewinding in plan:
             with store.database.lock.held():
                 _rewind(store.database, folder, rewinding)
+        if counts:
+            with store.database.lock.held():
+                recount(store.database, counts)
 
 
 def _rewind(database: Database, folder: Folder, rewinding: Rewinding) -> None:
@@ -213,6 +222,8 @@ def _remaining(found: Examination, rewound: Sequence[Chain]) -> Iterator[Finding
     """Damage that is there still: what cannot be repaired, and what a session stands on that was left alone."""
     done = {(chain.name, chain.namespace, chain.tag) for chain in rewound}
     for finding in found.findings:
+        if finding.repairable and finding.kind in ("count", "journal", "row"):
+            continue
         touched = {(one.session, one.namespace, one.tag) for one in finding.affected}
         if finding.damage and not (finding.repairable and touched <= done):
             yield finding

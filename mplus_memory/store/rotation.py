@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from mplus_memory.errors import ConfigError, StoreBusyError, StoreFullError
 from mplus_memory.store.database import Database
 from mplus_memory.store.failpoints import reached
-from mplus_memory.store.keys import KeyService
+from mplus_memory.store.keys import AnyKey, Keyring, KeyService
 from mplus_memory.store.schema import lineages, namespaces
 
 
@@ -25,18 +25,26 @@ def check_keys(database: Database) -> None:
     database.keys.check(found)
 
 
-def rotate_key(database: Database, service: KeyService | None) -> int:
-    """Wrap every data key by ``service``, in one transaction; how many there were."""
+def rotate_key(database: Database, service: KeyService | None, old: KeyService | None = None) -> int:
+    """Wrap every data key by ``service``, in one transaction; how many there were.
+
+    old: opens those that the database's own service does not: a rotation that another process made, or a copy of the
+    store that was put together of two. What ``service`` has wrapped already is wrapped anew as well.
+
+    Raises:
+        StoreKeyError: a data key is wrapped by none of them; nothing was changed.
+    """
     if service is None or database.keys.service is None:
         raise ConfigError(f"the store at {database.where} is not encrypted, so there is no key to change")
-    count = 0
+    known = [one for one in (database.keys.service, old, service) if one is not None]
+    keys, count = Keyring(AnyKey(known)), 0
     with database.lock.held():
         with database.write_under_lock("rotate") as connection:
             for table, same in ((namespaces, ("id",)), (lineages, ("namespace_id", "id"))):
                 columns = [table.c[name] for name in same]
                 for *place, wrapped in connection.execute(select(*columns, table.c.wrapped_key)).all():
                     where = [column == value for column, value in zip(columns, place, strict=True)]
-                    fresh = database.keys.rewrapped(wrapped, service)
+                    fresh = keys.rewrapped(wrapped, service)
                     connection.execute(update(table).where(*where).values(wrapped_key=fresh))
                     count += 1
             reached("rotate.rewrapped")

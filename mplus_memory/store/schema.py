@@ -3,7 +3,8 @@
     namespaces ─┬─ lineages ─┬─ shards ── steps ── spans      shared by a session, its branches and tags
                 │            └─ sessions ─┬─ messages         one head on a lineage's tree of steps
                 │                         └─ requests         what was acknowledged under a request id
-                └─ tombstones                                  deletions, without content
+                ├─ tombstones                                  deletions, without content
+                └─ totals                                      of each table: how many rows, and the sum of their sums
 
 Names start with ``mplus_`` because a Postgres database may hold other people's tables too.
 Ids are UUIDs of ours in hex (32 characters). ``sum`` is a CRC32 of the row, see ``sums``; ``wrapped_key`` is set where
@@ -13,13 +14,11 @@ the store is encrypted, see ``keys``.
 from __future__ import annotations
 
 from sqlalchemy import (
-    BigInteger,
     Boolean,
     Column,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
-    Integer,
     LargeBinary,
     MetaData,
     PrimaryKeyConstraint,
@@ -29,7 +28,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from mplus_memory.store.columns import AnyInteger, AnyText, GivenTime, Moment, OurId, SealedText
+from mplus_memory.store.columns import AnyInteger, AnyText, GivenTime, Moment, OurId, SealedText, SmallWhole, Whole
 
 Id = OurId
 
@@ -48,9 +47,9 @@ namespaces = Table(
     Column("id", Id, primary_key=True),
     Column("name", AnyText, nullable=False),
     Column("name_digest", LargeBinary(32), nullable=False, unique=True),
-    Column("quota_bytes", BigInteger),  # what all its sessions together may take; None: no limit
+    Column("quota_bytes", Whole),  # what all its sessions together may take; None: no limit
     Column("wrapped_key", LargeBinary),  # what sessions' names are looked up by
-    Column("sum", BigInteger),
+    Column("sum", Whole),
 )
 
 lineages = Table(
@@ -60,7 +59,7 @@ lineages = Table(
     Column("id", Id, nullable=False),
     Column("garbage_since", Moment),  # when steps began to lie there that no session reaches; None: there are none
     Column("wrapped_key", LargeBinary),  # of text and shards; without it they cannot be read
-    Column("sum", BigInteger),
+    Column("sum", Whole),
     PrimaryKeyConstraint("namespace_id", "id"),
 )
 
@@ -76,13 +75,13 @@ sessions = Table(
     Column("fingerprint", Text, nullable=False),  # JSON, ASCII
     Column("settings", Text, nullable=False),  # JSON, ASCII
     Column("head", Id),
-    Column("fence", BigInteger, nullable=False),
-    Column("num_messages", BigInteger, nullable=False),
-    Column("text_bytes", BigInteger, nullable=False),  # of the messages' content
-    Column("quota_bytes", BigInteger),  # what the session may take; None: no limit
+    Column("fence", Whole, nullable=False),
+    Column("num_messages", Whole, nullable=False),
+    Column("text_bytes", Whole, nullable=False),  # of the messages' content
+    Column("quota_bytes", Whole),  # what the session may take; None: no limit
     Column("created_at", Moment, nullable=False),
     Column("updated_at", Moment, nullable=False),
-    Column("sum", BigInteger),
+    Column("sum", Whole),
     PrimaryKeyConstraint("namespace_id", "id"),
     UniqueConstraint("namespace_id", "name_digest"),
     ForeignKeyConstraint(["namespace_id", "lineage_id"], ["mplus_lineages.namespace_id", "mplus_lineages.id"]),
@@ -96,7 +95,7 @@ messages = Table(
     metadata,
     Column("namespace_id", Id, nullable=False),
     Column("session_id", Id, nullable=False),
-    Column("position", BigInteger, nullable=False),
+    Column("position", Whole, nullable=False),
     Column("id", Id, nullable=False),
     Column("role", AnyText, nullable=False),
     Column("content", SealedText),  # None: written into latent memory and not kept
@@ -105,7 +104,7 @@ messages = Table(
     Column("imported_at", Moment, nullable=False),
     Column("external_id", SealedText),
     Column("external_digest", LargeBinary(32)),
-    Column("sum", BigInteger),
+    Column("sum", Whole),
     PrimaryKeyConstraint("namespace_id", "session_id", "position"),
     UniqueConstraint("namespace_id", "session_id", "id"),
     UniqueConstraint("namespace_id", "session_id", "external_digest"),
@@ -120,7 +119,7 @@ requests = Table(
     Column("request_digest", LargeBinary(32), nullable=False),
     Column("kind", String(16), nullable=False),  # "append" or "commit"
     Column("result", Text, nullable=False),  # JSON: message ids, or the step's id
-    Column("sum", BigInteger),
+    Column("sum", Whole),
     PrimaryKeyConstraint("namespace_id", "session_id", "request_digest"),
     ForeignKeyConstraint(["namespace_id", "session_id"], ["mplus_sessions.namespace_id", "mplus_sessions.id"]),
     sqlite_with_rowid=False,
@@ -132,17 +131,17 @@ shards = Table(
     Column("namespace_id", Id, nullable=False),
     Column("lineage_id", Id, nullable=False),
     Column("id", Id, nullable=False),
-    Column("format", Integer, nullable=False),
+    Column("format", SmallWhole, nullable=False),
     Column("dtype", String(16), nullable=False),
-    Column("num_layers", Integer, nullable=False),
-    Column("num_tokens", Integer, nullable=False),
-    Column("hidden_size", Integer, nullable=False),
-    Column("key_size", Integer, nullable=False),
-    Column("num_bytes", BigInteger, nullable=False),
+    Column("num_layers", SmallWhole, nullable=False),
+    Column("num_tokens", SmallWhole, nullable=False),
+    Column("hidden_size", SmallWhole, nullable=False),
+    Column("key_size", SmallWhole, nullable=False),
+    Column("num_bytes", Whole, nullable=False),
     Column("sha256", String(64), nullable=False),
     Column("places", LargeBinary, nullable=False),  # per layer: token offset, key offset, CRC32
-    Column("unread_from", BigInteger),  # None: the file is there; else pruned, read by no memory from this depth on
-    Column("sum", BigInteger),
+    Column("unread_from", Whole),  # None: the file is there; else pruned, read by no memory from this depth on
+    Column("sum", Whole),
     PrimaryKeyConstraint("namespace_id", "lineage_id", "id"),
     ForeignKeyConstraint(["namespace_id", "lineage_id"], ["mplus_lineages.namespace_id", "mplus_lineages.id"]),
 )
@@ -154,17 +153,18 @@ steps = Table(
     Column("lineage_id", Id, nullable=False),
     Column("id", Id, nullable=False),
     Column("parent_id", Id),
-    Column("depth", BigInteger, nullable=False),  # steps on the chain up to and with this one
-    Column("number", BigInteger, nullable=False),
+    Column("depth", Whole, nullable=False),  # steps on the chain up to and with this one
+    Column("number", Whole, nullable=False),
     Column("seed", AnyInteger, nullable=False),
     Column("digest", Text, nullable=False),
     Column("shard_id", Id),  # None: the step wrote no tokens
-    Column("first_birth", BigInteger, nullable=False),
+    Column("first_birth", Whole, nullable=False),
     Column("dropped", LargeBinary, nullable=False),
     Column("flushed", Boolean, nullable=False),
     Column("evicted", Text),  # JSON: [first birth, count] of tokens that left memory for good
+    Column("num_spans", SmallWhole, nullable=False),
     Column("created_at", Moment, nullable=False),
-    Column("sum", BigInteger),
+    Column("sum", Whole),
     PrimaryKeyConstraint("namespace_id", "lineage_id", "id"),
     ForeignKeyConstraint(
         ["namespace_id", "lineage_id", "shard_id"],
@@ -179,12 +179,12 @@ spans = Table(
     Column("namespace_id", Id, nullable=False),
     Column("lineage_id", Id, nullable=False),
     Column("step_id", Id, nullable=False),
-    Column("ordinal", Integer, nullable=False),
+    Column("ordinal", SmallWhole, nullable=False),
     Column("message_id", Id, nullable=False),
-    Column("start_token", BigInteger, nullable=False),
-    Column("end_token", BigInteger, nullable=False),
+    Column("start_token", Whole, nullable=False),
+    Column("end_token", Whole, nullable=False),
     Column("complete", Boolean, nullable=False),
-    Column("sum", BigInteger),
+    Column("sum", Whole),
     PrimaryKeyConstraint("namespace_id", "lineage_id", "step_id", "ordinal"),
     ForeignKeyConstraint(
         ["namespace_id", "lineage_id", "step_id"],
@@ -198,11 +198,24 @@ tombstones = Table(
     metadata,
     Column("namespace_id", Id, nullable=False),
     Column("session_id", Id, nullable=False),
-    Column("num_messages", BigInteger, nullable=False),
-    Column("num_steps", BigInteger, nullable=False),
-    Column("num_bytes", BigInteger, nullable=False),
+    Column("num_messages", Whole, nullable=False),
+    Column("num_steps", Whole, nullable=False),
+    Column("num_bytes", Whole, nullable=False),
     Column("deleted_at", Moment, nullable=False),
     Column("finished_at", Moment),  # None while files or the write-ahead log may still hold something
-    Column("sum", BigInteger),
+    Column("sum", Whole),
     PrimaryKeyConstraint("namespace_id", "session_id"),
+)
+
+totals = Table(
+    "mplus_totals",
+    metadata,
+    Column("namespace_id", Id, nullable=False),
+    Column("table_name", String(32), nullable=False),
+    Column("owner_id", Id, nullable=False),  # the session or lineage whose rows they are; "" where it is the namespace
+    Column("num_rows", Whole, nullable=False),
+    Column("total", Whole, nullable=False),  # of the rows' sums
+    Column("sum", Whole),
+    PrimaryKeyConstraint("namespace_id", "table_name", "owner_id"),
+    sqlite_with_rowid=False,
 )

@@ -92,8 +92,19 @@ LAYOUT_FIELDS = ("format", "dtype", "num_layers", "num_tokens", "hidden_size", "
 
 
 def layout_of(row: Mapping[str, Any]) -> ShardLayout:
-    """The layout that a row of the shards' table describes."""
-    return ShardLayout(places=unpack_places(row["places"]), **{name: row[name] for name in LAYOUT_FIELDS})
+    """The layout that a row of the shards' table describes.
+
+    Raises:
+        ValueError: it describes none that can be. struct.error: nor places in a file.
+    """
+    layout = ShardLayout(places=unpack_places(row["places"]), **{name: row[name] for name in LAYOUT_FIELDS})
+    sizes = (layout.num_layers, layout.num_tokens, layout.hidden_size, layout.key_size, layout.num_bytes)
+    if not all(isinstance(size, int) and size >= 0 for size in sizes) or len(layout.places) != layout.num_layers:
+        raise ValueError(f"sizes {sizes} and {len(layout.places)} places")
+    tokens = layout.num_layers * layout.num_tokens * (layout.token_width + layout.key_width)
+    if layout.num_bytes and tokens > layout.num_bytes:  # of a pruned one no bytes are left
+        raise ValueError(f"tokens of {tokens} bytes in {layout.num_bytes}")
+    return layout
 
 
 def encode_shard(

@@ -40,7 +40,7 @@ from mplus_memory.store.columns import now
 from mplus_memory.store.database import Database
 from mplus_memory.store.failpoints import arm_from_environment
 from mplus_memory.store.garbage import Garbage
-from mplus_memory.store.keys import KeyService, given_service
+from mplus_memory.store.keys import GivenKey, KeyService, given_service
 from mplus_memory.store.recovery import RETENTION
 from mplus_memory.store.sealed_shard import SealedShard
 from mplus_memory.store.shard import Shard, ShardName
@@ -143,6 +143,18 @@ class SqlStore:
         with self._database.read() as connection:
             catalog.get_session(connection, key)
             return journal.list_messages(connection, key, start, limit)
+
+    def check_journal(self, session_id: str, doing: str) -> None:
+        """Nothing, if the session's row and messages are what was written; ``doing`` says what is refused else.
+
+        Raises:
+            CorruptRowError: names what is damaged. SessionNotFoundError: no such session.
+        """
+        key = Key.of(session_id)
+        with self._database.read() as connection:
+            catalog.get_session(connection, key)
+            catalog.check_row(connection, key, doing)
+            journal.check_journal(connection, key, doing)
 
     def messages_by_id(self, session_id: str, ids: Iterable[str]) -> dict[str, Message]:
         """Those of the named messages that the session has.
@@ -317,15 +329,18 @@ class SqlStore:
         """Whether what is written is encrypted."""
         return self._database.keys.service is not None
 
-    def rotate_key(self, new_key: bytes | str | KeyService) -> int:
+    def rotate_key(self, new_key: GivenKey, old_keys: Sequence[bytes | str | KeyService] = ()) -> int:
         """Wrap every data key with another key, all or none; how many there were. Nothing else is touched.
 
-        Others that have the store open need the new key from then on.
+        Others that have the store open need the new key from then on. old_keys: further ones that may have wrapped
+        some of them, after rotations that were interrupted or made on a copy.
 
         Raises:
-            ConfigError: the store is not encrypted, or ``new_key`` is no key.
+            ConfigError: the store is not encrypted, or ``new_key`` is no key. StoreKeyError: a data key was wrapped
+            by none of the keys.
         """
-        return rotation.rotate_key(self._database, given_service(new_key))
+        old = given_service(list(old_keys)) if old_keys else None
+        return rotation.rotate_key(self._database, given_service(new_key), old)
 
     def open_shard(self, session_id: str, shard_id: str) -> Shard | SealedShard:
         """``open_shards`` of one."""

@@ -11,12 +11,13 @@ from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import QueuePool
 
-from mplus_memory.errors import StoreBusyError, StoreError, StoreFormatError, StoreFullError
+from mplus_memory.errors import CorruptRowError, StoreBusyError, StoreError, StoreFormatError, StoreFullError
 from mplus_memory.store.database import Database
 from mplus_memory.store.folder import Folder
 from mplus_memory.store.keys import Keyring, engine_options
 from mplus_memory.store.lock import PublishLock
 from mplus_memory.store.sums import add_function
+from mplus_memory.store.totals import add_counting
 
 # WAL with FULL syncs the log at every commit; NORMAL would lose acknowledged commits at power loss.
 _PRAGMAS = (
@@ -129,6 +130,7 @@ class SqliteDatabase(Database):
             for pragma in _PRAGMAS:
                 connection.execute(f"PRAGMA {pragma}")
             add_function(connection)
+            add_counting(connection)
         except sqlite3.Error:
             connection.close()
             raise
@@ -162,6 +164,10 @@ class SqliteDatabase(Database):
             return StoreError(f"cannot open or write {self.path}: {error}; a store must be writable by this user")
         if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
             return StoreFormatError(f"{self.path} is not a sound SQLite database: {error}; {_CHECK}")
+        if extended == sqlite3.SQLITE_CONSTRAINT_TRIGGER:
+            return CorruptRowError(
+                f"{self.path}: {error}; nothing was changed. 'mplus-memory repair' mends what it can"
+            )
         return StoreError(f"the database {self.path} failed: {error}; check the disk, then repeat")
 
     def before_fork(self) -> None:

@@ -75,6 +75,7 @@ def go_back_to_tag(database: Database, session: StoredSession, tag: str) -> Stor
     with database.write("rollback") as connection:
         origin = _unchanged(connection, session, head=True)
         kept = catalog.get_tag(connection, origin.key, tag)
+        catalog.check_row(connection, Key.of(kept.id), "go back to a damaged tag")
         held = select(messages.c.id).where(Key.of(kept.id).where(messages))
         others = select(messages.c.id).where(origin.key.where(messages), messages.c.id.not_in(held))
         journal.remove_messages(connection, origin.key, connection.execute(others).scalars().all())

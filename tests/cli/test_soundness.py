@@ -50,7 +50,13 @@ def test_rotate_key(cli: Cli, tmp_path: Path, capsys, monkeypatch) -> None:  # t
     assert cli("remember", "A secret of mine.").returncode == 0
     assert main(["rotate-key", "--store", store]) == 1 and "MPLUS_MEMORY_NEW_KEY" in capsys.readouterr().err
     (tmp_path / "new").write_text(new)
-    assert main(["rotate-key", "--store", store, "--new-key-file", str(tmp_path / "new")]) == 0
+    (tmp_path / "old").write_text(old)
+    rotate = ["rotate-key", "--store", store, "--new-key-file", str(tmp_path / "new")]
+    with monkeypatch.context() as other:
+        other.setenv("MPLUS_MEMORY_KEY", base64.b64encode(b"x" * 32).decode())
+        assert main([*rotate, "--old-key-file", str(tmp_path / "new")]) == 1
+        assert "another key" in capsys.readouterr().err
+    assert main([*rotate, "--old-key-file", str(tmp_path / "new"), "--old-key-file", str(tmp_path / "old")]) == 0
     assert "2 data keys" in capsys.readouterr().out
     assert cli("sessions").returncode == 1
     monkeypatch.setenv("MPLUS_MEMORY_KEY", new)

@@ -39,7 +39,9 @@ ACROSS = {
     "recovery._finish_removing_text",
     "rotation.check_keys",
     "rotation.rotate_key",
-    "sums.keep_sums",
+    "totals.count_all",
+    "triggers.keep_sums",
+    "triggers.mark_damaged",
 }
 _OURS = re.compile("|".join(metadata.tables))
 

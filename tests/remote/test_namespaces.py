@@ -76,7 +76,7 @@ def test_every_table_was_in_a_statement_that_was_looked_at(store: SqlStore) -> N
         store.delete_session("alice")
         store.collect_garbage()
     assert not log.wrong
-    assert set(metadata.tables) <= log.tables
+    assert set(metadata.tables) - {"mplus_totals"} <= log.tables  # that one is its triggers' own
     assert log.across <= ACROSS
 
 

@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from mplus_memory import ConfigError, CorruptShardError, LatentMemoryBackend, LoadedModel, StoreKeyError
+from mplus_memory import (
+    ConfigError,
+    CorruptRowError,
+    CorruptShardError,
+    LatentMemoryBackend,
+    LoadedModel,
+    StoreKeyError,
+)
+from tests.store.test_every_row import behind_its_back
 from tests.tiny import make_network, make_tokenizer
 
 
@@ -99,3 +107,38 @@ def test_an_encrypted_session_answers_as_a_plain_one(
         assert backend.session("copy").recall("dog")[0].message.content == told
         assert backend.session("copy").forget(backend.session("copy").messages()[2].id).replayed_steps
         assert backend.verify().digests and backend.repair().remaining == ()
+
+
+def alter_text(root: Path, old: str, new: str) -> None:
+    with behind_its_back(root, "mplus_messages") as connection:
+        altered = "CAST(replace(CAST(content AS TEXT), ?, ?) AS BLOB)"
+        connection.execute(f"UPDATE mplus_messages SET content = {altered}", [old, new])
+
+
+def test_damaged_text_is_copied_nowhere(tmp_path: Path, model: LoadedModel) -> None:
+    root = tmp_path / "store"
+    with LatentMemoryBackend(root, model) as backend:
+        alice = backend.session("alice")
+        for number in range(6):
+            alice.remember(f"My dog number {number} is called Rex and he likes tea in paris.")
+        alice.tag("then")
+        digest, first = alice.digest(), alice.messages()[1].id
+    alter_text(root, "number 1 is called Rex", "number 1 is called Rax")
+    with LatentMemoryBackend(root, model) as backend:
+        alice = backend.session("alice")
+        for copying in (
+            lambda: alice.branch("copy"),
+            lambda: alice.tag("now"),
+            lambda: alice.rollback(2, keep_as="copy"),
+            lambda: backend.export("alice", tmp_path / "alice.zip"),
+            lambda: backend.migrate("alice", model, to="copy"),
+            lambda: alice.forget(alice.messages()[0].id),
+        ):
+            with pytest.raises(CorruptRowError, match="mplus-memory repair"):
+                copying()
+        assert [info.name for info in backend.sessions()] == ["alice"] and len(alice.tags()) == 1
+        assert alice.digest() == digest and not (tmp_path / "alice.zip").exists()
+        alice.untag("then")
+        alice.forget(first)
+        assert backend.verify().sound
+        assert "Rax" not in "".join(message.content or "" for message in alice.branch("copy").messages())

@@ -166,10 +166,13 @@ def test_altered_parts_with_right_sums_are_found(
     for changed in ({"format": "x"}, {"version": 99}, {"fingerprint": {}}, {"settings": {}}, {"sha256": None}):
         data = altered("manifest.json", lambda data, new=changed: json.dumps(json.loads(data) | new).encode())
         check_refused(backend, tmp_path, data)
-    told_otherwise = altered("messages.jsonl", lambda data: data.replace(b"like", b"hate"))
-    (tmp_path / "told").write_bytes(told_otherwise)
-    with pytest.raises(BundleError, match="not what its text gives"):
-        backend.import_bundle(tmp_path / "told", name="x", prove=100)
+    for old, new, said in (
+        (b"like", b"hate", "its text was altered"),
+        (b"my dog", b"dog my", "not what its text gives"),
+    ):
+        (tmp_path / "told").write_bytes(altered("messages.jsonl", lambda data, a=old, b=new: data.replace(a, b, 1)))
+        with pytest.raises(BundleError, match=said):
+            backend.import_bundle(tmp_path / "told", name="x", prove=100)
     assert [info.name for info in backend.sessions()] == ["ann"]
 
 

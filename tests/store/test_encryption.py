@@ -14,11 +14,13 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
+from sqlalchemy import select, update
 
 from mplus_memory.errors import ConfigError, CorruptShardError, QuotaError, StoreKeyError
 from mplus_memory.records import Moment, Turn
 from mplus_memory.store import LocalStore, failpoints, open_store, repair_store, verify_store
 from mplus_memory.store.keys import LocalKey, given_service
+from mplus_memory.store.schema import lineages
 from mplus_memory.store.sealed_shard import SealedShard
 from tests.session.conftest import QUICK
 from tests.store.builders import fingerprint, turn
@@ -239,6 +241,34 @@ def test_an_empty_store_whose_first_session_is_encrypted_takes_no_plain_one(root
 def test_rotation_of_a_plain_store_is_refused(root: Path) -> None:
     with LocalStore(root) as store, pytest.raises(ConfigError, match="no key to change"):
         store.rotate_key(OTHER)
+
+
+def test_keys_wrapped_by_several_are_gathered_under_one(root: Path) -> None:
+    """As rotations leave them that were made on two copies of a store, or broken off by an older version."""
+    new = b"n" * 32
+    with LocalStore(root, encryption_key=KEY) as store:
+        for name in ("alice", "bob", "carol"):
+            fill(store, name)
+        before = seen(store)
+        with store._database.write("rotate") as connection:
+            rows = connection.execute(select(lineages.c.id, lineages.c.wrapped_key)).all()
+            for (lineage_id, wrapped), key in zip(rows, (OTHER, new, KEY), strict=True):
+                fresh = store._database.keys.rewrapped(wrapped, LocalKey(key))
+                connection.execute(update(lineages).where(lineages.c.id == lineage_id).values(wrapped_key=fresh))
+    wrapped_before = keys_in(root)
+    with LocalStore(root, encryption_key=KEY) as store, pytest.raises(StoreKeyError):
+        store.rotate_key(new)
+    assert keys_in(root) == wrapped_before
+    with LocalStore(root, encryption_key=[KEY, OTHER, new]) as store:
+        assert seen(store) == before
+    with LocalStore(root, encryption_key=KEY) as store:
+        assert store.rotate_key(new, [b"x" * 32, OTHER]) == 4
+        assert seen(store) == before
+    with LocalStore(root, encryption_key=new) as store:
+        assert seen(store) == before
+    assert verify_store(root, encryption_key=new).sound
+    with pytest.raises(ConfigError, match="no encryption key among the 0 given"):
+        LocalStore(root, encryption_key=[])
 
 
 @pytest.mark.parametrize("point", [name for name in failpoints.NAMES if name.startswith("rotate.")])

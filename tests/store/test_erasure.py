@@ -13,7 +13,7 @@ from sqlalchemy import select
 from mplus_memory.errors import InputError, SessionNotFoundError
 from mplus_memory.records import Moment
 from mplus_memory.store import LocalStore, failpoints
-from mplus_memory.store.schema import metadata, sessions, tombstones
+from mplus_memory.store.schema import metadata, sessions, tombstones, totals
 from tests.store.builders import commit, fingerprint, new_step, open_alice, turn, whole
 from tests.store.canaries import everything, fill, found, free_pages
 
@@ -88,8 +88,10 @@ def check_tenant_is_gone(store: LocalStore, root: Path) -> None:
         stones = connection.execute(select(tombstones)).all()
         assert len(stones) == 3 and all(stone.finished_at is not None for stone in stones)
         gone = stones[0].namespace_id
+        counted = connection.execute(select(totals.c.table_name).where(totals.c.namespace_id == gone)).scalars()
+        assert set(counted) == {"mplus_tombstones"}
         for table in metadata.sorted_tables:
-            if "namespace_id" in table.c and table is not tombstones:
+            if "namespace_id" in table.c and table not in (tombstones, totals):
                 assert connection.execute(select(table).where(table.c.namespace_id == gone)).first() is None
 
 

@@ -18,6 +18,7 @@ from mplus_memory.store import LocalStore, failpoints, repair_store, verify_stor
 from tests.session.conftest import QUICK
 from tests.store.builders import TOKENS, fingerprint, turn
 from tests.store.sound import evict, fill, flush, open_session, session_named
+from tests.store.test_every_row import lose
 from tests.store.test_verify import flip
 
 POINTS = [name for name in failpoints.NAMES if name.startswith("repair.")]
@@ -216,6 +217,7 @@ def test_killed_anywhere_the_next_run_finishes(copy: Path, point: str) -> None:
         hurt(copy, "alice", number)
     hurt(copy, "dave", 1)
     os.chmod(copy / "meta.db", 0o644)
+    lose(copy, "mplus_requests")
     killed = 0
     for times in (1, 2):
         child = os.fork()

@@ -7,8 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import islice
 
 from mplus_memory.errors import StoreKeyError
+from mplus_memory.records import Span
+from mplus_memory.store.following import Follower
 from mplus_memory.store.keys import Cipher, Keyring
 from mplus_memory.store.verifying.database import StoredRow, Tables
 
@@ -56,7 +59,8 @@ class Chain:
     positions: dict[str, int]  # of the messages in its journal
     textless: frozenset[str] = frozenset()  # those of them whose text was not kept
     lost: list[str] = field(default_factory=list)  # damaged messages
-    wrong: list[str] = field(default_factory=list)  # about the session itself or its journal
+    wrong: list[str] = field(default_factory=list)  # about the session itself
+    miscounted: str | None = None  # the journal has other messages than the session counts
 
     @property
     def lineage(self) -> tuple[str, str]:
@@ -144,31 +148,17 @@ def check_order(chain: Chain) -> None:
             if clock is not None and row["first_birth"] != clock:
                 step.wrong.append((f"has tokens born at {row['first_birth']}, not at {clock}", None))
             clock = row["first_birth"] + step.shard["num_tokens"]
-        wrong = journal.follow(step.spans)
+        wrong = journal.follow(_spans(step))
+        if [span["ordinal"] for span in step.spans] != list(range(len(step.spans))):
+            wrong = "has spans that are not numbered from 0"
         if wrong:
             step.wrong.append((wrong, None))
         before = row
 
 
-class Follower:
-    """Follows spans along a journal: whole messages in order, a long one in pieces, none passed over."""
-
-    def __init__(self, positions: Mapping[str, int]) -> None:
-        self._order = {message: index for index, message in enumerate(sorted(positions, key=lambda m: positions[m]))}
-        self._next, self._end = 0, 0  # the message that comes now, and its tokens already written
-
-    def follow(self, spans: Sequence[StoredRow]) -> str | None:
-        """What is wrong with the spans of the next step. A message that was forgotten has none to compare with."""
-        for ordinal, span in enumerate(spans):
-            if span["ordinal"] != ordinal or not span["start_token"] < span["end_token"]:
-                return f"has no span {ordinal} that can be"
-            index = self._order.get(span["message_id"])
-            if index is None:
-                continue
-            if (index, span["start_token"]) != (self._next, self._end):
-                return "does not go on in the journal where the step before it ended"
-            self._next, self._end = (index + 1, 0) if span["complete"] else (index, span["end_token"])
-        return None
+def _spans(step: Step) -> list[Span]:
+    names = {"message_id": "message_id", "start": "start_token", "end": "end_token", "complete": "complete"}
+    return [Span(**{name: row[column] for name, column in names.items()}) for row in step.spans]
 
 
 def evicted(row: StoredRow) -> list[tuple[int, int]]:
@@ -202,6 +192,8 @@ def _row_faults(step: Step) -> Iterator[str]:
         yield "has a shard whose row is not what was written"
     if not all(span.sound for span in step.spans):
         yield "has spans that are not what was written"
+    if step.row.sound and len(step.spans) != step.row["num_spans"]:
+        yield f"has {len(step.spans)} spans of messages and was written with {step.row['num_spans']}"
 
 
 def _walk(row: StoredRow, steps: Mapping[StepKey, Step]) -> tuple[list[Step], str | None]:
@@ -223,7 +215,15 @@ def _check_journal(chain: Chain, journal: Sequence[StoredRow]) -> None:
         chain.wrong.append("has a row that is not what was written")
     chain.lost += [_text(message["id"]) for message in journal if not message.sound]
     if chain.row["num_messages"] != len(journal):
-        chain.wrong.append(f"has {len(journal)} messages in its journal and counts {chain.row['num_messages']}")
+        found = ", ".join(map(str, _gaps(chain)))
+        where = f" (positions without one, of a forgotten message or a lost one: {found})" if found else ""
+        chain.miscounted = f"has {len(journal)} messages in its journal and counts {chain.row['num_messages']}{where}"
+
+
+def _gaps(chain: Chain) -> list[int]:
+    """The first positions before the last message at which there is none."""
+    held = set(chain.positions.values())
+    return list(islice((place for place in range(max(held, default=0)) if place not in held), 10))
 
 
 def _ciphers(tables: Tables, keys: Keyring) -> dict[tuple[str, str], Cipher | None]:
@@ -244,4 +244,9 @@ def _name(row: StoredRow, ciphers: Mapping[tuple[str, str], Cipher | None]) -> s
 
 
 def _text(value: object) -> str:
-    return value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else str(value)
+    if not isinstance(value, bytes):
+        return str(value)
+    try:
+        return value.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return value.decode("utf-8", "backslashreplace")

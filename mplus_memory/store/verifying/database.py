@@ -15,6 +15,7 @@ from mplus_memory.errors import StoreFormatError
 from mplus_memory.soundness import Finding
 from mplus_memory.store.folder import Folder
 from mplus_memory.store.migrate import REVISION, VERSION_TABLE
+from mplus_memory.store.schema import totals
 from mplus_memory.store.sums import schema_query, schema_sum, sum_of, summed_columns, summed_tables
 
 RESTORE = "restore the store from a backup, or export what can be read and import it into a new store"
@@ -24,10 +25,11 @@ _LONG = ("content",)  # of these only whether they are empty is kept: a journal 
 
 @dataclass(frozen=True, eq=False)
 class StoredRow:
-    """A row, and whether its values are those that were written."""
+    """A row, whether its values are those that were written, and its sum (0 if that is none)."""
 
     values: dict[str, Any]
     sound: bool
+    total: int = 0
 
     def __getitem__(self, name: str) -> Any:
         return self.values[name]
@@ -76,7 +78,7 @@ def read_database(connection: sqlite3.Connection, path: Path) -> Contents:
         _check_schema(connection, path, say)
     except UNREADABLE as error:
         say(f"has a schema that cannot be read ({error})")
-    for table in summed_tables():
+    for table in [*summed_tables(), totals]:
         rows = found.tables.setdefault(table.name.removeprefix("mplus_"), [])
         try:
             rows.extend(_rows(connection, table))
@@ -114,7 +116,7 @@ def _rows(connection: sqlite3.Connection, table: Table) -> Iterator[StoredRow]:
         values = [_typed(value, kind) for value, kind in zip(pairs[::2], pairs[1::2], strict=True)]
         kept = dict(zip(names, values, strict=True))
         kept |= {name: None if kept[name] is None else b"" for name in _LONG if name in kept}
-        yield StoredRow(kept, sum_of(*values) == total)
+        yield StoredRow(kept, sum_of(*values) == total, total if isinstance(total, int) else 0)
 
 
 def _typed(value: Any, kind: bytes) -> Any:

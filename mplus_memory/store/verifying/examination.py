@@ -21,6 +21,7 @@ from mplus_memory.store.folder import Folder
 from mplus_memory.store.keys import Keyring
 from mplus_memory.store.lock import PublishLock
 from mplus_memory.store.verifying.chains import Chain, Step, StepKey, check_order, read_chains
+from mplus_memory.store.verifying.counting import REMOVABLE, Count, Place, mendable, misfits
 from mplus_memory.store.verifying.database import RESTORE, UNREADABLE, Contents, Tables, read_database, snapshot
 from mplus_memory.store.verifying.log import check_log
 from mplus_memory.store.verifying.rooms import check_mark, check_modes, check_strays
@@ -36,6 +37,7 @@ class Examination:
     folder: Folder
     findings: list[Finding] = field(default_factory=list)
     chains: list[Chain] = field(default_factory=list)
+    misfits: dict[Place, Count] = field(default_factory=dict)  # where rows and their totals do not agree
     num_shards: int = 0
     num_bytes: int = 0
     num_messages: int = 0
@@ -73,10 +75,13 @@ def examine(
     if contents is not None:
         found.findings += contents.findings
         found.num_messages = len(contents.tables["messages"])
-        found.findings += _row_findings(contents.tables, str(folder.database))
-        found.chains = _chosen(read_chains(contents.tables, keys), sessions, namespace)
+        chains = read_chains(contents.tables, keys)
+        found.findings += _row_findings(contents.tables, chains, str(folder.database))
+        found.chains = _chosen(chains, sessions, namespace)
         _check_chains(found, deep=deep, progress=progress)
+        found.misfits = dict(misfits(contents.tables))
         found.findings += _chain_findings(found)
+        found.findings += _count_findings(found)
         found.findings += _step_findings(found)
         found.findings += check_strays(folder, _known(contents.tables))
         found.findings += _lost_pairing(found, _known(contents.tables))
@@ -117,15 +122,16 @@ def _still(folder: Folder) -> Iterator[None]:
         yield
 
 
-def _row_findings(tables: Tables, path: str) -> Iterator[Finding]:
+def _row_findings(tables: Tables, chains: Sequence[Chain], path: str) -> Iterator[Finding]:
     """Damaged rows that are part of no chain and no journal."""
-    names = {row["id"]: row["name"] for row in tables["sessions"]}
+    names = {chain.row["id"]: _called(chain) for chain in chains}
     for name in ("namespaces", "lineages", "requests", "tombstones"):
         for row in tables[name]:
             if not row.sound:
                 owner = names.get(row.values.get("session_id"))
-                of = f" of session {owner!r}" if owner else ""
-                yield Finding(kind="row", what=f"has a row of {name}{of} that is not what was written", path=path)
+                of = f" of session {owner}" if owner else ""
+                what = f"has a row of {name}{of} that is not what was written"
+                yield Finding(kind="row", what=what, path=path, repairable=f"mplus_{name}" in REMOVABLE)
 
 
 def _lost_pairing(found: Examination, known: set[str]) -> Iterator[Finding]:
@@ -174,6 +180,10 @@ def _chain_findings(found: Examination) -> Iterator[Finding]:
     for chain in found.chains:
         for what in chain.wrong:
             yield Finding(kind="journal", what=f"session {_called(chain)} {what}", path=path, affected=_all(chain))
+        if chain.miscounted:
+            what = f"session {_called(chain)} {chain.miscounted}"
+            countable = not (chain.wrong or chain.lost)
+            yield Finding(kind="journal", what=what, path=path, affected=_all(chain), repairable=countable)
         if chain.lost:
             what = f"{len(chain.lost)} messages of session {_called(chain)} are not what was acknowledged; {RESTORE}"
             affected = Affected(
@@ -185,6 +195,37 @@ def _chain_findings(found: Examination) -> Iterator[Finding]:
             yield Finding(kind="chain", what=what, path=path, affected=_all(chain), repairable=not chain.wrong)
         if chain.num_sound < len(chain.steps) and chain.untellable:
             yield _untellable(chain, path)
+
+
+def _count_findings(found: Examination) -> Iterator[Finding]:
+    for place, count in found.misfits.items():
+        yield Finding(
+            kind="count",
+            what=f"{whose(found, place)}: {count.wrong()}",
+            path=str(found.folder.database),
+            affected=tuple(
+                Affected(session=chain.name, namespace=chain.namespace, tag=chain.tag)
+                for chain in _owners(found, place)
+            ),
+            repairable=mendable(place, count),
+        )
+
+
+def whose(found: Examination, place: Place) -> str:
+    """Of what and of whom the rows under one total are, in words."""
+    namespace, table, owner = place
+    owners = ", ".join(_called(chain) for chain in _owners(found, place)) or (owner and repr(owner))
+    name = next((chain.namespace for chain in found.chains if chain.row["namespace_id"] == namespace), namespace)
+    return f"{str(table).removeprefix('mplus_')} of {f'session {owners}' if owners else f'namespace {name!r}'}"
+
+
+def _owners(found: Examination, place: Place) -> list[Chain]:
+    namespace, _, owner = place
+    return [
+        chain
+        for chain in found.chains
+        if chain.row["namespace_id"] == namespace and owner in (chain.row["id"], chain.row["lineage_id"])
+    ]
 
 
 def _untellable(chain: Chain, path: str) -> Finding:

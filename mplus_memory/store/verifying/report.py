@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from mplus_memory.soundness import Finding, Verified
-from mplus_memory.store.keys import Keyring, KeyService, given_service
+from mplus_memory.store.keys import GivenKey, Keyring, given_service
 from mplus_memory.store.verifying.database import RESTORE
 from mplus_memory.store.verifying.examination import Examination, examine
 
@@ -19,7 +19,7 @@ def verify_store(
     namespace: str = "default",
     deep: bool = False,
     progress: bool = False,
-    encryption_key: bytes | str | KeyService | None = None,
+    encryption_key: GivenKey | None = None,
 ) -> Verified:
     """Whether a store is sound, and what is damaged; see ``examine``.
 

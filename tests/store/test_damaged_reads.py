@@ -1,0 +1,79 @@
+"""Whatever value damage leaves in whatever column, reading ends in an answer or in an error of ours."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from mplus_memory.errors import MPlusError
+from mplus_memory.records import Moment
+from mplus_memory.store import LocalStore, repair_store, verify_store
+from mplus_memory.store.schema import metadata
+from tests.session.conftest import QUICK
+from tests.store.builders import turn
+from tests.store.sound import fill
+from tests.store.test_every_row import behind_its_back
+
+ODD = ["NULL", "'odd'", "x'ff00'", "-1", "1 << 62", "1.5", "CAST(x'ff' AS TEXT)", "'[[1]]'", "''"]
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    root = Path(QUICK or tmp_path_factory.mktemp("filled")) / f"mplus-reads-{os.getpid()}"
+    fill(root)
+    yield root
+    shutil.rmtree(root)
+
+
+def use(store: LocalStore) -> None:
+    """Reads and writes of every kind, each on its own."""
+    sessions = []
+    with suppress(MPlusError):
+        sessions = store.sessions()
+    acts: list[Callable[[], object]] = [lambda: store.find_session("alice"), lambda: store.quota()]
+    for row in sessions[:1]:
+        acts += [
+            lambda row=row: store.messages(row.id),
+            lambda row=row: store.steps(row.id),
+            lambda row=row: store.cursor(row.id),
+            lambda row=row: store.tags(row.id),
+            lambda row=row: store.search_messages(row.id, "says"),
+            lambda row=row: store.session_bytes(row.id),
+            lambda row=row: [store.open_shard(row.id, step.shard_id) for step in store.steps(row.id) if step.shard_id],
+            lambda row=row: store.fork(row, "copy", Moment(head=row.head, end=2)),
+            lambda row=row: store.append(row.id, [turn("more", external_id="x1")], request_id="told"),
+            lambda row=row: store.forget(row, row.head, [store.messages(row.id)[0].id]),
+        ]
+    for act in acts:
+        with suppress(MPlusError):
+            act()
+
+
+@pytest.mark.parametrize("table", [table.name for table in metadata.sorted_tables])
+def test_damage_ends_in_errors_of_ours(filled: Path, table: str) -> None:
+    data = (filled / "meta.db").read_bytes()
+    columns = [column for column in metadata.tables[table].columns if column.name != "namespace_id"]
+    for number, column in enumerate(columns):
+        value = ODD[number % len(ODD)]
+        with behind_its_back(filled, table) as connection:
+            connection.execute(f"UPDATE OR IGNORE {table} SET {column.name} = {value}")
+        try:
+            read_all(filled)
+        finally:
+            for name in ("meta.db-wal", "meta.db-shm"):
+                (filled / name).unlink(missing_ok=True)
+            (filled / "meta.db").write_bytes(data)
+
+
+def read_all(root: Path) -> None:
+    with suppress(MPlusError):
+        verify_store(root)
+    with suppress(MPlusError):
+        repair_store(root, dry_run=True)
+    with suppress(MPlusError), LocalStore(root) as store:
+        use(store)
