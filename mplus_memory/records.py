@@ -213,8 +213,9 @@ class Deleted:
 
     ``session``: its name, None for a whole namespace. ``num_bytes``: of shards and text that are gone.
     ``shared_steps`` of it stay, in ``shared_bytes``, because the sessions ``shared_with`` reach them (or their tags
-    do). ``finished``: every file is gone and the write-ahead log holds nothing of it; else the next deletion or the
-    next open of the store finishes that.
+    do). ``finished``: every file is gone, and neither tables nor SQLite's write-ahead log hold anything of it; else
+    the next deletion or the next open of the store finishes that. ``remains`` says in words what is not the store's to
+    erase: a server's log, free space and backups, a bucket's versions.
     """
 
     namespace: str
@@ -228,6 +229,7 @@ class Deleted:
     shared_bytes: int = 0
     shared_with: tuple[str, ...] = ()
     finished: bool
+    remains: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -236,7 +238,7 @@ class Pruned:
 
     ``sessions`` by name; ``tags`` as (session, tag); ``emptied``: how many steps of a session lost their tokens, which
     no memory reads any more; ``earliest``: the step from which on such a session can go back to every moment.
-    ``num_bytes``: of shards and text. ``finished`` is as in ``Deleted``.
+    ``num_bytes``: of shards and text. ``finished`` and ``remains`` are as in ``Deleted``.
     """
 
     sessions: tuple[str, ...]
@@ -248,6 +250,7 @@ class Pruned:
     num_bytes: int
     dry_run: bool
     finished: bool
+    remains: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

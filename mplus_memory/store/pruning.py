@@ -12,7 +12,16 @@ from mplus_memory.records import Prunable, Pruned, StoredSession, Unread
 from mplus_memory.store.catalog import Key, Origin, get_origin, get_session, list_family, short
 from mplus_memory.store.chain import ids_on_chain
 from mplus_memory.store.database import Database
-from mplus_memory.store.deletion import Removed, finish, insert_tombstone, new_tombstone, remove_session, remove_tag
+from mplus_memory.store.deletion import (
+    Removed,
+    finish_deletions,
+    insert_tombstone,
+    new_tombstone,
+    remains,
+    remove_all,
+    remove_session,
+    remove_tag,
+)
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.garbage import Garbage, Lineage
 from mplus_memory.store.schema import sessions, shards, steps
@@ -40,7 +49,10 @@ def prune(database: Database, shard_files: ShardFiles, wanted: Prunable, *, dry_
                 reached("delete.rows_deleted")
         except _OnlyLooking:
             return Pruned(**receipt, dry_run=True, finished=True)
-        return Pruned(**receipt, dry_run=False, finished=finish(database, shard_files, garbage))
+        gone = remove_all(shard_files, garbage)
+        reached("delete.files_deleted")
+    finished = gone and finish_deletions(database)
+    return Pruned(**receipt, dry_run=False, finished=finished, remains=remains(database, shard_files))
 
 
 def _remove_rows(connection: Connection, wanted: Prunable) -> tuple[dict[str, Any], list[Garbage]]:

@@ -107,10 +107,10 @@ def forget(
             shared = bool(old - chain.ids_on_chain(connection, origin.key) - garbage.step_ids)
             moved = catalog.get_session(connection, origin.key)
             reached("forget.rows_deleted")
-        all_gone = remove_all(shard_files, garbage)
+        gone = remove_all(shard_files, [garbage])
         reached("forget.files_deleted")
-        if all_gone:
-            finish_deletions(database)
+    if gone:
+        finish_deletions(database)
     return moved, tags, shared
 
 

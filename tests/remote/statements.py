@@ -30,7 +30,7 @@ ACROSS = {
     "catalog.list_hidden",
     "catalog.make_namespace",
     "deletion.finish_deletions",
-    "deletion.has_unfinished",
+    "deletion.unfinished",
     "garbage._noted",
     "migrate._run_alembic",
     "migrate.recorded_revision",
