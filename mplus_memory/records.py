@@ -433,9 +433,14 @@ class Unread:
 
 @dataclass(frozen=True, kw_only=True)
 class Prunable:
-    """What a plan names to be pruned: sessions, tags (each after its session), and tokens that nothing reads."""
+    """What a plan names to be pruned: sessions, tags (each after its session), and tokens that nothing reads.
+
+    ``own_tags``: ids of the tags that go with each of ``sessions``, by its id; with a tag that is not among them the
+    plan is void.
+    """
 
     sessions: tuple[StoredSession, ...] = ()
+    own_tags: Mapping[str, frozenset[str]] = field(default_factory=dict)
     tags: tuple[tuple[StoredSession, StoredSession], ...] = ()
     unread: tuple[Unread, ...] = ()
 

@@ -130,7 +130,7 @@ def test_a_plan_that_came_true_too_late_is_refused(backend: LatentMemoryBackend)
         backend._store.prune(old)
     idle = plan(backend._store, backend.namespace, Rules(keep=0), None)
     session.remember("I am back.")
-    with pytest.raises(ConflictError, match="told something since"):
+    with pytest.raises(ConflictError, match="was changed since"):
         backend._store.prune(idle)
     assert len(backend.sessions()) == 2
 

@@ -174,7 +174,8 @@ def test_a_reader_in_the_way_keeps_no_writer_waiting(root: Path, what: str) -> N
             elif what == "forget":
                 waiting = pool.submit(store.forget, gone, None, [store.messages(gone.id)[0].id])
             elif what == "prune":
-                waiting = pool.submit(store.prune, Prunable(sessions=(gone,)))
+                tags = {gone.id: frozenset(tag.id for tag in store.tags(gone.id))}
+                waiting = pool.submit(store.prune, Prunable(sessions=(gone,), own_tags=tags))
             else:
                 waiting = pool.submit(store.delete_tag, gone, "a tag")
             tick = threading.Event()
