@@ -395,7 +395,8 @@ class StoredStep:
 class StoredSession:
     """A session's row. ``head`` is the id of its newest step, None before the first.
 
-    ``fence`` changes whenever the session's past does. ``text_bytes`` are of its messages' content; ``quota_bytes`` is
+    ``fence`` changes whenever the session's past does. ``text_bytes`` are of its messages' contents, authors
+    and external ids; ``quota_bytes`` is
     what its shards and text may take (None: no limit).
     """
 

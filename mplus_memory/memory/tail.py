@@ -1,6 +1,6 @@
 """Which tokens memory holds, told from the newest steps alone: a long history need not be read whole.
 
-The steps are replayed on a θ and a Θ that are full of tokens not known by name, all older than any that the steps wrote.
+The steps are replayed on a θ and a Θ full of tokens that are not known by name, all older than those the steps wrote.
 Such a token in θ goes with the first drop that hits it; those in Θ go first when more than M are there. When none is
 left, older steps have nothing to add. That takes about (M + N ln N) / K steps, however long the history.
 
@@ -37,7 +37,7 @@ def members_from_newest(size: MemorySize, steps: Sequence[Update], layer: int) -
 
 
 def _replayed(size: MemorySize, steps: Sequence[Update], layer: int) -> Members | int | None:
-    """As ``members_from_newest``; or the place of a step to begin anew at, behind a forgetting that we cannot follow."""
+    """As ``members_from_newest``; or the place of a step to begin anew at, behind a forgetting we cannot follow."""
     first, length = _where_to_begin(size, steps)
     if first == len(steps):
         return None

@@ -8,6 +8,7 @@ from sqlalchemy import inspect, text
 from sqlalchemy.engine import Connection
 
 from mplus_memory.errors import StoreFormatError
+from mplus_memory.store.journal import count_all
 from mplus_memory.store.sums import keep_sums
 
 REVISION = "0004"  # the newest file of migrations/versions; a test compares the two
@@ -36,6 +37,7 @@ def upgrade(connection: Connection, where: str) -> None:
         )
     if revision != REVISION:
         _run_alembic(connection)
+        count_all(connection)
         if connection.dialect.name == "sqlite":
             keep_sums(connection)
 

@@ -78,7 +78,7 @@ sessions = Table(
     Column("head", Id),
     Column("fence", BigInteger, nullable=False),
     Column("num_messages", BigInteger, nullable=False),
-    Column("text_bytes", BigInteger, nullable=False),  # of the messages' content
+    Column("text_bytes", BigInteger, nullable=False),  # of the messages' contents, authors and external ids
     Column("quota_bytes", BigInteger),  # what the session may take; None: no limit
     Column("created_at", Moment, nullable=False),
     Column("updated_at", Moment, nullable=False),

@@ -106,6 +106,7 @@ class SqlStore:
         Raises:
             ModelMismatchError: it was written by a model with another fingerprint.
             ConfigError: the fingerprint's dtype cannot be stored.
+            QuotaError: a new session has no room.
         """
         check_dtype(fingerprint.dtype)
         session = self.find_session(name, namespace)
@@ -444,8 +445,11 @@ class SqlStore:
         quota_bytes: int | None,
     ) -> StoredSession:
         with self._database.write("journal") as connection:
-            if catalog.find_session(connection, name, namespace) is None:
+            made = catalog.find_session(connection, name, namespace) is None
+            if made:
                 catalog.insert_session(connection, name, fingerprint, settings, namespace, quota_bytes)
             session = catalog.find_session(connection, name, namespace)
-        assert session is not None, name
+            assert session is not None, name
+            if made:
+                quotas.check_room(connection, Key.of(session.id))
         return session

@@ -49,7 +49,7 @@ def fork(database: Database, session: StoredSession, name: str, at: Moment, *, t
         key = catalog.insert_fork(connection, origin, name, head=at.head, tag_of=tag_of)
         journal.copy_messages(connection, origin.key, key, at.end)
         _settle_journal(connection, key)
-        check_room(connection, key)
+        check_room(connection, tag_of or key)
         reached("fork.inserted")
         return catalog.get_session(connection, key)
 
@@ -81,6 +81,7 @@ def go_back_to_tag(database: Database, session: StoredSession, tag: str) -> Stor
         journal.copy_messages(connection, Key.of(kept.id), origin.key)
         journal.restore_text(connection, Key.of(kept.id), origin.key)
         _change_past(connection, origin, kept.head)
+        check_room(connection, origin.key)
         reached("rollback.moved")
         return catalog.get_session(connection, origin.key)
 

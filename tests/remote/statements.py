@@ -32,6 +32,7 @@ ACROSS = {
     "deletion.finish_deletions",
     "deletion.unfinished",
     "garbage._noted",
+    "journal.count_all",
     "migrate._run_alembic",
     "migrate.recorded_revision",
     "pairing._begin",

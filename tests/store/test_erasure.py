@@ -99,7 +99,10 @@ def check_tenant_is_gone(store: LocalStore, root: Path) -> None:
 def test_a_whole_namespace_goes_and_its_neighbour_stays(root: Path) -> None:
     two_tenants(root)
     with LocalStore(root) as store:
-        used = store.quota("a tenant").used_bytes
+        held = [*store.sessions("a tenant"), *store.tags(store.find_session("one bird", "a tenant").id)]
+        text = sum(store.session_bytes(one.id)["journal"] for one in held)
+        shards = {step.id: step.num_bytes for one in held for step in store.steps(one.id)}
+        used = text + sum(shards.values())
         done = store.delete_namespace("a tenant")
         assert (done.namespace, done.session, done.num_sessions, done.num_tags) == ("a tenant", None, 3, 1)
         assert (done.num_messages, done.num_steps, done.num_bytes, done.finished) == (25, 4, used, True)
