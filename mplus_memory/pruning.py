@@ -54,7 +54,8 @@ def plan(store: Store, namespace: str, rules: Rules, model: LoadedModel | None) 
         own = [one for one in kept if not one.fingerprint.differences(model.fingerprint)]
         left = {one.id: [tag for tag in tags[one.id] if tag.id not in gone] for one in own}
         unread = _unread(store, own, left, since, model.network.initial_memory())
-    return Prunable(sessions=tuple(going), tags=tuple(old), unread=tuple(unread))
+    own_tags = {one.id: frozenset(tag.id for tag in store.tags(one.id)) for one in going}
+    return Prunable(sessions=tuple(going), own_tags=own_tags, tags=tuple(old), unread=tuple(unread))
 
 
 def _idle(newest_first: Sequence[StoredSession], rules: Rules) -> list[StoredSession]:

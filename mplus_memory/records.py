@@ -218,8 +218,9 @@ class Deleted:
 
     ``session``: its name, None for a whole namespace. ``num_bytes``: of shards and text that are gone.
     ``shared_steps`` of it stay, in ``shared_bytes``, because the sessions ``shared_with`` reach them (or their tags
-    do). ``finished``: every file is gone and the write-ahead log holds nothing of it; else the next deletion or the
-    next open of the store finishes that.
+    do). ``finished``: every file is gone, and neither tables nor SQLite's write-ahead log hold anything of it; else
+    the next deletion or the next open of the store finishes that. ``remains`` says in words what is not the store's to
+    erase: a server's log, free space and backups, a bucket's versions.
     """
 
     namespace: str
@@ -233,6 +234,7 @@ class Deleted:
     shared_bytes: int = 0
     shared_with: tuple[str, ...] = ()
     finished: bool
+    remains: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -241,7 +243,7 @@ class Pruned:
 
     ``sessions`` by name; ``tags`` as (session, tag); ``emptied``: how many steps of a session lost their tokens, which
     no memory reads any more; ``earliest``: the step from which on such a session can go back to every moment.
-    ``num_bytes``: of shards and text. ``finished`` is as in ``Deleted``.
+    ``num_bytes``: of shards and text. ``finished`` and ``remains`` are as in ``Deleted``.
     """
 
     sessions: tuple[str, ...]
@@ -253,6 +255,7 @@ class Pruned:
     num_bytes: int
     dry_run: bool
     finished: bool
+    remains: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -397,7 +400,8 @@ class StoredStep:
 class StoredSession:
     """A session's row. ``head`` is the id of its newest step, None before the first.
 
-    ``fence`` changes whenever the session's past does. ``text_bytes`` are of its messages' content; ``quota_bytes`` is
+    ``fence`` changes whenever the session's past does. ``text_bytes`` are of its messages' contents, authors
+    and external ids; ``quota_bytes`` is
     what its shards and text may take (None: no limit).
     """
 
@@ -435,9 +439,14 @@ class Unread:
 
 @dataclass(frozen=True, kw_only=True)
 class Prunable:
-    """What a plan names to be pruned: sessions, tags (each after its session), and tokens that nothing reads."""
+    """What a plan names to be pruned: sessions, tags (each after its session), and tokens that nothing reads.
+
+    ``own_tags``: ids of the tags that go with each of ``sessions``, by its id; with a tag that is not among them the
+    plan is void.
+    """
 
     sessions: tuple[StoredSession, ...] = ()
+    own_tags: Mapping[str, frozenset[str]] = field(default_factory=dict)
     tags: tuple[tuple[StoredSession, StoredSession], ...] = ()
     unread: tuple[Unread, ...] = ()
 

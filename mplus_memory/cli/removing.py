@@ -43,7 +43,7 @@ def _print_deleted(done: Deleted) -> None:
     if done.shared_steps:
         names = ", ".join(map(repr, done.shared_with))
         print(f"{done.shared_steps} steps ({size(done.shared_bytes)}) stay: {names} shares them")
-    _print_unfinished(done.finished)
+    _print_rest(done)
 
 
 def prune(args: argparse.Namespace) -> int:
@@ -77,7 +77,7 @@ def _print_pruned(done: Pruned, to: object = None) -> None:
         say(f"the tokens of {count} steps of session {name!r}; it goes back to step {done.earliest[name]} and later")
     what = "would be removed" if done.dry_run else "removed"
     say(f"{done.num_messages} messages, {done.num_steps} steps, {size(done.num_bytes)} {what}")
-    _print_unfinished(done.finished)
+    _print_rest(done)
 
 
 def quota(args: argparse.Namespace) -> int:
@@ -97,9 +97,11 @@ def quota(args: argparse.Namespace) -> int:
     return 0
 
 
-def _print_unfinished(finished: bool) -> None:
-    if not finished:
+def _print_rest(done: Deleted | Pruned) -> None:
+    if not done.finished:
         print_note("another process is reading: the last traces go with the next deletion, or when the store is opened")
+    for rest in done.remains:
+        print_note(f"not the store's to erase: {rest}")
 
 
 def _confirmed(question: str) -> bool:

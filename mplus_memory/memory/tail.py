@@ -1,8 +1,11 @@
 """Which tokens memory holds, told from the newest steps alone: a long history need not be read whole.
 
-Backwards from the head every place in θ is followed to the step that filled it, and so is every token that a step
-dropped. Θ holds the M youngest of all that were ever dropped, in the order they entered; so when M of them are found,
-and all of θ, older steps have nothing to add. That takes about (M + N ln N) / K steps, however long the history.
+The steps are replayed on a θ and a Θ full of tokens that are not known by name, all older than those the steps wrote.
+Such a token in θ goes with the first drop that hits it; those in Θ go first when more than M are there. When none is
+left, older steps have nothing to add. That takes about (M + N ln N) / K steps, however long the history.
+
+A forgetting takes tokens by their birth, so it is followed if every token that it may mean has a name by then. Where
+such forgettings follow each other too closely for that, all steps are needed.
 """
 
 from __future__ import annotations
@@ -16,6 +19,8 @@ from numpy.typing import NDArray
 from mplus_memory.memory.state import MemorySize
 from mplus_memory.memory.update import Members, Update
 
+_UNKNOWN = 0  # in the place of a birth: a token from before the steps; births of written ones begin at 1
+
 
 def enough_steps(size: MemorySize) -> int:
     """How many of the newest steps nearly always tell what memory holds."""
@@ -24,46 +29,65 @@ def enough_steps(size: MemorySize) -> int:
 
 def members_from_newest(size: MemorySize, steps: Sequence[Update], layer: int) -> Members | None:
     """One layer's sources after ``steps``, the newest of a longer history; None if it takes older ones to tell."""
-    length = _length_of_short_term(size, steps)
-    if length is None:
+    told: Members | int | None = 0
+    while isinstance(told, int):
+        steps = steps[told:]
+        told = _replayed(size, steps, layer)
+    return told
+
+
+def _replayed(size: MemorySize, steps: Sequence[Update], layer: int) -> Members | int | None:
+    """As ``members_from_newest``; or the place of a step to begin anew at, behind a forgetting we cannot follow."""
+    first, length = _where_to_begin(size, steps)
+    if first == len(steps):
         return None
-    births = np.zeros(length + sum(step.dropped.shape[1] for step in steps), dtype=np.int64)
-    places = ids = np.arange(length)  # θ's places now, and which of ``births`` each fills; tokens of Θ come behind
-    blocks: list[slice] = []
-    num_in_short, num_ids, now = length, length, length
-    for step in reversed(steps):
+    short, long = np.full(length, _UNKNOWN), np.full(size.long_term, _UNKNOWN)
+    entered = [long]  # what was in Θ when it was last looked at, and all that was dropped since
+    for at, step in enumerate(steps[first:], first):
         dropped = step.dropped[layer].numpy()
-        stayed = now - step.num_new
-        new = places >= stayed
-        births[ids[new]] = step.first_birth + places[new] - stayed
-        now = stayed + len(dropped)
-        kept = np.delete(np.arange(now), dropped)
-        block = slice(num_ids, num_ids + len(dropped))
-        places = np.concatenate([kept[places[~new]], dropped])
-        ids = np.concatenate([ids[~new], np.arange(block.start, block.stop)])
-        blocks.append(block)
-        num_ids = block.stop
-        open_in_short = int((ids < num_in_short).sum())
-        num_found = (num_ids - num_in_short) - (len(ids) - open_in_short)
-        if not open_in_short and num_found >= size.long_term:
-            entered = np.concatenate([births[one] for one in reversed(blocks)])
-            return Members(torch.from_numpy(births[:length]), torch.from_numpy(_youngest(entered, size.long_term)))
-    return None
-
-
-def _length_of_short_term(size: MemorySize, steps: Sequence[Update]) -> int | None:
-    """Tokens in θ after the last step: it was full when something was dropped last. None if that cannot be told."""
-    if any(step.evicted for step in steps):
+        if step.evicted:
+            if _may_be_unknown(short, step, steps[first].first_birth):
+                return at + 1
+            short = _outside(short, step.evicted)
+            entered = [_outside(_youngest(np.concatenate(entered), size.long_term), step.evicted)]
+            dropped = np.arange(int(dropped[0]))
+        entered.append(short[dropped])
+        new = np.arange(step.first_birth, step.first_birth + step.num_new)
+        short = np.concatenate([np.delete(short, dropped), new])
+    long = _youngest(np.concatenate(entered), size.long_term)
+    if (short == _UNKNOWN).any() or (long == _UNKNOWN).any():
         return None
-    told = 0
-    for step in reversed(steps):
-        if step.dropped.shape[1]:
-            return size.short_term + told
-        told += step.num_new
-    return None
+    return Members(torch.from_numpy(short), torch.from_numpy(long))
+
+
+def _where_to_begin(size: MemorySize, steps: Sequence[Update]) -> tuple[int, int]:
+    """The first step before which the length of θ can be told, and that length; past the end if there is none.
+
+    A step that drops leaves θ full, and those right before it only filled it.
+    """
+    first = next((at for at, step in enumerate(steps) if not step.evicted and step.dropped.shape[1]), len(steps))
+    if first == len(steps):
+        return first, 0
+    length = size.short_term + steps[first].dropped.shape[1] - steps[first].num_new
+    while first and not steps[first - 1].evicted:
+        first -= 1
+        length -= steps[first].num_new
+    return first, length
+
+
+def _may_be_unknown(short: NDArray[np.int64], step: Update, first_birth: int) -> bool:
+    """Whether a token in θ that is not known by name may be among those that a step takes out."""
+    return bool((short == _UNKNOWN).any()) and any(first < first_birth for first, _ in step.evicted)
+
+
+def _outside(births: NDArray[np.int64], evicted: Sequence[tuple[int, int]]) -> NDArray[np.int64]:
+    keep = np.ones(len(births), dtype=bool)
+    for first, count in evicted:
+        keep &= (births == _UNKNOWN) | (births < first) | (births >= first + count)
+    return births[keep]
 
 
 def _youngest(births: NDArray[np.int64], count: int) -> NDArray[np.int64]:
-    """The ``count`` largest in the order in which they stand; births that were not found are 0."""
-    chosen = np.sort(np.argsort(births, kind="stable")[len(births) - count :])
+    """At most ``count`` of them, the largest, in the order in which they stand."""
+    chosen = np.sort(np.argsort(births, kind="stable")[max(0, len(births) - count) :])
     return births[chosen]

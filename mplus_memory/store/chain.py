@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import CTE, ColumnElement, Row, Select, and_, func, insert, literal, select
+from sqlalchemy import CTE, ColumnElement, Row, Select, and_, func, insert, literal, or_, select
 from sqlalchemy.engine import Connection
 
 from mplus_memory.errors import ConflictError, InputError
@@ -49,6 +49,15 @@ def on_chain(key: Key, newest: int | None = None) -> CTE:
     """
     head = select(*_LINKS).join(sessions, and_(_same_lineage(sessions), steps.c.id == sessions.c.head))
     return _back_from(head.where(key.own_row()), newest)
+
+
+def on_chains(key: Key) -> CTE:
+    """The steps that the session or one of its tags stands on, each once."""
+    heads = select(*_LINKS).join(sessions, and_(_same_lineage(sessions), steps.c.id == sessions.c.head))
+    own = or_(sessions.c.id == key.session_id, sessions.c.owner_id == key.session_id)
+    chains = heads.where(sessions.c.namespace_id == key.namespace_id, own).cte("chains", recursive=True)
+    parents = and_(_same_lineage(chains), steps.c.id == chains.c.parent_id)
+    return chains.union(select(*_LINKS).join(chains, parents))
 
 
 def _back_from(head: Select[Any], newest: int | None = None) -> CTE:

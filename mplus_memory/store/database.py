@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Protocol
 
@@ -127,11 +128,21 @@ class Database(ABC):
         return
 
     @abstractmethod
-    def truncate_log(self, patience: float | None = None) -> bool:
-        """Remove what a log still holds of deleted rows, as far as we can; False if that must be tried again.
+    def truncate_log(self, patience: float) -> bool:
+        """Empty a log that is ours to empty; False if a reader was in the way for ``patience`` seconds."""
 
-        patience: seconds to wait for readers (default: the busy timeout).
+    @abstractmethod
+    def erase(self, patience: float | None = None) -> bool:
+        """Remove what files still hold of deleted rows, as far as we can; False if readers were in the way.
+
+        The caller does not hold the publish lock, and no writer waits while this waits for readers.
+        patience: seconds to wait for them (default: the busy timeout).
         """
+
+    @property
+    def leaves(self) -> tuple[str, ...]:
+        """In words: where bytes of deleted rows may stay that are not ours to erase."""
+        return ()
 
     def close(self) -> None:
         """Close every idle connection and refuse new ones; closing twice is fine."""
@@ -172,3 +183,15 @@ class Database(ABC):
 
 
 _left_to_parent: list[Engine] = []
+
+
+def patiently(attempt: Callable[[], bool], patience: float) -> bool:
+    """Whether ``attempt`` succeeded, at once or within so many seconds, at ever longer intervals."""
+    deadline, pause = time.monotonic() + patience, 0.02
+    while not attempt():
+        left = deadline - time.monotonic()
+        if left <= 0:
+            return False
+        time.sleep(min(pause, left))
+        pause = min(2 * pause, 0.5)
+    return True

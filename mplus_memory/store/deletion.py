@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.engine import Connection
 
 from mplus_memory.errors import SessionNotFoundError, StoreBusyError, StoreError, StoreFullError
@@ -89,7 +89,9 @@ def delete_session(database: Database, shard_files: ShardFiles, name: str, names
             shard_files.purge_aside(origin.lineage_id)  # before the rows, which say where to look
             removed = remove_session(connection, origin.key)
             reached("delete.rows_deleted")
-        finished = finish(database, shard_files, [removed.garbage])
+        gone = remove_all(shard_files, [removed.garbage])
+        reached("delete.files_deleted")
+    finished = gone and finish_deletions(database)
     return Deleted(
         namespace=namespace,
         session=name,
@@ -102,6 +104,7 @@ def delete_session(database: Database, shard_files: ShardFiles, name: str, names
         shared_bytes=removed.shared.num_bytes,
         shared_with=removed.shared.names,
         finished=finished,
+        remains=remains(database, shard_files),
     )
 
 
@@ -116,7 +119,10 @@ def delete_tag(database: Database, shard_files: ShardFiles, key: Key, name: str)
             shard_files.purge_aside(get_origin(connection, key).lineage_id)
             removed = remove_tag(connection, Key.of(get_tag(connection, key, name).id))
             reached("delete.rows_deleted")
-        finish(database, shard_files, [removed.garbage])
+        gone = remove_all(shard_files, [removed.garbage])
+        reached("delete.files_deleted")
+    if gone:
+        finish_deletions(database)
 
 
 def delete_namespace(database: Database, shard_files: ShardFiles, namespace: str) -> Deleted:
@@ -132,54 +138,58 @@ def delete_namespace(database: Database, shard_files: ShardFiles, namespace: str
                 raise SessionNotFoundError(f"no namespace {short(namespace)} in this store: nothing was told to it yet")
             receipt, garbage = _remove_namespace(connection, namespace, namespace_id)
             reached("delete.rows_deleted")
-        finished = finish(database, shard_files, garbage)
-    return Deleted(**receipt, finished=finished)
+        gone = remove_all(shard_files, garbage)
+        reached("delete.files_deleted")
+    finished = gone and finish_deletions(database)
+    return Deleted(**receipt, finished=finished, remains=remains(database, shard_files))
 
 
-def finish(database: Database, shard_files: ShardFiles, garbage: Iterable[Garbage]) -> bool:
-    """Remove the files of what a transaction deleted, then empty the log; False if something stays until later."""
-    gone = [remove_all(shard_files, one) for one in garbage]
-    reached("delete.files_deleted")
-    with suppress(StoreError):  # the rows are gone; the next deletion or the next open tries again
-        return all(gone) and finish_deletions(database)
-    return False
+def remains(database: Database, shard_files: ShardFiles) -> tuple[str, ...]:
+    """In words: what a finished deletion leaves to others to erase."""
+    return (*database.leaves, *shard_files.leaves)
 
 
-def remove_all(shard_files: ShardFiles, garbage: Garbage) -> bool:
-    """Remove the files of garbage, also those that were put aside as damaged; True if all are gone."""
-    gone = shard_files.purge_aside(garbage.lineage_id)
-    return remove_files(shard_files, garbage) and gone
+def remove_all(shard_files: ShardFiles, garbage: Iterable[Garbage]) -> bool:
+    """Remove the files of what a transaction deleted, also those put aside as damaged; True if all are gone."""
+    gone = [(shard_files.purge_aside(one.lineage_id), remove_files(shard_files, one)) for one in garbage]
+    return all(map(all, gone))
 
 
-def finish_deletions(database: Database) -> bool:
-    """Write the database anew, empty its log and mark every tombstone as finished; True if none is left open.
+def finish_deletions(database: Database, patience: float | None = None) -> bool:
+    """Erase what files still hold of every row deleted so far, and mark those tombstones as finished; True if so.
 
-    While there is no room to do it, or some reader stands in the way, the tombstones stay open for the next try.
+    The caller does not hold the publish lock. While there is no room, or a reader stands in the way for ``patience``
+    seconds (default: the busy timeout), the tombstones stay open: the next deletion or the next open tries again.
     """
-    if not has_unfinished(database):
+    with suppress(StoreError):  # the rows are gone, whatever happens here
+        open_ones = unfinished(database)  # what is deleted while this waits is for whoever deleted it
+        if not open_ones:
+            return True
+        if not (_compacted(database) and database.erase(patience)):
+            return False
+        reached("delete.truncated")
+        with database.write("delete") as connection:
+            for key in open_ones:
+                connection.execute(update(tombstones).where(key.where(tombstones)).values(finished_at=now()))
         return True
-    if not (_compacted(database) and database.truncate_log()):
-        return False
-    reached("delete.truncated")
-    with database.write_under_lock("delete") as connection:
-        connection.execute(update(tombstones).where(tombstones.c.finished_at.is_(None)).values(finished_at=now()))
-    return True
+    return False
 
 
 def _compacted(database: Database) -> bool:
     try:
-        database.compact()
+        with database.lock.held():
+            database.compact()
     except (StoreFullError, StoreBusyError):
         return False
     reached("delete.compacted")
     return True
 
 
-def has_unfinished(database: Database) -> bool:
-    """Whether a deletion still has files or a log to empty."""
+def unfinished(database: Database) -> list[Key]:
+    """The tombstones of deletions of which files or a log may still hold something."""
+    open_ones = select(tombstones.c.namespace_id, tombstones.c.session_id).where(tombstones.c.finished_at.is_(None))
     with database.read() as connection:
-        open_ones = select(func.count()).select_from(tombstones).where(tombstones.c.finished_at.is_(None))
-        return bool(connection.scalar(open_ones))
+        return [Key(row.namespace_id, row.session_id) for row in connection.execute(open_ones)]
 
 
 def empty_log(database: Database) -> None:

@@ -125,15 +125,28 @@ def _ids_in(result: str) -> list[str]:
 
 def count_anew(connection: Connection, key: Key) -> None:
     """Bring the session's counts of messages and of their bytes up to date with its journal."""
-    held = select(func.count(), func.coalesce(func.sum(func.length(messages.c.content)), 0)).where(key.where(messages))
+    held = select(func.count(), func.coalesce(func.sum(_size(*_SEALED)), 0)).where(key.where(messages))
     count, size = connection.execute(held.select_from(messages)).one()
     connection.execute(update(sessions).where(key.own_row()).values(num_messages=count, text_bytes=int(size)))
+
+
+def count_all(connection: Connection) -> None:
+    """``count_anew`` for the bytes of every session: what is counted may change from one form of stores to the next."""
+    own = and_(messages.c.namespace_id == sessions.c.namespace_id, messages.c.session_id == sessions.c.id)
+    size = select(func.coalesce(func.sum(_size(*_SEALED)), 0)).where(own).scalar_subquery()
+    connection.execute(update(sessions).values(text_bytes=size))
+
+
+def _size(*names: str) -> ColumnElement[int]:
+    """Bytes of these columns of a message, as they lie there."""
+    first, *others = (func.coalesce(func.length(messages.c[name]), 0) for name in names)
+    return sum(others, start=first)
 
 
 def remove_text(connection: Connection, key: Key, ids: Iterable[str]) -> None:
     """Keep of these messages neither text nor author."""
     for place in _places(key, ids):
-        size = connection.scalar(select(func.sum(func.length(messages.c.content))).where(place)) or 0
+        size = connection.scalar(select(func.sum(_size("content", "author"))).where(place)) or 0
         connection.execute(update(messages).where(place).values(content=None, author=None))
         rest = sessions.c.text_bytes - int(size)
         connection.execute(update(sessions).where(key.own_row()).values(text_bytes=rest))
@@ -248,7 +261,7 @@ def _insert(connection: Connection, key: Key, added: list[Message], moment: date
         return
     cipher = cipher_of(connection, key)
     rows = [_row(key, cipher, message) for message in added]
-    size = sum(len(row["content"] or b"") for row in rows)
+    size = sum(len(row[name] or b"") for row in rows for name in _SEALED)
     connection.execute(_INSERT, rows)
     connection.execute(_counting(key), {"added": len(added), "size": size, "moment": moment})
 

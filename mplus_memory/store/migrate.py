@@ -8,7 +8,8 @@ from sqlalchemy import inspect, text
 from sqlalchemy.engine import Connection
 
 from mplus_memory.errors import StoreFormatError
-from mplus_memory.store.triggers import keep_sums, mark_damaged
+from mplus_memory.store.journal import count_all
+from mplus_memory.store.triggers import keep_sums, lift_triggers, mark_damaged
 
 REVISION = "0005"  # the newest file of migrations/versions; a test compares the two
 VERSION_TABLE = "mplus_schema_version"
@@ -39,7 +40,9 @@ def upgrade(connection: Connection, where: str) -> None:
     has_sums = connection.dialect.name == "sqlite"
     if has_sums:
         mark_damaged(connection)
+        lift_triggers(connection)
     _run_alembic(connection)
+    count_all(connection)
     if has_sums:
         keep_sums(connection)
 

@@ -54,6 +54,12 @@ class ObjectShards(ShardFiles):
         self._cache_root, self._cache_bytes = cache_root, cache_bytes
         self.cache = ShardCache(cache_root / "unpaired", 0)
 
+    @property
+    def leaves(self) -> tuple[str, ...]:
+        """What others keep of removed objects."""
+        versions = () if self._is_mount else ("versions of removed objects that the bucket keeps",)
+        return (*versions, "other machines' copies of shards, until one opens the store there, a day later at most")
+
     def read_mark(self) -> bytes | None:
         """``shards.json``."""
         found = self._read(MARK)

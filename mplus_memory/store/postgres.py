@@ -23,13 +23,23 @@ from mplus_memory.errors import StoreBusyError, StoreError, StoreFormatError, St
 from mplus_memory.store import server_words
 from mplus_memory.store.addresses import shown
 from mplus_memory.store.catalog import Key
-from mplus_memory.store.database import Database
+from mplus_memory.store.database import Database, patiently
 from mplus_memory.store.keys import Keyring, engine_options
 from mplus_memory.store.migrate import recorded_revision
+from mplus_memory.store.schema import metadata
 
 FORMAT, VERSION = "mplus_memory store", 1
 _OLDEST_SERVER = 130_000
 _LOCK_ID = "hashtextextended('mplus_memory.' || coalesce(current_schema(), ''), 0)"
+_NEXT_TRANSACTION = "SELECT pg_snapshot_xmax(pg_current_snapshot())::xid::text"
+_OLDER_VIEWS = """
+    SELECT EXISTS (SELECT FROM pg_stat_activity WHERE pid <> pg_backend_pid()
+                   AND (datname = current_database() OR datname IS NULL)
+                   AND greatest(age(backend_xmin), age(backend_xid)) > age(%s::xid))
+        OR EXISTS (SELECT FROM pg_prepared_xacts
+                   WHERE database = current_database() AND age(transaction) > age(%s::xid))
+        OR EXISTS (SELECT FROM pg_replication_slots WHERE age(xmin) > age(%s::xid))
+"""
 _MARK = "mplus_store"  # a table of one row, what store.json is to a folder
 
 
@@ -130,9 +140,54 @@ class PostgresDatabase(Database):
             self._collation = server_words.find_collation(connection)
         return server_words.search(connection, key, words, limit, self._collation) if self._collation else None
 
-    def truncate_log(self, patience: float | None = None) -> bool:
-        """True, and nothing done: dead rows and the log are the server's to vacuum, recycle and back up."""
+    def truncate_log(self, patience: float) -> bool:
+        """True, and nothing done: the log is the server's to recycle and back up."""
         return True
+
+    def erase(self, patience: float | None = None) -> bool:
+        """VACUUM our tables once no view is left that might show a deleted row; it keeps nobody waiting.
+
+        False also if another VACUUM is under way, or the tables are not ours to vacuum.
+        """
+        with self._connected() as connection:
+            newest = str(connection.exec_driver_sql(_NEXT_TRANSACTION).scalar_one())
+            connection.commit()
+
+            def unseen() -> bool:
+                seen = connection.exec_driver_sql(_OLDER_VIEWS, (newest, newest, newest)).scalar_one()
+                connection.rollback()  # a view of our own would be in the way too
+                return not seen
+
+            if not patiently(unseen, self._busy_timeout if patience is None else patience):
+                return False
+        return self._vacuumed()
+
+    @property
+    def leaves(self) -> tuple[str, ...]:
+        """What a VACUUM does not reach."""
+        return (
+            "free space in the files of Postgres's tables, until it is written over or VACUUM FULL is run",
+            "Postgres's write-ahead log, its replicas and backups",
+        )
+
+    def _vacuumed(self) -> bool:
+        """Whether dead rows are gone from every table with content; the server says in a warning what it skipped."""
+        warnings: list[str | None] = []
+        tables = ", ".join(table.name for table in metadata.sorted_tables)
+        with self._told_as_ours(), self._gate.passing(), self._open_engine().connect() as connection:
+            connection.execution_options(isolation_level="AUTOCOMMIT")
+            driver = connection.connection.driver_connection
+            assert driver is not None
+
+            def heard(notice: Any) -> None:
+                warnings.append(notice.message_primary)
+
+            driver.add_notice_handler(heard)
+            try:
+                connection.exec_driver_sql(f"VACUUM (INDEX_CLEANUP ON, SKIP_LOCKED ON) {tables}")
+            finally:
+                driver.remove_notice_handler(heard)
+        return not warnings
 
     def _check_mark(self, mark: dict[str, object]) -> None:
         if mark and (mark.get("format") != FORMAT or int(str(mark.get("version"))) > VERSION):

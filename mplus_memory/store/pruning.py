@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from sqlalchemy import select, update
 from sqlalchemy.engine import Connection
 
-from mplus_memory.errors import ConflictError
+from mplus_memory.errors import ConflictError, SessionNotFoundError
 from mplus_memory.records import Prunable, Pruned, StoredSession, Unread
-from mplus_memory.store.catalog import Key, Origin, get_origin, get_session, list_family, short
+from mplus_memory.store.catalog import Key, Origin, get_origin, get_session, list_family, list_tags, short
 from mplus_memory.store.chain import ids_on_chain
 from mplus_memory.store.database import Database
-from mplus_memory.store.deletion import Removed, finish, insert_tombstone, new_tombstone, remove_session, remove_tag
+from mplus_memory.store.deletion import (
+    finish_deletions,
+    insert_tombstone,
+    new_tombstone,
+    remains,
+    remove_all,
+    remove_session,
+    remove_tag,
+)
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.garbage import Garbage, Lineage
 from mplus_memory.store.schema import sessions, shards, steps
@@ -27,7 +36,7 @@ def prune(database: Database, shard_files: ShardFiles, wanted: Prunable, *, dry_
     """Remove what is wanted, all of it or nothing; a dry run does so in a transaction that is taken back.
 
     Raises:
-        ConflictError: a session was told something, or a branch or tag made, since the plan was.
+        ConflictError: a session was written to, or a branch or tag made, since the plan was.
     """
     receipt: dict[str, Any] = {}
     garbage: list[Garbage] = []
@@ -40,14 +49,18 @@ def prune(database: Database, shard_files: ShardFiles, wanted: Prunable, *, dry_
                 reached("delete.rows_deleted")
         except _OnlyLooking:
             return Pruned(**receipt, dry_run=True, finished=True)
-        return Pruned(**receipt, dry_run=False, finished=finish(database, shard_files, garbage))
+        gone = remove_all(shard_files, garbage)
+        reached("delete.files_deleted")
+    finished = gone and finish_deletions(database)
+    return Pruned(**receipt, dry_run=False, finished=finished, remains=remains(database, shard_files))
 
 
 def _remove_rows(connection: Connection, wanted: Prunable) -> tuple[dict[str, Any], list[Garbage]]:
     going = {session.id for session in wanted.sessions} | {tag.id for _, tag in wanted.tags}
     for family in wanted.unread:
         _check_family(connection, family, going)
-    removed = [_remove_idle(connection, session) for session in wanted.sessions]
+    _check_unchanged(connection, wanted)  # all of them first: removing one may change a branch of it
+    removed = [remove_session(connection, Key.of(session.id)) for session in wanted.sessions]
     removed += [remove_tag(connection, Key.of(tag.id)) for _, tag in wanted.tags]
     emptied = [_empty(connection, family) for family in wanted.unread]
     kept = [session for family in wanted.unread for session in family.sessions]
@@ -63,10 +76,31 @@ def _remove_rows(connection: Connection, wanted: Prunable) -> tuple[dict[str, An
     return receipt, [*(one.garbage for one in removed), *emptied]
 
 
-def _remove_idle(connection: Connection, session: StoredSession) -> Removed:
-    if get_session(connection, Key.of(session.id)).updated_at != session.updated_at:
-        raise ConflictError(f"session {short(session.name)} was told something since; look again, then repeat")
-    return remove_session(connection, Key.of(session.id))
+def _check_unchanged(connection: Connection, wanted: Prunable) -> None:
+    """Raises ConflictError if a session that goes was written to or tagged since, or a tag that goes is gone."""
+    for session in wanted.sessions:
+        tags = _tag_ids(connection, session)
+        if _find(connection, session) != session or tags != wanted.own_tags.get(session.id, frozenset()):
+            raise _changed(session)
+    for session, tag in wanted.tags:
+        if tag.id not in _tag_ids(connection, session):
+            raise _changed(session)
+
+
+def _find(connection: Connection, session: StoredSession) -> StoredSession | None:
+    with suppress(SessionNotFoundError):
+        return get_session(connection, Key.of(session.id))
+    return None
+
+
+def _tag_ids(connection: Connection, session: StoredSession) -> frozenset[str]:
+    return frozenset(tag.id for tag in list_tags(connection, Key.of(session.id)))
+
+
+def _changed(session: StoredSession) -> ConflictError:
+    return ConflictError(
+        f"session {short(session.name)}, or a branch or tag of it, was changed since; look again, then repeat"
+    )
 
 
 def _check_family(connection: Connection, family: Unread, going: set[str]) -> None:
@@ -76,9 +110,7 @@ def _check_family(connection: Connection, family: Unread, going: set[str]) -> No
     found = list_family(connection, origin.key.namespace_id, origin.lineage_id)
     now = {(one.id, one.head, one.fence) for one in found if one.id not in going}
     if now != {(one.id, one.head, one.fence) for one in planned}:
-        raise ConflictError(
-            f"session {short(planned[0].name)}, or a branch or tag of it, was changed since; look again, then repeat"
-        )
+        raise _changed(planned[0])
 
 
 def _empty(connection: Connection, family: Unread) -> Garbage:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, Table, and_, func, null, select, update
+from sqlalchemy import CTE, ColumnElement, Join, Select, Table, and_, func, join, null, or_, select, update
 from sqlalchemy.engine import Connection
 
 from mplus_memory.errors import QuotaError
 from mplus_memory.records import Quota
 from mplus_memory.store.catalog import Key, built_once, find_namespace, get_session, make_namespace, short
-from mplus_memory.store.chain import on_chain
+from mplus_memory.store.chain import on_chain, on_chains
 from mplus_memory.store.database import Database
 from mplus_memory.store.schema import namespaces, sessions, shards, steps
+
+# What rows take in the database beside text, drops and settings, with their indexes.
+SESSION_BYTES, MESSAGE_BYTES, STEP_BYTES = 1024, 640, 1024
 
 
 def check_room(connection: Connection, key: Key) -> None:
@@ -73,39 +76,51 @@ def get_quota(connection: Connection, namespace: str, key: Key | None) -> Quota:
 
 
 def session_bytes(connection: Connection, key: Key) -> int:
-    """Bytes of the shards on a session's chain and of the text in its journal."""
-    text = connection.scalar(select(sessions.c.text_bytes).where(key.own_row()))
-    return shard_bytes(connection, key) + int(text or 0)
+    """Bytes that a session keeps: shards, text and rows of its own and of its tags, a shared shard once."""
+    chains = on_chains(key)
+    reached = _steps_of(chains).join(shards, _shard_of_step, isouter=True)
+    own = or_(sessions.c.id == key.session_id, sessions.c.owner_id == key.session_id)
+    rows = select(_row_bytes()).where(sessions.c.namespace_id == key.namespace_id, own)
+    held = select(func.sum(func.coalesce(shards.c.num_bytes, 0) + _step_bytes)).select_from(reached)
+    return _total(connection, held) + _total(connection, rows)
 
 
 def namespace_bytes(connection: Connection, namespace_id: str) -> int:
-    """Bytes of all shards of a namespace, each once, and of the text in all its journals."""
+    """Bytes that all sessions of a namespace keep, each shard once; also what no session reaches any more."""
     held = select(func.sum(shards.c.num_bytes)).where(shards.c.namespace_id == namespace_id)
-    text = select(func.sum(sessions.c.text_bytes)).where(sessions.c.namespace_id == namespace_id)
-    return int(connection.scalar(held) or 0) + int(connection.scalar(text) or 0)
+    written = select(func.sum(_step_bytes)).where(steps.c.namespace_id == namespace_id)
+    rows = select(_row_bytes()).where(sessions.c.namespace_id == namespace_id)
+    return _total(connection, held) + _total(connection, written) + _total(connection, rows)
 
 
 def shard_bytes(connection: Connection, key: Key) -> int:
     """Bytes of the shards on a session's chain."""
-    chain = on_chain(key)
-    found = (
-        select(func.sum(shards.c.num_bytes))
-        .select_from(chain)
-        .join(
-            steps,
-            and_(
-                steps.c.namespace_id == chain.c.namespace_id,
-                steps.c.lineage_id == chain.c.lineage_id,
-                steps.c.id == chain.c.id,
-            ),
-        )
-        .join(
-            shards,
-            and_(
-                shards.c.namespace_id == steps.c.namespace_id,
-                shards.c.lineage_id == steps.c.lineage_id,
-                shards.c.id == steps.c.shard_id,
-            ),
-        )
+    held = select(func.sum(shards.c.num_bytes)).select_from(_steps_of(on_chain(key)).join(shards, _shard_of_step))
+    return _total(connection, held)
+
+
+def _total(connection: Connection, query: Select[Any]) -> int:
+    return int(connection.scalar(query) or 0)
+
+
+def _row_bytes() -> ColumnElement[int]:
+    """Of rows of sessions and tags, and of their messages: text, and what a row takes beside it."""
+    own = func.length(sessions.c.fingerprint) + func.length(sessions.c.settings) + func.length(sessions.c.name)
+    return func.sum(SESSION_BYTES + own + sessions.c.text_bytes + MESSAGE_BYTES * sessions.c.num_messages)
+
+
+_step_bytes = STEP_BYTES + func.length(steps.c.dropped)
+_shard_of_step = and_(
+    shards.c.namespace_id == steps.c.namespace_id,
+    shards.c.lineage_id == steps.c.lineage_id,
+    shards.c.id == steps.c.shard_id,
+)
+
+
+def _steps_of(chain: CTE) -> Join:
+    same = and_(
+        steps.c.namespace_id == chain.c.namespace_id,
+        steps.c.lineage_id == chain.c.lineage_id,
+        steps.c.id == chain.c.id,
     )
-    return int(connection.scalar(found) or 0)
+    return join(chain, steps, same)

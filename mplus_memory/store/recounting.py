@@ -76,7 +76,7 @@ def recount(database: Database, plan: Recounting) -> None:
         reached("repair.counted")
     if "mplus_tombstones" in {*plan.tables, *(name for _, name, _ in plan.places)}:
         database.compact()  # a lost note may have been of a deletion that was not finished
-        database.truncate_log()
+        database.erase()
 
 
 def _losses(found: Examination, places: dict[Place, Count]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from mplus_memory.errors import StoreFormatError
 from mplus_memory.store import migrate
 from mplus_memory.store.columns import now
 from mplus_memory.store.database import Database
-from mplus_memory.store.deletion import finish_deletions, has_unfinished
+from mplus_memory.store.deletion import finish_deletions, unfinished
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.garbage import collect_all
 from mplus_memory.store.pairing import pair
@@ -38,13 +38,13 @@ def recover(database: Database, shard_files: ShardFiles) -> None:
         pair(database, shard_files)
         abandon_old(database, shard_files, now() - RETENTION)
         collect_all(database, shard_files, before=now() - RETENTION)
-        if shard_files.listed_under_lock and _sweep(database, shard_files, shard_files.listed()):
-            finish_deletions(database)
-    if not shard_files.listed_under_lock and (shard_files.sweep_is_due() or has_unfinished(database)):
+        swept = shard_files.listed_under_lock and _sweep(database, shard_files, shard_files.listed())
+    if not shard_files.listed_under_lock and (shard_files.sweep_is_due() or unfinished(database)):
         found = shard_files.listed()
         with database.lock.held():
-            if _sweep(database, shard_files, found):
-                finish_deletions(database)
+            swept = _sweep(database, shard_files, found)
+    if swept:
+        finish_deletions(database, patience=0)
     _finish_removing_text(database)
 
 

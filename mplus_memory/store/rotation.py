@@ -51,5 +51,5 @@ def rotate_key(database: Database, service: KeyService | None, old: KeyService |
         database.keys.service = service
         with suppress(StoreFullError, StoreBusyError):  # the next deletion does it too
             database.compact()
-        database.truncate_log()  # what the old key opens shall not lie there either
+    database.erase()  # what the old key opens shall not lie there either
     return count

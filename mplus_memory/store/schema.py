@@ -77,7 +77,7 @@ sessions = Table(
     Column("head", Id),
     Column("fence", Whole, nullable=False),
     Column("num_messages", Whole, nullable=False),
-    Column("text_bytes", Whole, nullable=False),  # of the messages' content
+    Column("text_bytes", Whole, nullable=False),  # of the messages' contents, authors and external ids
     Column("quota_bytes", Whole),  # what the session may take; None: no limit
     Column("created_at", Moment, nullable=False),
     Column("updated_at", Moment, nullable=False),

@@ -75,6 +75,11 @@ class ShardFiles(ABC):
         """The lineages of which damaged files were put aside."""
         return []
 
+    @property
+    def leaves(self) -> tuple[str, ...]:
+        """In words: where bytes of removed files may stay that are not ours to erase."""
+        return ()
+
     def purge_aside(self, lineage_id: str) -> bool:
         """Remove what was put aside of a lineage; True if all is gone. What is damaged is of no use to a branch."""
         return True

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
@@ -88,6 +89,7 @@ class SqlStore:
     def find_session(self, name: str, namespace: str = "default") -> StoredSession | None:
         """The session of that name, None if there is none."""
         with self._database.read() as connection:
+            self._words.drop_changed(connection)
             return catalog.find_session(connection, name, namespace)
 
     def open_session(
@@ -104,6 +106,7 @@ class SqlStore:
         Raises:
             ModelMismatchError: it was written by a model with another fingerprint.
             ConfigError: the fingerprint's dtype cannot be stored.
+            QuotaError: a new session has no room.
         """
         check_dtype(fingerprint.dtype)
         session = self.find_session(name, namespace)
@@ -187,12 +190,14 @@ class SqlStore:
             SessionNotFoundError: no such session.
         """
         key, words = Key.of(session_id), query_words(query)
+        num_drops = self._words.num_drops
         with self._database.read() as connection:
+            self._words.drop_changed(connection)
             session = catalog.get_session(connection, key)
             if not words:
                 return []
             found = None if self.encrypted else self._database.search_text(connection, key, words, limit)
-            return self._words.search(connection, key, session, words, limit) if found is None else found
+            return found if found is not None else self._words.search(connection, key, session, words, limit, num_drops)
 
     def cursor(self, session_id: str) -> tuple[int, int]:
         """Position of the first message not fully written, and how many of its tokens are written.
@@ -247,10 +252,10 @@ class SqlStore:
             InputError: no such tag.
             ConflictError: the session changed since it was read.
         """
-        self._words.drop()
-        if isinstance(to, Moment):
-            return versions.go_back(self._database, session, to)
-        return versions.go_back_to_tag(self._database, session, to)
+        with self._dropping_words():
+            if isinstance(to, Moment):
+                return versions.go_back(self._database, session, to)
+            return versions.go_back_to_tag(self._database, session, to)
 
     def begin(
         self,
@@ -305,8 +310,8 @@ class SqlStore:
         Raises:
             ConflictError: the session changed since it was read.
         """
-        self._words.drop()
-        return versions.forget(self._database, self._shard_files, session, head, message_ids)
+        with self._dropping_words():
+            return versions.forget(self._database, self._shard_files, session, head, message_ids)
 
     def collect_garbage(self, older_than: timedelta = RETENTION, *, dry_run: bool = False) -> list[Garbage]:
         """Remove steps that no session, branch or tag has reached for so long; what was removed, or would be."""
@@ -376,8 +381,8 @@ class SqlStore:
         Raises:
             SessionNotFoundError: no session of that name.
         """
-        self._words.drop()
-        return deletion.delete_session(self._database, self._shard_files, name, namespace)
+        with self._dropping_words():
+            return deletion.delete_session(self._database, self._shard_files, name, namespace)
 
     def delete_namespace(self, namespace: str) -> Deleted:
         """Delete all sessions of a namespace and the namespace itself, in one transaction.
@@ -385,8 +390,8 @@ class SqlStore:
         Raises:
             SessionNotFoundError: no such namespace.
         """
-        self._words.drop()
-        return deletion.delete_namespace(self._database, self._shard_files, namespace)
+        with self._dropping_words():
+            return deletion.delete_namespace(self._database, self._shard_files, namespace)
 
     def family(self, session_id: str) -> list[StoredSession]:
         """Every session and tag that shares steps with a session, itself included.
@@ -404,8 +409,8 @@ class SqlStore:
         Raises:
             ConflictError: what the plan saw has changed; make another.
         """
-        self._words.drop()
-        return pruning.prune(self._database, self._shard_files, wanted, dry_run=dry_run)
+        with self._dropping_words():
+            return pruning.prune(self._database, self._shard_files, wanted, dry_run=dry_run)
 
     def quota(self, namespace: str = "default", session_id: str | None = None) -> Quota:
         """Bytes that a namespace, or a session, takes and may take."""
@@ -444,6 +449,15 @@ class SqlStore:
     ) -> None:
         self.close()
 
+    @contextmanager
+    def _dropping_words(self) -> Iterator[None]:
+        """For what deletes text: before it, and again after its commit for whoever searched meanwhile."""
+        self._words.drop()
+        try:
+            yield
+        finally:
+            self._words.drop()
+
     def _make_session(
         self,
         name: str,
@@ -453,8 +467,11 @@ class SqlStore:
         quota_bytes: int | None,
     ) -> StoredSession:
         with self._database.write("journal") as connection:
-            if catalog.find_session(connection, name, namespace) is None:
+            made = catalog.find_session(connection, name, namespace) is None
+            if made:
                 catalog.insert_session(connection, name, fingerprint, settings, namespace, quota_bytes)
             session = catalog.find_session(connection, name, namespace)
-        assert session is not None, name
+            assert session is not None, name
+            if made:
+                quotas.check_room(connection, Key.of(session.id))
         return session

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import QueuePool
 
 from mplus_memory.errors import CorruptRowError, StoreBusyError, StoreError, StoreFormatError, StoreFullError
-from mplus_memory.store.database import Database
+from mplus_memory.store.database import Database, patiently
 from mplus_memory.store.folder import Folder
 from mplus_memory.store.keys import Keyring, engine_options
 from mplus_memory.store.lock import PublishLock
@@ -32,6 +32,7 @@ _PRAGMAS = (
     "mmap_size = 0",
 )
 
+_SLICE = 0.05  # seconds for which writers may be kept waiting while the log is to be emptied
 _CHECK = "'mplus-memory verify' lists what is damaged; restore it from a backup"
 
 
@@ -89,16 +90,21 @@ class SqliteDatabase(Database):
             cursor.execute("VACUUM")
             cursor.close()
 
-    def truncate_log(self, patience: float | None = None) -> bool:
-        """Move the write-ahead log into the database and empty it; False if a reader was in the way.
+    def erase(self, patience: float | None = None) -> bool:
+        """Empty the log, with a try of ``_SLICE`` seconds now and then: a try keeps all writers waiting."""
 
-        patience: seconds to wait for readers (default: the busy timeout).
-        """
+        def attempt() -> bool:
+            with self.lock.held():
+                return self.truncate_log(_SLICE)
+
+        return patiently(attempt, self._busy_timeout if patience is None else patience)
+
+    def truncate_log(self, patience: float) -> bool:
+        """Move the write-ahead log into the database and empty it; False if a reader was in the way for so long."""
         with self._connected() as connection:
             cursor = connection.connection.cursor()  # the driver's own: a checkpoint cannot run in a transaction
             try:
-                if patience is not None:
-                    cursor.execute(f"PRAGMA busy_timeout = {int(1000 * patience)}")
+                cursor.execute(f"PRAGMA busy_timeout = {int(1000 * patience)}")
                 cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                 row = cursor.fetchone()  # (whether a reader was in the way, pages in the log, pages moved)
             finally:

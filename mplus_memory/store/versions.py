@@ -49,7 +49,7 @@ def fork(database: Database, session: StoredSession, name: str, at: Moment, *, t
         key = catalog.insert_fork(connection, origin, name, head=at.head, tag_of=tag_of)
         journal.copy_messages(connection, origin.key, key, at.end)
         _settle_journal(connection, key)
-        check_room(connection, key)
+        check_room(connection, tag_of or key)
         reached("fork.inserted")
         return catalog.get_session(connection, key)
 
@@ -82,6 +82,7 @@ def go_back_to_tag(database: Database, session: StoredSession, tag: str) -> Stor
         journal.copy_messages(connection, Key.of(kept.id), origin.key)
         journal.restore_text(connection, Key.of(kept.id), origin.key)
         _change_past(connection, origin, kept.head)
+        check_room(connection, origin.key)
         reached("rollback.moved")
         return catalog.get_session(connection, origin.key)
 
@@ -108,10 +109,10 @@ def forget(
             shared = bool(old - chain.ids_on_chain(connection, origin.key) - garbage.step_ids)
             moved = catalog.get_session(connection, origin.key)
             reached("forget.rows_deleted")
-        all_gone = remove_all(shard_files, garbage)
+        gone = remove_all(shard_files, [garbage])
         reached("forget.files_deleted")
-        if all_gone:
-            finish_deletions(database)
+    if gone:
+        finish_deletions(database)
     return moved, tags, shared
 
 

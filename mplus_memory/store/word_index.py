@@ -3,6 +3,9 @@
 No index is stored: there is nothing of a text to erase, encrypt, verify or migrate beside its row. The first search of
 a session reads its journal, the next ones what came since; whatever changes a session's past raises its fence, and the
 index is made anew. A session that keeps no text is read for each search.
+
+Whoever deletes lets go of all indexes of the process after the commit. What another process deleted is noticed by the
+fence, or the session's absence, at the next look at any session (``drop_changed``).
 """
 
 from __future__ import annotations
@@ -12,13 +15,13 @@ import threading
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 from sqlalchemy.engine import Connection
 
 from mplus_memory.errors import StoreError
 from mplus_memory.records import StoredSession
 from mplus_memory.store.catalog import Key, cipher_of
-from mplus_memory.store.schema import messages
+from mplus_memory.store.schema import messages, sessions
 from mplus_memory.store.word_query import divided
 
 MAX_CHARACTERS = 1 << 26  # of the texts in all indexes together; an index takes about as many bytes
@@ -65,23 +68,54 @@ class WordIndexes:
         self._max_characters = max_characters
         self._lock = threading.Lock()
         self._held: OrderedDict[Key, _Journal] = OrderedDict()
+        self._num_drops = 0
+
+    @property
+    def num_drops(self) -> int:
+        """How often all was dropped; to be read before the view of the database that a search is given."""
+        return self._num_drops
 
     def search(
-        self, connection: Connection, key: Key, session: StoredSession, words: Sequence[str], limit: int | None
+        self,
+        connection: Connection,
+        key: Key,
+        session: StoredSession,
+        words: Sequence[str],
+        limit: int | None,
+        num_drops: int,
     ) -> list[tuple[str, float]]:
-        """Ids and scores of the session's messages that hold any of the words, as ``connection`` sees them."""
+        """Ids and scores of the session's messages that hold any of the words, as ``connection`` sees them.
+
+        What it saw may have been deleted since: after a drop that ``num_drops`` does not count, it is not held.
+        """
         journal = self._journal(key) if session.keeps_text else _Journal()
         with journal.lock:
             journal.catch_up(connection, key, session.fence)
             found = journal.index.search(words, limit)
         self._make_room()
+        if num_drops != self._num_drops:
+            self.drop()
         ids = _ids(connection, key, [position for position, _ in found])
         return [(ids[position], score) for position, score in found if position in ids]
 
     def drop(self) -> None:
         """Hold no text any more: some of it was deleted."""
         with self._lock:
+            self._num_drops += 1
             self._held.clear()
+
+    def drop_changed(self, connection: Connection) -> None:
+        """Let go of sessions that are gone or whose past is not what it was: somebody deleted some of it."""
+        with self._lock:
+            held = {key: journal.fence for key, journal in self._held.items()}
+        fences: dict[Key, int] = {}
+        for namespace_id in {key.namespace_id for key in held}:
+            ids = [key.session_id for key in held if key.namespace_id == namespace_id]
+            fences |= _fences(connection, namespace_id, ids)
+        with self._lock:
+            for key, fence in held.items():
+                if fences.get(key) != fence:
+                    self._held.pop(key, None)
 
     def _journal(self, key: Key) -> _Journal:
         with self._lock:
@@ -116,6 +150,16 @@ class _Journal:
         self.index.add(added)
         self.size += sum(len(text) for _, text in added)
         self.end = added[-1][0] + 1 if added else self.end
+
+
+def _fences(connection: Connection, namespace_id: str, ids: Sequence[str]) -> dict[Key, int]:
+    """Of those of the sessions that are there."""
+    found: dict[Key, int] = {}
+    for first in range(0, len(ids), _AT_ONCE):
+        place = and_(sessions.c.namespace_id == namespace_id, sessions.c.id.in_(ids[first : first + _AT_ONCE]))
+        rows = connection.execute(select(sessions.c.id, sessions.c.fence).where(place))
+        found |= {Key(namespace_id, row.id): row.fence for row in rows}
+    return found
 
 
 def _texts(connection: Connection, key: Key, start: int) -> list[tuple[int, str]]:

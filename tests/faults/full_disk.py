@@ -121,13 +121,13 @@ def _fill(root: Path, told: list[str]) -> int:
 
 
 def run(plan: Plan) -> Row:
-    """Twenty sizes in the long form, six in the short."""
+    """Twenty sizes."""
     row = Row(name="full-disk", target="refused cleanly at 20 sizes, goes on once there is room")
     reason = why_not()
     if reason is not None:
         row.fail(plan, "any", reason)
         return row
-    sizes = random.Random(plan.seed).sample(range(SMALLEST, LARGEST), plan.size(short=6, long=20))
+    sizes = random.Random(plan.seed).sample(range(SMALLEST, LARGEST), 20)
     detail = plan.only
     refusals = 0
     for num_pages in [int(detail)] if detail else sorted(sizes):

@@ -172,6 +172,58 @@ def test_after_a_vacuum_no_table_file_holds_what_was_deleted(
     assert not list((tmp_path / "shards").rglob("*.tmp"))
 
 
+def sizes(postgres: Postgres, database: str) -> dict[object, object]:
+    """Bytes of the tables with content; one without rows has none once it was vacuumed."""
+    names = ", ".join(f"('{name}')" for name in ("mplus_messages", "mplus_requests", "mplus_spans", "mplus_steps"))
+    rows = postgres.execute(f"SELECT t, pg_relation_size(t::regclass) FROM (VALUES {names}) v(t)", name_of(database))
+    return {row[0]: row[1] for row in rows}
+
+
+def test_a_finished_deletion_leaves_no_dead_rows(store: SqlStore, database: str, postgres: Postgres) -> None:
+    alice, bob = open_session(store), open_session(store, "bob")
+    for session in (alice, bob):
+        store.append(session.id, [turn("canary" + "x" * number) for number in range(50)], request_id="r")
+        tell(store, session, "canary")
+    first = store.messages(bob.id)[0]
+    store.forget(store.get_session(bob.id), None, [first.id])
+    for done in (store.delete_session("alice"), store.delete_namespace("default")):
+        assert done.finished
+        assert "VACUUM FULL" in done.remains[0] and "write-ahead log, its replicas and backups" in done.remains[1]
+    assert sizes(postgres, database) == dict.fromkeys(sizes(postgres, database), 0)
+
+
+def test_a_view_in_the_way_is_told_of_in_the_receipt(database: str, postgres: Postgres, tmp_path: Path) -> None:
+    """Nobody waits for it but the deletion; the next open finishes."""
+    stones = "SELECT count(*) FROM mplus_tombstones WHERE finished_at IS NULL"
+    with open_store(database, shards=tmp_path / "shards", busy_timeout=0.5) as store:
+        for name in ("alice", "bob"):
+            tell(store, open_session(store, name), "canary")
+        with store._database.read() as view:
+            assert view.exec_driver_sql("SELECT count(*) FROM mplus_messages").scalar() == 2
+            with ThreadPoolExecutor(1) as pool:
+                assert not pool.submit(store.delete_namespace, "default").result().finished
+            assert view.exec_driver_sql("SELECT count(*) FROM mplus_messages").scalar() == 2
+        assert postgres.execute(stones, name_of(database)) == [(2,)]
+        assert sizes(postgres, database)["mplus_messages"] != 0
+    with open_store(database, shards=tmp_path / "shards"):
+        assert postgres.execute(stones, name_of(database)) == [(0,)]
+    assert sizes(postgres, database) == dict.fromkeys(sizes(postgres, database), 0)
+
+
+def test_tables_that_may_not_be_vacuumed_leave_a_deletion_open(
+    store: SqlStore, database: str, postgres: Postgres, tmp_path: Path
+) -> None:
+    tell(store, open_session(store), "canary")
+    postgres.execute("CREATE ROLE guest LOGIN PASSWORD 'guest'")
+    postgres.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO guest", name_of(database))
+    postgres.execute("GRANT CREATE ON SCHEMA public TO guest", name_of(database))
+    url = database.replace("mplus:correct-horse%401", "guest:guest")
+    with open_store(url, shards=tmp_path / "shards") as guest:
+        assert not guest.delete_session("alice").finished
+    with open_store(database, shards=tmp_path / "shards") as owner:
+        assert owner.delete_namespace("default").finished
+
+
 def _table_files(postgres: Postgres, database: str) -> bytes:
     postgres.execute("CHECKPOINT")
     rows = postgres.execute("SELECT oid FROM pg_database WHERE datname = current_database()", name_of(database))

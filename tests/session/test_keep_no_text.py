@@ -178,15 +178,17 @@ def test_text_that_a_killed_writer_left_goes_at_the_next_open(tmp_path: Path, ti
 
 
 def test_a_quota_that_is_reached_loses_nothing(tmp_path: Path, tiny: LoadedModel, backend: LatentMemoryBackend) -> None:
-    with LatentMemoryBackend(tmp_path / "small", tiny, quota_bytes=5_000) as small:
+    with LatentMemoryBackend(tmp_path / "small", tiny, quota_bytes=10**6) as small:
         session, free = small.session("s"), backend.session("s")
         deferred = []
-        for turn in turns(12):
+        for number, turn in enumerate(turns(12)):
+            if number == 6:  # room for what will be said, and none for a step
+                room = small.set_quota(small.quota("s").used_bytes + 6 * 740, "s").quota_bytes
             deferred.append(session.remember_turns([turn]).deferred)
             free.remember_turns([turn])
-        assert "would take" in str(deferred[-1]) and "quota is 5,000" in str(deferred[-1])
+        assert "would take" in str(deferred[-1]) and f"quota is {room:,}" in str(deferred[-1])
         assert session.answer("what?", max_new_tokens=4).text == free.answer("what?", max_new_tokens=4).text
-        assert small.set_quota(10**6, "s").used_bytes <= 5_000
+        assert small.set_quota(10**6, "s").used_bytes <= room
         session.flush(), free.flush()
         assert session.digest() == free.digest()
         assert len(same(session)) == 12

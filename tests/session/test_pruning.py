@@ -115,7 +115,7 @@ def test_sessions_by_age_and_number(backend: LatentMemoryBackend) -> None:
     before = backend.quota().used_bytes
     done = backend.prune(keep=1)
     assert (done.num_messages, done.num_steps, done.num_bytes) == (told.num_messages, told.num_steps, told.num_bytes)
-    assert before - backend.quota().used_bytes == done.num_bytes
+    assert before - backend.quota().used_bytes > done.num_bytes + 640 * done.num_messages, "rows count in quotas"
     assert [info.name for info in backend.sessions()] == ["newest"]
     backend.session("newest").tag("t")
     assert backend.prune(tags_before=now() - timedelta(days=1)).tags == ()
@@ -130,7 +130,7 @@ def test_a_plan_that_came_true_too_late_is_refused(backend: LatentMemoryBackend)
         backend._store.prune(old)
     idle = plan(backend._store, backend.namespace, Rules(keep=0), None)
     session.remember("I am back.")
-    with pytest.raises(ConflictError, match="told something since"):
+    with pytest.raises(ConflictError, match="was changed since"):
         backend._store.prune(idle)
     assert len(backend.sessions()) == 2
 

@@ -319,12 +319,13 @@ def test_text_that_is_not_kept_goes_and_comes_back_with_its_tag(root: Path, key:
         told = [Turn(role="user", content=f"{CANARY} {n}", author="Ann", external_id=f"x{n}") for n in range(3)]
         store.append(silent.id, told)
         waiting = store.session_bytes(silent.id)["journal"]
-        assert waiting == sum(len(turn.content) + (29 if key else 0) for turn in told)  # mark, nonce and tag
+        kept = sum(len(f"x{n}") + (29 if key else 0) for n in range(3))  # mark, nonce and tag
+        assert waiting == kept + sum(len(text) + (29 if key else 0) for turn in told for text in (turn.content, "Ann"))
         store.fork(store.get_session(silent.id), "waiting", Moment(head=None, end=3), tag_of=silent.id)
         flush(store, silent.id)
         texts = [(message.content, message.author, message.external_id) for message in store.messages(silent.id)]
         assert texts == [(None, None, f"x{n}") for n in range(3)]
-        assert store.session_bytes(silent.id)["journal"] == 0
+        assert store.session_bytes(silent.id)["journal"] == kept
         store.go_back(store.get_session(silent.id), "waiting")
         texts = [(message.content, message.author, message.external_id) for message in store.messages(silent.id)]
         assert texts == [(turn.content, turn.author, turn.external_id) for turn in told]
@@ -335,7 +336,7 @@ def test_names_are_readable_where_the_store_tells_them(root: Path) -> None:
     with LocalStore(root, encryption_key=KEY) as store:
         fill(store, "alice")
         alice = session_named(store, "alice")
-        store.set_quota(store.session_bytes(alice.id)["journal"], session_id=alice.id)
+        store.set_quota(store.quota(session_id=alice.id).used_bytes, session_id=alice.id)
         with pytest.raises(QuotaError, match="session 'alice' would take"):
             store.append(alice.id, [turn("more")])
         assert {one.name for one in store.family(alice.id)} == {"alice", f"{CANARY} tag", f"{CANARY} branch of alice"}

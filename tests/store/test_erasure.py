@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
 from mplus_memory.errors import InputError, SessionNotFoundError
-from mplus_memory.records import Moment
+from mplus_memory.records import Moment, Prunable
 from mplus_memory.store import LocalStore, failpoints
+from mplus_memory.store.deletion import unfinished
 from mplus_memory.store.schema import metadata, sessions, tombstones, totals
 from tests.store.builders import commit, fingerprint, new_step, open_alice, turn, whole
 from tests.store.canaries import everything, fill, found, free_pages
@@ -98,7 +101,10 @@ def check_tenant_is_gone(store: LocalStore, root: Path) -> None:
 def test_a_whole_namespace_goes_and_its_neighbour_stays(root: Path) -> None:
     two_tenants(root)
     with LocalStore(root) as store:
-        used = store.quota("a tenant").used_bytes
+        held = [*store.sessions("a tenant"), *store.tags(store.find_session("one bird", "a tenant").id)]
+        text = sum(store.session_bytes(one.id)["journal"] for one in held)
+        shards = {step.id: step.num_bytes for one in held for step in store.steps(one.id)}
+        used = text + sum(shards.values())
         done = store.delete_namespace("a tenant")
         assert (done.namespace, done.session, done.num_sessions, done.num_tags) == ("a tenant", None, 3, 1)
         assert (done.num_messages, done.num_steps, done.num_bytes, done.finished) == (25, 4, used, True)
@@ -152,6 +158,65 @@ def test_a_reader_in_the_way_is_told_of_in_the_receipt(root: Path) -> None:
         fill(store, "other", "hums", first=20)
         assert store.delete_session("other").finished
         assert found(root, ["sings", "hums"]) == []
+
+
+@pytest.mark.parametrize("what", ["delete", "forget", "prune", "untag"])
+def test_a_reader_in_the_way_keeps_no_writer_waiting(root: Path, what: str) -> None:
+    """The deletion waits for the reader with the lock free: others write, and it finishes when the reader goes."""
+    with (
+        LocalStore(root) as store,
+        LocalStore(root) as other,
+        LocalStore(root) as reader,
+        ThreadPoolExecutor(1) as pool,
+    ):
+        gone = store.get_session(fill(store, "gone", "sings", first=10))
+        fill(store, "kept", "hums", first=20)
+        store.fork(gone, "a tag", Moment(head=None, end=1), tag_of=gone.id)
+        with reader._database.read() as connection:
+            connection.execute(select(sessions.c.id)).all()
+            if what == "delete":
+                waiting = pool.submit(store.delete_session, "gone")
+            elif what == "forget":
+                waiting = pool.submit(store.forget, gone, None, [store.messages(gone.id)[0].id])
+            elif what == "prune":
+                tags = {gone.id: frozenset(tag.id for tag in store.tags(gone.id))}
+                waiting = pool.submit(store.prune, Prunable(sessions=(gone,), own_tags=tags))
+            else:
+                waiting = pool.submit(store.delete_tag, gone, "a tag")
+            tick = threading.Event()
+            while not unfinished(other._database):
+                tick.wait(0.01)
+            kept = other.find_session("kept")
+            for number in range(3):
+                other.append(kept.id, [turn(f"meanwhile {number}")])
+            assert unfinished(other._database) and not waiting.done()
+        waiting.result()
+        assert unfinished(other._database) == []
+        assert len(other.messages(kept.id)) == 33
+
+
+def test_only_what_was_erased_is_finished(root: Path) -> None:
+    """What is deleted while a deletion waits for readers is not in the database that it wrote anew."""
+    with LocalStore(root, busy_timeout=0.2) as store, LocalStore(root, busy_timeout=0.2) as other:
+        fill(store, "one", "sings", first=10)
+        fill(store, "two", "hums", first=20)
+        erase, told = store._database.erase, []
+
+        def late(patience: float | None = None) -> bool:
+            with other._database.read() as connection:
+                connection.execute(select(sessions.c.id)).all()
+                told.append(other_deletes())
+            return erase(patience)
+
+        def other_deletes() -> bool:
+            with ThreadPoolExecutor(1) as pool:
+                return pool.submit(other.delete_session, "two").result().finished
+
+        store._database.erase = late  # type: ignore[method-assign]
+        assert store.delete_session("one").finished and told == [False]
+        assert len(unfinished(store._database)) == 1
+    with LocalStore(root) as store:
+        assert unfinished(store._database) == [] and found(root, ["sings", "hums"]) == []
 
 
 def test_a_writer_whose_namespace_went_keeps_nothing(root: Path) -> None:

@@ -73,6 +73,40 @@ def test_whoever_would_need_them_makes_the_plan_void(store: LocalStore) -> None:
         store.forget(before, None, [store.messages(alice.id)[4].id])
 
 
+@pytest.mark.parametrize("what", ["tag", "rollback", "quota", "told", "staged", "gone"])
+def test_whatever_is_written_after_the_plan_makes_it_void(store: LocalStore, what: str) -> None:
+    alice = five_steps(store)
+    head = store.steps(alice.id)[-1].id
+    tag = store.fork(alice, "seen", Moment(head=head, end=5), tag_of=alice.id)
+    plan = Prunable(sessions=(alice,), own_tags={alice.id: frozenset({tag.id})})
+    assert store.prune(plan, dry_run=True).num_messages == 5
+    if what == "tag":
+        store.fork(alice, "later", Moment(head=head, end=5), tag_of=alice.id)
+    elif what == "rollback":
+        store.go_back(alice, Moment(head=head, end=5))
+    elif what == "quota":
+        store.set_quota(10**9, session_id=alice.id)
+    elif what == "told":
+        store.append(alice.id, [turn("more")])
+    elif what == "staged":
+        store.forget(alice, store.stage_step(alice.id, None, new_step(1)).id, [])
+    else:
+        store.delete_session("alice")
+        plan = Prunable(tags=((alice, tag),))
+    held = [store.messages(one.id) for one in store.sessions()]
+    with pytest.raises(ConflictError, match="look again"):
+        store.prune(plan)
+    assert [store.messages(one.id) for one in store.sessions()] == held
+    assert len(held) == (what != "gone")
+
+
+def test_a_session_goes_together_with_its_branch(store: LocalStore) -> None:
+    alice = five_steps(store)
+    store.fork(alice, "branch", Moment(head=store.steps(alice.id)[1].id, end=2))
+    assert store.prune(Prunable(sessions=tuple(store.sessions()))).num_messages == 7
+    assert store.sessions() == []
+
+
 @pytest.mark.parametrize("point", POINTS)
 def test_a_killed_prune_is_all_or_nothing(root: Path, point: str) -> None:
     with LocalStore(root) as store:

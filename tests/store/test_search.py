@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mplus_memory.records import StoredSession, Turn
+from mplus_memory.records import Moment, Prunable, StoredSession, Turn
 from mplus_memory.store import LocalStore
 from mplus_memory.store import word_index as module
+from mplus_memory.store.catalog import Key
 from mplus_memory.store.word_index import WordIndex
 from mplus_memory.store.word_query import MAX_WORDS, query_words
 from mplus_memory.testing.made_up import commit, open_session, turn, whole
@@ -100,6 +102,58 @@ def test_what_another_process_changed_is_seen(store: LocalStore, root: Path) -> 
         assert found(store, told(store, "blue fox"), "fox") == [0]
 
 
+def held(store: LocalStore) -> int:
+    """Of how many sessions words are in memory."""
+    return len(store._words._held)
+
+
+@pytest.mark.parametrize("how", ["delete", "namespace", "forget", "roll back", "prune"])
+def test_what_another_process_deleted_is_held_no_longer_than_to_the_next_look(
+    store: LocalStore, root: Path, how: str
+) -> None:
+    session, bob = told(store, "red fox", "red hen"), told(store, "red owl", name="bob")
+    elsewhere = store.open_session("alice", bob.fingerprint, {}, "tenant")
+    store.append(elsewhere.id, [turn("red cow")])
+    for one in (session, bob, elsewhere):
+        assert found(store, one, "red")
+    with LocalStore(root) as other:
+        now = other.get_session(session.id)
+        if how == "delete":
+            other.delete_session("alice")
+        elif how == "namespace":
+            other.delete_namespace("tenant")
+        elif how == "forget":
+            other.forget(now, None, [other.messages(now.id)[0].id])
+        elif how == "roll back":
+            other.go_back(now, Moment(head=None, end=1))
+        else:
+            other.prune(Prunable(sessions=(now,)))
+    assert held(store) == 3
+    if how == "delete":
+        store.find_session("bob")
+    else:
+        assert found(store, bob, "owl") == [0]
+    assert held(store) == 2
+
+
+def test_a_search_that_began_before_a_deletion_leaves_no_words(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its view still has the text; what it read of it goes with the search."""
+    with LocalStore(root, busy_timeout=0.1) as store:
+        session, bob = told(store, "red fox"), told(store, "red owl", name="bob")
+        journal_of = module.WordIndexes._journal
+
+        def deleting(indexes: module.WordIndexes, key: Key) -> object:
+            with ThreadPoolExecutor(1) as pool:
+                assert not pool.submit(store.delete_session, "alice").result().finished
+            return journal_of(indexes, key)
+
+        with monkeypatch.context() as patched:
+            patched.setattr(module.WordIndexes, "_journal", deleting)
+            assert len(store.search_messages(session.id, "fox")) == 1
+        assert held(store) == 0
+        assert found(store, bob, "red") == [0] and held(store) == 1
+
+
 def test_a_child_process_searches_too(store: LocalStore) -> None:
     session = told(store, "red fox")
     assert found(store, session, "fox") == [0]
@@ -116,7 +170,7 @@ def test_indexes_that_were_not_used_make_room(store: LocalStore) -> None:
     sessions = [told(store, f"red fox {name}", name=name) for name in ("ann", "bob", "cid")]
     for session in sessions * 2:
         assert found(store, session, "fox") == [0]
-        assert len(store._words._held) == 1
+        assert held(store) == 1
 
 
 @pytest.mark.parametrize("key", [None, b"k" * 32], ids=["plain", "encrypted"])
@@ -131,4 +185,4 @@ def test_no_file_holds_more_than_the_journal_did(root: Path, key: bytes | None) 
         store.forget(store.get_session(session.id), None, [store.messages(session.id)[7].id])
         assert on_disk(root, ["sings7"]) == [] and found(store, session, "sings7") == []
         store.delete_session("alice")
-        assert on_disk(root, ["sings", "bird", "song"]) == [] and not store._words._held
+        assert on_disk(root, ["sings", "bird", "song"]) == [] and not held(store)
