@@ -23,6 +23,7 @@ from mplus_memory.store.verifying.chains import Chain
 from mplus_memory.store.verifying.counting import REMOVABLE, Count, Place, mendable
 from mplus_memory.store.verifying.examination import Examination, whose
 
+_PATIENCE = 1.0  # seconds that a repair waits for a reader of the log
 _MEANS = {
     "mplus_requests": "what is told again under a lost request_id may be told twice",
     "mplus_messages": "a backup has them, if there is one",
@@ -76,7 +77,7 @@ def recount(database: Database, plan: Recounting) -> None:
         reached("repair.counted")
     if "mplus_tombstones" in {*plan.tables, *(name for _, name, _ in plan.places)}:
         database.compact()  # a lost note may have been of a deletion that was not finished
-        database.erase()
+        database.truncate_log(patience=_PATIENCE)
 
 
 def _losses(found: Examination, places: dict[Place, Count]) -> Iterator[str]:

@@ -30,7 +30,7 @@ def chats(path: Path, words: dict[str, int]) -> Path:
 
 def test_a_session_over_its_quota_ends_nothing(tmp_path: Path, model: LoadedModel) -> None:
     path = chats(tmp_path / "chats.jsonl", {"ann": 2, "bob": 500, "cem": 2})
-    with LatentMemoryBackend(tmp_path / "store", model, quota_bytes=5_000) as backend:
+    with LatentMemoryBackend(tmp_path / "store", model, quota_bytes=8_000) as backend:
         report = backend.replay(path, progress=False)
         assert {info.name: info.num_messages for info in backend.sessions()} == {"ann": 3, "bob": 2, "cem": 3}
         [refused] = report.refused
