@@ -283,15 +283,13 @@ def test_turns_need_a_session_and_are_told_once(sessions: Sessions) -> None:
 @pytest.mark.parametrize(
     ("source", "session", "said"),
     [
-        ([Turn(role="user", content=None)], "s", "turn 1 is a Turn with content None: need"),  # type: ignore[arg-type]
-        ([Turn(role="user", content="x"), "x"], "s", "turn 2 is str: need a Turn"),
-        (None, "s", "NoneType given: need a file or turns"),
+        (None, "s", "NoneType given: need the path of a file"),
         ([Turn(role="user", content="x")], "", "the session name is empty"),
         ([Turn(role="user", content="x")], 5, "must be text, not int"),
         ("a file", "", "the session name is empty"),
     ],
 )
-def test_what_is_no_turn_or_no_name_is_refused(sessions: Sessions, source: object, session: str, said: str) -> None:
+def test_what_is_no_source_or_no_name_is_refused(sessions: Sessions, source: object, session: str, said: str) -> None:
     with pytest.raises(InputError, match=said):
         replay(sessions, source, session=session, progress=False)  # type: ignore[arg-type]
     assert sessions == {}

@@ -55,6 +55,7 @@ class ProjectedMemory:
         with self._lock:
             self._layers = {}
 
+    @torch.no_grad()
     def short_term(
         self, layer: MPlusDecoderLayer, index: int, memory: MemoryState, end: int, rotary_emb: nn.Module, like: Tensor
     ) -> tuple[Tensor, Tensor]:
@@ -74,6 +75,7 @@ class ProjectedMemory:
                 held.rotated = rotate(held.short_term[0][None], cos, sin)[0]
             return held.rotated[None], held.short_term[1][None]
 
+    @torch.no_grad()
     def long_term(
         self, layer: MPlusDecoderLayer, index: int, memory: MemoryState, sources: Tensor, like: Tensor
     ) -> tuple[Tensor, Tensor]:

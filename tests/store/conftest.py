@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from mplus_memory.store import LocalStore, failpoints
+from tests.store.sound import copied, fill
 
 
 @pytest.fixture
@@ -28,6 +29,21 @@ def store(root: Path, _empty_store: Path) -> Iterator[LocalStore]:
     shutil.copytree(_empty_store, root)
     with LocalStore(root) as opened:
         yield opened
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of several sessions whose digests are true; not to be changed."""
+    root = tmp_path_factory.mktemp("filled") / "store"
+    fill(root)
+    return root
+
+
+@pytest.fixture
+def copy(filled: Path) -> Iterator[Path]:
+    """One to damage."""
+    with copied(filled) as place:
+        yield place
 
 
 @pytest.fixture(autouse=True)

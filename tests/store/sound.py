@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
@@ -14,7 +17,15 @@ import numpy as np
 from mplus_memory.digests import eviction_digest, root_digest, step_digest
 from mplus_memory.records import Message, Moment, NewStep, Span, StoredSession, StoredStep, Turn
 from mplus_memory.store import LocalStore
+from tests.session.conftest import QUICK
 from tests.store.builders import LAYERS, TOKENS, fingerprint, latents, turn, whole
+
+
+@contextmanager
+def copied(root: Path) -> Iterator[Path]:
+    """A copy of a store, in memory where that can be: it is gone afterwards."""
+    with TemporaryDirectory(dir=QUICK, prefix="mplus-copy-") as folder:
+        yield Path(shutil.copytree(root, Path(folder) / "store"))
 
 
 def open_session(store: LocalStore, name: str) -> StoredSession:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,9 +12,8 @@ import pytest
 from mplus_memory.errors import CorruptRowError
 from mplus_memory.records import Moment, StoredSession
 from mplus_memory.store import LocalStore, verify_store
-from tests.session.conftest import QUICK
 from tests.store.builders import fingerprint, turn
-from tests.store.sound import fill, flush, rows_of, session_named
+from tests.store.sound import flush, rows_of, session_named
 from tests.store.test_every_row import behind_its_back, lose
 
 Act = Callable[[LocalStore, StoredSession], object]
@@ -43,20 +40,6 @@ def alter(root: Path, table: str, change: str, condition: str) -> None:
         assert connection.execute(f"UPDATE mplus_{table} SET {change} WHERE {condition}").rowcount
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("made") / "store"
-    fill(root)
-    return root
-
-
-@pytest.fixture
-def filled(made: Path, tmp_path: Path) -> Iterator[Path]:
-    place = Path(QUICK or tmp_path) / f"mplus-copies-{os.getpid()}"
-    yield shutil.copytree(made, place)
-    shutil.rmtree(place)
-
-
 def check_refused(root: Path, act: Act, match: str) -> None:
     before = rows_of(root)
     with LocalStore(root) as store, pytest.raises(CorruptRowError, match=match) as caught:
@@ -67,31 +50,31 @@ def check_refused(root: Path, act: Act, match: str) -> None:
 
 @pytest.mark.parametrize("act", [branch, tag, back_to_tag, exported])
 @pytest.mark.parametrize("change", ["content = 'Biscuiz'", "author = 'Anm'", "role = 'tool'", "external_id = 'y'"])
-def test_damaged_messages_are_not_copied(filled: Path, act: Act, change: str) -> None:
-    alter(filled, "messages", change, "position = 1 AND author = CAST('Ann' AS BLOB)")
-    check_refused(filled, act, r"rows of mplus_messages are not what was written \(session_id/position: .*/1")
+def test_damaged_messages_are_not_copied(copy: Path, act: Act, change: str) -> None:
+    alter(copy, "messages", change, "position = 1 AND author = CAST('Ann' AS BLOB)")
+    check_refused(copy, act, r"rows of mplus_messages are not what was written \(session_id/position: .*/1")
 
 
 @pytest.mark.parametrize("act", [branch, tag, exported])
-def test_damaged_sessions_are_not_copied(filled: Path, act: Act) -> None:
-    alter(filled, "sessions", """settings = '{"seed":8}'""", "name = CAST('alice' AS BLOB)")
-    check_refused(filled, act, "rows of mplus_sessions are not what was written")
+def test_damaged_sessions_are_not_copied(copy: Path, act: Act) -> None:
+    alter(copy, "sessions", """settings = '{"seed":8}'""", "name = CAST('alice' AS BLOB)")
+    check_refused(copy, act, "rows of mplus_sessions are not what was written")
 
 
-def test_a_damaged_tag_is_not_gone_back_to(filled: Path) -> None:
-    alter(filled, "sessions", "head = (SELECT parent_id FROM mplus_steps WHERE id = head)", "owner_id IS NOT NULL")
-    check_refused(filled, back_to_tag, "go back to a damaged tag")
+def test_a_damaged_tag_is_not_gone_back_to(copy: Path) -> None:
+    alter(copy, "sessions", "head = (SELECT parent_id FROM mplus_steps WHERE id = head)", "owner_id IS NOT NULL")
+    check_refused(copy, back_to_tag, "go back to a damaged tag")
 
 
 @pytest.mark.parametrize("act", [branch, tag, exported])
-def test_a_journal_that_lost_a_message_is_not_copied(filled: Path, act: Act) -> None:
-    assert lose(filled, "mplus_messages", "position = 2")
-    check_refused(filled, act, r"4 rows of mplus_messages are there and 5 were counted")
+def test_a_journal_that_lost_a_message_is_not_copied(copy: Path, act: Act) -> None:
+    assert lose(copy, "mplus_messages", "position = 2")
+    check_refused(copy, act, r"4 rows of mplus_messages are there and 5 were counted")
 
 
-def test_what_stood_before_the_damage_can_be_branched_off(filled: Path) -> None:
-    alter(filled, "messages", "content = CAST('Biscuiz' AS BLOB)", "position = 3")
-    with LocalStore(filled) as store:
+def test_what_stood_before_the_damage_can_be_branched_off(copy: Path) -> None:
+    alter(copy, "messages", "content = CAST('Biscuiz' AS BLOB)", "position = 3")
+    with LocalStore(copy) as store:
         alice = session_named(store, "alice")
         steps = store.steps(alice.id)
         copy = store.fork(alice, "copy", Moment(head=steps[2].id, end=3))
@@ -101,11 +84,11 @@ def test_what_stood_before_the_damage_can_be_branched_off(filled: Path) -> None:
         store.fork(session_named(store, "alice"), "another", Moment(head=steps[2].id, end=5))
 
 
-def test_damaged_text_does_not_become_memory(filled: Path) -> None:
-    with LocalStore(filled) as store:
+def test_damaged_text_does_not_become_memory(copy: Path) -> None:
+    with LocalStore(copy) as store:
         [told] = store.append(session_named(store, "alice").id, [turn("my dog is Biscuit")])
-    alter(filled, "messages", "content = CAST('my dog is Biscuiz' AS BLOB)", f"id = '{told.id}'")
-    with LocalStore(filled) as store:
+    alter(copy, "messages", "content = CAST('my dog is Biscuiz' AS BLOB)", f"id = '{told.id}'")
+    with LocalStore(copy) as store:
         alice = session_named(store, "alice")
         with pytest.raises(CorruptRowError, match="write damaged messages to memory"):
             flush(store, alice.id)
@@ -122,9 +105,9 @@ def test_text_is_not_restored_from_a_damaged_tag(root: Path) -> None:
     check_refused(root, back_to_tag, "damaged messages")
 
 
-def test_a_damaged_row_is_not_changed(filled: Path) -> None:
-    alter(filled, "sessions", "created_at = created_at + 1", "name = CAST('alice' AS BLOB)")
-    check_refused(filled, lambda store, alice: store.append(alice.id, [turn("more")]), "mplus_sessions is damaged")
+def test_a_damaged_row_is_not_changed(copy: Path) -> None:
+    alter(copy, "sessions", "created_at = created_at + 1", "name = CAST('alice' AS BLOB)")
+    check_refused(copy, lambda store, alice: store.append(alice.id, [turn("more")]), "mplus_sessions is damaged")
 
 
 @pytest.mark.parametrize("change", ["content = 'Biscuiz'", "id = CAST(x'ff' AS TEXT)", "sum = NULL"])
@@ -137,16 +120,16 @@ def test_a_migration_gives_damaged_rows_no_fresh_sum(root: Path, change: str) ->
     assert len(wrong) == 2 and all("1 messages of session" in what for what in wrong)
 
 
-def test_a_store_with_a_damaged_session_opens_whatever_is_to_be_swept(filled: Path) -> None:
-    with LocalStore(filled) as store:
+def test_a_store_with_a_damaged_session_opens_whatever_is_to_be_swept(copy: Path) -> None:
+    with LocalStore(copy) as store:
         alice = session_named(store, "alice")
         store.go_back(alice, Moment(head=store.steps(alice.id)[-2].id, end=4))  # the last step is garbage now
         shard_id = store.steps(alice.id)[0].shard_id
-    alter(filled, "sessions", "created_at = created_at + 1", "name = CAST('alice' AS BLOB)")
-    [shard] = (filled / "shards").rglob(f"{shard_id}.parquet")
+    alter(copy, "sessions", "created_at = created_at + 1", "name = CAST('alice' AS BLOB)")
+    [shard] = (copy / "shards").rglob(f"{shard_id}.parquet")
     orphan = shard.parent / f"{'0' * 32}.parquet"
     orphan.write_bytes(b"left by a writer that was killed")
-    with LocalStore(filled) as store:
+    with LocalStore(copy) as store:
         assert store.collect_garbage(timedelta(0)) == [] and orphan.exists()
         store.delete_session("alice")
-    assert not [finding for finding in verify_store(filled).findings if finding.damage]
+    assert not [finding for finding in verify_store(copy).findings if finding.damage]

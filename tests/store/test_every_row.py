@@ -18,7 +18,7 @@ from mplus_memory.store.schema import metadata
 from mplus_memory.store.sums import add_function
 from tests.session.conftest import QUICK
 from tests.store.builders import fingerprint, new_step, turn
-from tests.store.sound import fill, flush, open_session, session_named
+from tests.store.sound import copied, fill, flush, open_session, session_named
 
 TABLES = [table.name for table in metadata.sorted_tables]
 
@@ -101,11 +101,10 @@ def damaged(rich: Path) -> Iterator[Damaged]:
 
 
 @pytest.fixture
-def copy(rich: Path, tmp_path: Path) -> Iterator[Path]:
+def copy(rich: Path) -> Iterator[Path]:
     """One to repair."""
-    place = Path(QUICK or tmp_path) / f"mplus-mended-{os.getpid()}"
-    yield shutil.copytree(rich, place)
-    shutil.rmtree(place)
+    with copied(rich) as place:
+        yield place
 
 
 def test_there_are_rows_in_every_table(rich: Path) -> None:

@@ -6,7 +6,6 @@ import os
 import shutil
 import signal
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -15,28 +14,12 @@ import pytest
 from mplus_memory.errors import CorruptShardError, StoreError
 from mplus_memory.records import Moment, Prunable, Unread
 from mplus_memory.store import LocalStore, failpoints, repair_store, verify_store
-from tests.session.conftest import QUICK
 from tests.store.builders import TOKENS, fingerprint, turn
-from tests.store.sound import evict, fill, flush, open_session, session_named
+from tests.store.sound import evict, flush, open_session, session_named
 from tests.store.test_every_row import lose
 from tests.store.test_verify import flip
 
 POINTS = [name for name in failpoints.NAMES if name.startswith("repair.")]
-
-
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("filled") / "store"
-    fill(root)
-    return root
-
-
-@pytest.fixture
-def copy(filled: Path, tmp_path: Path) -> Iterator[Path]:
-    place = Path(QUICK or tmp_path) / f"mplus-repair-{os.getpid()}"
-    shutil.copytree(filled, place)
-    yield place
-    shutil.rmtree(place)
 
 
 def shard_of(root: Path, name: str, number: int) -> Path:

@@ -19,24 +19,8 @@ from mplus_memory.store import LocalStore, verify_store
 from mplus_memory.store.folder_shards import FolderShards
 from mplus_memory.store.schema import metadata
 from mplus_memory.store.sums import summed_columns
-from tests.session.conftest import QUICK
 from tests.store.builders import fingerprint, turn, whole
-from tests.store.sound import fill, flush, next_step, open_session, rows_of, session_named
-
-
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("filled") / "store"
-    fill(root)
-    return root
-
-
-@pytest.fixture
-def copy(filled: Path, tmp_path: Path) -> Iterator[Path]:
-    place = Path(QUICK or tmp_path) / f"mplus-verify-{os.getpid()}"
-    shutil.copytree(filled, place)
-    yield place
-    shutil.rmtree(place)
+from tests.store.sound import flush, next_step, open_session, rows_of, session_named
 
 
 def shards_of(root: Path) -> list[Path]:
