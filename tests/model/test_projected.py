@@ -22,7 +22,7 @@ def logits(network: object, memory: MemoryState, prompt: Tensor, *held: Projecte
     return out
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.data())
 def test_what_is_kept_changes_no_answer(data: st.DataObject) -> None:
     network = NETWORKS[data.draw(st.integers(0, len(NETWORKS) - 1))]
