@@ -12,12 +12,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 
 from mplus_memory.checks import check_name, check_turn
 from mplus_memory.errors import InputError
 from mplus_memory.memory.state import MemoryState
-from mplus_memory.memory.update import draw_drops
+from mplus_memory.memory.update import Replay, Update, draw_drops, outside
 from mplus_memory.records import Fingerprint, Latents, Message, NewStep, Span, Turn
 from mplus_memory.store.following import Follower
 
@@ -172,7 +173,7 @@ class Drops:
 
     def __init__(self, initial: MemoryState, seed: int) -> None:
         self._size, self._seed, self._number = initial.size, seed, initial.num_steps
-        self._short = [layer.short_sources.numpy() for layer in initial.layers]
+        self._layers = [Replay.of(initial, layer) for layer in range(len(initial.layers))]
         self.clock = initial.clock
 
     def follow(self, step: NewStep, num_new: int) -> None:
@@ -182,33 +183,27 @@ class Drops:
             ValueError: it drops others than the seed says.
         """
         self._number += 1
-        if step.number != self._number or len(step.dropped) != len(self._short):
+        if step.number != self._number or len(step.dropped) != len(self._layers):
             raise ValueError(f"step {step.number} drops of {len(step.dropped)} layers as number {self._number}")
         expected = self._evicting(step) if step.evicted else self._drawn(num_new)
         if step.dropped.shape != expected.shape or not np.array_equal(step.dropped, expected):
             raise ValueError(f"step {step.number} does not drop what the seed {self._seed} says")
-        new = np.arange(self.clock + 1, self.clock + 1 + num_new)
-        for layer, dropped in enumerate(expected):
-            gone = np.arange(int(dropped[0])) if step.evicted else dropped
-            self._short[layer] = np.concatenate([np.delete(self._short[layer], gone), new])
+        done = Update(self.clock + 1, num_new, torch.from_numpy(expected), step.evicted)
+        for layer, replay in enumerate(self._layers):
+            replay.take(done, layer)
         self.clock += num_new
 
     def _drawn(self, num_new: int) -> NDArray[np.int64]:
-        held = len(self._short[0])
+        held = len(self._layers[0].short)
         count = max(0, held + num_new - self._size.short_term)
         drawn = [
             draw_drops(self._seed, self._number, layer, num_short_term=held, num_dropped=count).numpy()
-            for layer in range(len(self._short))
+            for layer in range(len(self._layers))
         ]
         return np.stack(drawn)
 
     def _evicting(self, step: NewStep) -> NDArray[np.int64]:
-        for layer, short in enumerate(self._short):
-            keep = np.ones(len(short), dtype=bool)
-            for first, count in step.evicted:
-                keep &= (short < first) | (short >= first + count)
-            self._short[layer] = short[keep]
-        left = np.array([len(short) for short in self._short])
+        left = np.array([outside(replay.short, step.evicted).sum() for replay in self._layers])
         surplus: NDArray[np.int64] = (left - left.min())[:, None]
         return surplus
 

@@ -22,13 +22,13 @@ class Warm:
 
     def __init__(self, max_bytes: int) -> None:
         self.max_bytes = max_bytes
-        self._holders: OrderedDict[int, Holder] = OrderedDict()
+        self._holders: OrderedDict[int, tuple[Holder, int]] = OrderedDict()  # with the bytes it held when last used
         self._lock = threading.Lock()
 
     def touch(self, holder: Holder) -> None:
         """``holder`` was just used, and may hold more than before."""
         with self._lock:
-            self._holders[id(holder)] = holder
+            self._holders[id(holder)] = holder, holder.held_bytes()
             self._holders.move_to_end(id(holder))
             cold = self._cold()
         for one in cold:
@@ -42,15 +42,16 @@ class Warm:
     def held_bytes(self) -> int:
         """Bytes that all holders keep."""
         with self._lock:
-            return sum(holder.held_bytes() for holder in self._holders.values())
+            return self._total()
+
+    def _total(self) -> int:
+        return sum(size for _, size in self._holders.values())
 
     def _cold(self) -> list[Holder]:
         """Take out the holders that are too many, the longest unused first."""
-        sizes = {name: holder.held_bytes() for name, holder in self._holders.items()}
-        total, cold = sum(sizes.values()), []
-        for name in list(self._holders)[:-1]:
-            if total <= self.max_bytes:
-                break
-            total -= sizes[name]
-            cold.append(self._holders.pop(name))
+        total, cold = self._total(), []
+        while total > self.max_bytes and len(self._holders) > 1:
+            _, (holder, size) = self._holders.popitem(last=False)
+            total -= size
+            cold.append(holder)
         return cold

@@ -17,7 +17,7 @@ import torch
 from numpy.typing import NDArray
 
 from mplus_memory.memory.state import MemorySize
-from mplus_memory.memory.update import Members, Update
+from mplus_memory.memory.update import Members, Replay, Update
 
 _UNKNOWN = 0  # in the place of a birth: a token from before the steps; births of written ones begin at 1
 
@@ -41,23 +41,14 @@ def _replayed(size: MemorySize, steps: Sequence[Update], layer: int) -> Members 
     first, length = _where_to_begin(size, steps)
     if first == len(steps):
         return None
-    short, long = np.full(length, _UNKNOWN), np.full(size.long_term, _UNKNOWN)
-    entered = [long]  # what was in Θ when it was last looked at, and all that was dropped since
+    unknown = (torch.full((count,), _UNKNOWN) for count in (length, size.long_term))
+    replay = Replay(size, Members(*unknown), births_of=lambda sources: sources)
     for at, step in enumerate(steps[first:], first):
-        dropped = step.dropped[layer].numpy()
-        if step.evicted:
-            if _may_be_unknown(short, step, steps[first].first_birth):
-                return at + 1
-            short = _outside(short, step.evicted)
-            entered = [_outside(_youngest(np.concatenate(entered), size.long_term), step.evicted)]
-            dropped = np.arange(int(dropped[0]))
-        entered.append(short[dropped])
-        new = np.arange(step.first_birth, step.first_birth + step.num_new)
-        short = np.concatenate([np.delete(short, dropped), new])
-    long = _youngest(np.concatenate(entered), size.long_term)
-    if (short == _UNKNOWN).any() or (long == _UNKNOWN).any():
-        return None
-    return Members(torch.from_numpy(short), torch.from_numpy(long))
+        if step.evicted and _may_be_unknown(replay.short, step, steps[first].first_birth):
+            return at + 1
+        replay.take(step, layer)
+    members = replay.members()
+    return None if any((part == _UNKNOWN).any() for part in members) else members
 
 
 def _where_to_begin(size: MemorySize, steps: Sequence[Update]) -> tuple[int, int]:
@@ -78,16 +69,3 @@ def _where_to_begin(size: MemorySize, steps: Sequence[Update]) -> tuple[int, int
 def _may_be_unknown(short: NDArray[np.int64], step: Update, first_birth: int) -> bool:
     """Whether a token in θ that is not known by name may be among those that a step takes out."""
     return bool((short == _UNKNOWN).any()) and any(first < first_birth for first, _ in step.evicted)
-
-
-def _outside(births: NDArray[np.int64], evicted: Sequence[tuple[int, int]]) -> NDArray[np.int64]:
-    keep = np.ones(len(births), dtype=bool)
-    for first, count in evicted:
-        keep &= (births == _UNKNOWN) | (births < first) | (births >= first + count)
-    return births[keep]
-
-
-def _youngest(births: NDArray[np.int64], count: int) -> NDArray[np.int64]:
-    """At most ``count`` of them, the largest, in the order in which they stand."""
-    chosen = np.sort(np.argsort(births, kind="stable")[max(0, len(births) - count) :])
-    return births[chosen]

@@ -6,7 +6,7 @@ the same seed, step and layer give the same drop on every machine.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -141,7 +141,7 @@ def evict(state: MemoryState, born: Sequence[tuple[int, int]]) -> tuple[MemorySt
 
 
 def _without(old: LayerMemory, born: Sequence[tuple[int, int]]) -> LayerMemory:
-    short, long = _outside(old.short_sources, born), _outside(old.long_sources, born)
+    short, long = (torch.from_numpy(outside(part.numpy(), born)) for part in (old.short_sources, old.long_sources))
     return LayerMemory(
         short_hidden=old.short_hidden[short.to(old.short_hidden.device)],
         short_keys=old.short_keys[short.to(old.short_keys.device)],
@@ -151,9 +151,9 @@ def _without(old: LayerMemory, born: Sequence[tuple[int, int]]) -> LayerMemory:
     )
 
 
-def _outside(sources: Tensor, born: Sequence[tuple[int, int]]) -> Tensor:
-    """Which of ``sources`` (n,) are not born in ``born``: (n,) bool."""
-    keep = torch.ones(len(sources), dtype=torch.bool)
+def outside(sources: NDArray[np.int64], born: Sequence[tuple[int, int]]) -> NDArray[np.bool_]:
+    """Which of ``sources`` (n,) are not born in ``born``, pairs of first birth and count: (n,) bool."""
+    keep = np.ones(len(sources), dtype=np.bool_)
     for first, count in born:
         keep &= (sources < first) | (sources >= first + count)
     return keep
@@ -176,38 +176,60 @@ class Update(NamedTuple):
     evicted: tuple[tuple[int, int], ...] = ()
 
 
-def rebuild_members(state: MemoryState, steps: Sequence[Update]) -> list[Members]:
-    """Sources of every layer after replaying ``steps`` from ``state``.
+class Replay:
+    """One layer's sources followed from step to step: θ, and all that entered Θ since it was last looked at.
 
-    Over M the oldest leave Θ: of all that entered since the last eviction the M youngest are there in the end.
+    Over M the oldest leave Θ, so of all that entered the M youngest are there in the end.
     """
-    return [_rebuilt(state, steps, layer) for layer in range(len(state.layers))]
 
+    def __init__(
+        self, size: MemorySize, members: Members, births_of: Callable[[NDArray[np.int64]], NDArray[np.int64]]
+    ) -> None:
+        self.short = members.short.numpy()
+        self._entered = [members.long.numpy()]
+        self._size, self._births_of = size, births_of
 
-def _rebuilt(state: MemoryState, steps: Sequence[Update], layer: int) -> Members:
-    start = state.layers[layer]
-    if not steps:
-        return Members(start.short_sources, start.long_sources)
-    short, entered = start.short_sources.numpy(), [start.long_sources.numpy()]
-    for number, step in enumerate(steps):
+    @classmethod
+    def of(cls, state: MemoryState, layer: int) -> Replay:
+        """From one layer of a memory on."""
+        held = state.layers[layer]
+
+        def births_of(sources: NDArray[np.int64]) -> NDArray[np.int64]:
+            return state.written.births(layer, torch.from_numpy(sources)).numpy()
+
+        return cls(state.size, Members(held.short_sources, held.long_sources), births_of)
+
+    def take(self, step: Update, layer: int) -> None:
+        """The next step."""
         dropped = step.dropped[layer].numpy()
         if step.evicted:
-            long = _youngest_sources(state, layer, entered) if number else entered[0]
-            short, long = (part[_outside(torch.from_numpy(part), step.evicted).numpy()] for part in (short, long))
-            entered, dropped = [long], np.arange(int(dropped[0]))
-        if len(dropped):
-            entered.append(short[dropped])
-            stays = np.ones(len(short), dtype=np.bool_)
-            stays[dropped] = False
-            short = short[stays]
-        short = np.concatenate([short, np.arange(step.first_birth, step.first_birth + step.num_new)])
-    return Members(torch.from_numpy(short), torch.from_numpy(_youngest_sources(state, layer, entered)))
+            self.short, long = (part[outside(part, step.evicted)] for part in (self.short, self.long()))
+            self._entered, dropped = [long], np.arange(int(dropped[0]))
+        self._entered.append(self.short[dropped])
+        new = np.arange(step.first_birth, step.first_birth + step.num_new)
+        self.short = np.concatenate([np.delete(self.short, dropped), new])
+
+    def long(self) -> NDArray[np.int64]:
+        """Sources in Θ, in the order they entered: (m,)."""
+        if len(self._entered) == 1:  # as it was given
+            return self._entered[0]
+        sources = np.concatenate(self._entered)
+        return sources[_youngest(self._births_of(sources), self._size.long_term)]
+
+    def members(self) -> Members:
+        """As it stands."""
+        return Members(torch.from_numpy(self.short), torch.from_numpy(self.long()))
 
 
-def _youngest_sources(state: MemoryState, layer: int, entered: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
-    """The M youngest of the sources in ``entered``, in that order."""
-    sources = np.concatenate(entered)
-    return sources[_youngest(state.written.births(layer, torch.from_numpy(sources)).numpy(), state.size.long_term)]
+def rebuild_members(state: MemoryState, steps: Sequence[Update]) -> list[Members]:
+    """Sources of every layer after replaying ``steps`` from ``state``."""
+    rebuilt = []
+    for layer in range(len(state.layers)):
+        replay = Replay.of(state, layer)
+        for step in steps:
+            replay.take(step, layer)
+        rebuilt.append(replay.members())
+    return rebuilt
 
 
 def _youngest(births: NDArray[np.int64], count: int) -> NDArray[np.int64]:
@@ -230,7 +252,7 @@ def replay_members(state: MemoryState, steps: Sequence[Update], layer: int) -> I
     for step in steps:
         dropped = step.dropped[layer]
         if step.evicted:
-            members = Members(*(part[_outside(part, step.evicted)] for part in members))
+            members = Members(*(part[torch.from_numpy(outside(part.numpy(), step.evicted))] for part in members))
             dropped = torch.arange(int(dropped))
         new = torch.arange(step.first_birth, step.first_birth + step.num_new)
         members, _ = advance_members(members, state.written, layer, dropped, new, state.size)
