@@ -124,10 +124,12 @@ class ChatMPlus(AnswerOptions, BaseChatModel):
         return super().astream_events(input, config, **self._routed(config, kwargs))
 
     def _routed(self, config: RunnableConfig | None, kwargs: dict[str, Any]) -> dict[str, Any]:
-        config = ensure_config(config)
-        name = self._following.session_name(config, self.session_id, kwargs.get("session_id"))
+        return {**kwargs, "session_id": self._session_name(ensure_config(config), kwargs.get("session_id"))}
+
+    def _session_name(self, config: RunnableConfig, asked: object = None) -> str:
+        name = self._following.session_name(config, self.session_id, asked)
         check_not_crossing(config, self.backend, name)
-        return {**kwargs, "session_id": name}
+        return name
 
     def bind_tools(self, tools: Any, **kwargs: Any) -> Any:
         """There are no tools.
@@ -209,9 +211,7 @@ class ChatMPlus(AnswerOptions, BaseChatModel):
                 "this chain does not hand its config to its model (classic chains do not), so the session it names is "
                 "lost: use ChatMPlus(session_id=...), or call the chain through MPlusMemory(...).wrap(chain)"
             )
-        name = self._following.session_name(ensure_config(), self.session_id)
-        check_not_crossing(ensure_config(), self.backend, name)
-        return name
+        return self._session_name(ensure_config())
 
     def _result(self, call: _Call, answer: Answer) -> ChatResult:
         message = AIMessage(

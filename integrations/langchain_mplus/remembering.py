@@ -44,21 +44,21 @@ class RememberingRunnable(Runnable[Any, Any]):
         self._following = Following(memory.backend)
 
     def invoke(self, input: Any, config: RunnableConfig | None = None, **kwargs: Any) -> Any:
-        call = self._begin(input, *self._config(config), kwargs.pop("session_id", None))
+        call = self._begin(input, *self._place(config, kwargs))
         with call.context() as context:
             output = context.run(call.chain.invoke, call.input, call.config, **kwargs)
         call.remember(output)
         return output
 
     async def ainvoke(self, input: Any, config: RunnableConfig | None = None, **kwargs: Any) -> Any:
-        call = await asyncio.to_thread(self._begin, input, *self._config(config), kwargs.pop("session_id", None))
+        call = await asyncio.to_thread(self._begin, input, *self._place(config, kwargs))
         with call.context() as context:
             output = await _within(context, call.chain.ainvoke(call.input, call.config, **kwargs))
         await asyncio.to_thread(call.remember, output)
         return output
 
     def stream(self, input: Any, config: RunnableConfig | None = None, **kwargs: Any | None) -> Iterator[Any]:
-        call = self._begin(input, *self._config(config), kwargs.pop("session_id", None))
+        call = self._begin(input, *self._place(config, kwargs))
         total = None
         with call.context() as context, ExitStack() as left:
             chunks = context.run(call.chain.stream, call.input, call.config, **kwargs)
@@ -72,7 +72,7 @@ class RememberingRunnable(Runnable[Any, Any]):
     async def astream(
         self, input: Any, config: RunnableConfig | None = None, **kwargs: Any | None
     ) -> AsyncIterator[Any]:
-        call = await asyncio.to_thread(self._begin, input, *self._config(config), kwargs.pop("session_id", None))
+        call = await asyncio.to_thread(self._begin, input, *self._place(config, kwargs))
         total = None
         with call.context() as context:
             async with AsyncExitStack() as left:
@@ -84,10 +84,13 @@ class RememberingRunnable(Runnable[Any, Any]):
                     yield chunk
         await asyncio.to_thread(call.remember, total)
 
-    def _config(self, config: RunnableConfig | None) -> tuple[RunnableConfig, int]:
-        """The config of a call, and the how manyth call of its node it is. Counted where the node runs."""
+    def _place(self, config: RunnableConfig | None, kwargs: dict[str, Any]) -> tuple[RunnableConfig, int, object]:
+        """The config of a call, the how manyth call of its node it is, and the session taken out of its arguments.
+
+        Counted where the node runs.
+        """
         config = ensure_config(config)
-        return config, nth_call(node_of(config))
+        return config, nth_call(node_of(config)), kwargs.pop("session_id", None)
 
     def _begin(self, value: Any, config: RunnableConfig, nth: int, asked_for: object) -> _Call:
         memory = self.memory

@@ -16,11 +16,10 @@ from sqlalchemy.engine import Connection
 from mplus_memory.errors import ConflictError, InputError
 from mplus_memory.records import NewStep, Span, StoredStep
 from mplus_memory.store.catalog import Key, Origin, built_once, short
-from mplus_memory.store.columns import as_written, now, stored_json
+from mplus_memory.store.columns import as_written, now, portions, stored_json
 from mplus_memory.store.schema import messages, sessions, shards, spans, steps
 from mplus_memory.store.shard_format import LAYOUT_FIELDS, ShardLayout, layout_of, pack_places
 
-_AT_ONCE = 500  # ids in one statement
 _DROPPED = struct.Struct("<BII")  # bytes per position, layers, positions per layer
 _INSERT_SHARD, _INSERT_STEP, _INSERT_SPANS = insert(shards), insert(steps), insert(spans)
 _LINKS = (steps.c.namespace_id, steps.c.lineage_id, steps.c.id, steps.c.parent_id, steps.c.number)
@@ -192,8 +191,7 @@ def _check_tokens(connection: Connection, origin: Origin, chain: CTE, depth: int
 def get_layouts(connection: Connection, origin: Origin, shard_ids: Sequence[str]) -> dict[str, ShardLayout]:
     """How to read shards of the session's lineage, by id; those that are recorded."""
     found: dict[str, ShardLayout] = {}
-    for first in range(0, len(shard_ids), _AT_ONCE):
-        some = shard_ids[first : first + _AT_ONCE]
+    for some in portions(shard_ids):
         rows = connection.execute(select(shards).where(_in_lineage(shards, origin), shards.c.id.in_(some)))
         with as_written("shard"):
             found |= {row.id: layout_of(dict(row._mapping)) for row in rows}

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import BigInteger, Integer, LargeBinary, String
 from sqlalchemy.engine import Dialect
@@ -17,6 +17,8 @@ from sqlalchemy.types import TypeDecorator
 
 from mplus_memory.errors import CorruptRowError
 
+_T = TypeVar("_T")
+AT_ONCE = 500  # values in one IN (…), rows in one INSERT
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -28,6 +30,11 @@ def encoded(text: str) -> bytes:
 def text_digest(text: str) -> bytes:
     """32 bytes that stand for a text of any length in an index."""
     return hashlib.sha256(encoded(text)).digest()
+
+
+def portions(values: Sequence[_T]) -> Iterator[Sequence[_T]]:
+    """The values, in order, so many at once as a statement takes."""
+    return (values[first : first + AT_ONCE] for first in range(0, len(values), AT_ONCE))
 
 
 @contextmanager

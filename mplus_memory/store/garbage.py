@@ -14,12 +14,11 @@ from sqlalchemy.engine import Connection
 from mplus_memory.errors import CorruptRowError
 from mplus_memory.store.catalog import Key, Origin
 from mplus_memory.store.chain import ids_on_chain
+from mplus_memory.store.columns import portions
 from mplus_memory.store.database import Database
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.schema import lineages, sessions, shards, spans, steps
 from mplus_memory.store.shard_files import ShardFiles
-
-_AT_ONCE = 500
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +94,7 @@ def collect(connection: Connection, lineage: Lineage, *, before: datetime | None
     found = find_garbage(connection, lineage, before=before)
     columns = ((spans, "step_id", found.step_ids), (steps, "id", found.step_ids), (shards, "id", found.shard_ids))
     for table, column, ids in columns:
-        _delete_ids(connection, lineage, table, column, sorted(ids))
+        delete_ids(connection, lineage, table, column, sorted(ids))
     if found.step_ids:
         connection.execute(update(sessions).where(lineage.where(sessions)).values(fence=sessions.c.fence + 1))
     place = and_(lineages.c.namespace_id == lineage.namespace_id, lineages.c.id == lineage.id)
@@ -146,7 +145,7 @@ def reachable(connection: Connection, lineage: Lineage, heirs: Sequence[str]) ->
     return set[str]().union(*(ids_on_chain(connection, Key(lineage.namespace_id, heir)) for heir in heirs))
 
 
-def _delete_ids(connection: Connection, lineage: Lineage, table: Any, column: str, ids: Sequence[str]) -> None:
-    for first in range(0, len(ids), _AT_ONCE):
-        some = ids[first : first + _AT_ONCE]
+def delete_ids(connection: Connection, lineage: Lineage, table: Any, column: str, ids: Sequence[Any]) -> None:
+    """Delete the rows of a lineage that have one of these ids in a column."""
+    for some in portions(ids):
         connection.execute(delete(table).where(lineage.where(table), table.c[column].in_(some)))

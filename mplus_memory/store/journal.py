@@ -27,14 +27,13 @@ from sqlalchemy.engine import Connection
 from mplus_memory.records import Message, Turn
 from mplus_memory.store.catalog import Key, built_once, cipher_of, new_id
 from mplus_memory.store.chain import on_chain
-from mplus_memory.store.columns import as_written, now, stored_json
+from mplus_memory.store.columns import AT_ONCE, as_written, now, portions, stored_json
 from mplus_memory.store.keys import Cipher
 from mplus_memory.store.quotas import check_room
 from mplus_memory.store.schema import messages, requests, sessions, spans
 from mplus_memory.store.sums import check_rows
 from mplus_memory.store.totals import check_complete
 
-_AT_ONCE = 500  # values in one IN (…)
 _INSERT = insert(messages)
 _SEALED = ("content", "author", "external_id")
 
@@ -85,8 +84,7 @@ def append_turns(connection: Connection, key: Key, turns: Sequence[Turn]) -> lis
 def insert_messages(connection: Connection, key: Key, given: Sequence[Message]) -> None:
     """Messages of another journal as they are, ids and times too."""
     cipher = cipher_of(connection, key)
-    for first in range(0, len(given), _AT_ONCE):
-        some = given[first : first + _AT_ONCE]
+    for some in portions(given):
         connection.execute(insert(messages), [_row(key, cipher, message) for message in some])
 
 
@@ -130,7 +128,7 @@ def count_anew(connection: Connection, key: Key) -> None:
     connection.execute(update(sessions).where(key.own_row()).values(num_messages=count, text_bytes=int(size)))
 
 
-def count_all(connection: Connection) -> None:
+def count_text(connection: Connection) -> None:
     """``count_anew`` for the bytes of every session: what is counted may change from one form of stores to the next."""
     own = and_(messages.c.namespace_id == sessions.c.namespace_id, messages.c.session_id == sessions.c.id)
     size = select(func.coalesce(func.sum(_size(*_SEALED)), 0)).where(own).scalar_subquery()
@@ -237,9 +235,8 @@ def insert_request(connection: Connection, key: Key, request_id: str | None, kin
 
 def _places(key: Key, ids: Iterable[str]) -> Iterator[ColumnElement[bool]]:
     """The rows of these messages, so many of them at once as a statement takes."""
-    wanted = list(ids)
-    for first in range(0, len(wanted), _AT_ONCE):
-        yield and_(key.where(messages), messages.c.id.in_(wanted[first : first + _AT_ONCE]))
+    for some in portions(list(ids)):
+        yield and_(key.where(messages), messages.c.id.in_(some))
 
 
 def _new_message(turn: Turn, position: int, moment: datetime) -> Message:
@@ -306,8 +303,7 @@ def get_by_external_id(connection: Connection, key: Key, external_ids: Iterable[
 
 def _rows_where(connection: Connection, key: Key, column: Any, values: list[Any]) -> list[Row[Any]]:
     rows: list[Row[Any]] = []
-    for first in range(0, len(values), _AT_ONCE):
-        some = values[first : first + _AT_ONCE]
+    for some in portions(values):
         rows += connection.execute(select(messages).where(key.where(messages), column.in_(some))).all()
     return rows
 
@@ -316,7 +312,7 @@ def _with_steps(connection: Connection, key: Key, rows: Sequence[Row[Any]]) -> l
     if not rows:
         return []
     chain = on_chain(key)
-    wanted = spans.c.message_id.in_([row.id for row in rows]) if len(rows) <= _AT_ONCE else true()
+    wanted = spans.c.message_id.in_([row.id for row in rows]) if len(rows) <= AT_ONCE else true()
     complete = connection.execute(
         select(spans.c.message_id, chain.c.number)
         .join(

@@ -8,7 +8,7 @@ from sqlalchemy import inspect, text
 from sqlalchemy.engine import Connection
 
 from mplus_memory.errors import StoreFormatError
-from mplus_memory.store.journal import count_all
+from mplus_memory.store.journal import count_text
 from mplus_memory.store.triggers import keep_sums, lift_triggers, mark_damaged
 
 REVISION = "0005"  # the newest file of migrations/versions; a test compares the two
@@ -42,7 +42,7 @@ def upgrade(connection: Connection, where: str) -> None:
         mark_damaged(connection)
         lift_triggers(connection)
     _run_alembic(connection)
-    count_all(connection)
+    count_text(connection)
     if has_sums:
         keep_sums(connection)
 

@@ -20,7 +20,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import delete, null, select, update
+from sqlalchemy import null, select, update
 from sqlalchemy.engine import Connection
 
 from mplus_memory.errors import ConflictError, StoreKeyError
@@ -31,7 +31,7 @@ from mplus_memory.store.columns import now
 from mplus_memory.store.database import Database
 from mplus_memory.store.failpoints import arm_from_environment, reached
 from mplus_memory.store.folder import Folder
-from mplus_memory.store.garbage import Lineage, reachable
+from mplus_memory.store.garbage import Lineage, delete_ids, reachable
 from mplus_memory.store.keys import KEY_HELP, GivenKey, Keyring, KeyService, given_service
 from mplus_memory.store.local import LocalStore
 from mplus_memory.store.recounting import Recounting, plan_recounting, recount
@@ -41,7 +41,6 @@ from mplus_memory.store.verifying.examination import Examination, affected_from,
 from mplus_memory.store.verifying.report import blocking, next_steps
 
 _ATTEMPTS = 5
-_AT_ONCE = 500
 
 
 @dataclass(frozen=True)
@@ -212,9 +211,7 @@ def _drop_unreached(connection: Connection, lineage: Lineage) -> list[str]:
     for table, column, held in ((spans, "step_id", kept), (steps, "id", kept), (shards, "id", kept_shards)):
         ids = connection.execute(select(table.c[column]).where(lineage.where(table)).distinct()).scalars().all()
         dropped = [one for one in ids if one not in held]
-        for first in range(0, len(dropped), _AT_ONCE):
-            some = dropped[first : first + _AT_ONCE]
-            connection.execute(delete(table).where(lineage.where(table), table.c[column].in_(some)))
+        delete_ids(connection, lineage, table, column, dropped)
     return [one for one in dropped if isinstance(one, str)]
 
 

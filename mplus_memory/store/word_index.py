@@ -21,11 +21,11 @@ from sqlalchemy.engine import Connection
 from mplus_memory.errors import StoreError
 from mplus_memory.records import StoredSession
 from mplus_memory.store.catalog import Key, cipher_of
+from mplus_memory.store.columns import portions
 from mplus_memory.store.schema import messages, sessions
 from mplus_memory.store.word_query import divided
 
 MAX_CHARACTERS = 1 << 26  # of the texts in all indexes together; an index takes about as many bytes
-_AT_ONCE = 500
 _TABLE = "CREATE VIRTUAL TABLE said USING fts5(text, content='', tokenize='porter unicode61 remove_diacritics 2')"
 
 
@@ -155,8 +155,8 @@ class _Journal:
 def _fences(connection: Connection, namespace_id: str, ids: Sequence[str]) -> dict[Key, int]:
     """Of those of the sessions that are there."""
     found: dict[Key, int] = {}
-    for first in range(0, len(ids), _AT_ONCE):
-        place = and_(sessions.c.namespace_id == namespace_id, sessions.c.id.in_(ids[first : first + _AT_ONCE]))
+    for some in portions(ids):
+        place = and_(sessions.c.namespace_id == namespace_id, sessions.c.id.in_(some))
         rows = connection.execute(select(sessions.c.id, sessions.c.fence).where(place))
         found |= {Key(namespace_id, row.id): row.fence for row in rows}
     return found
@@ -179,9 +179,9 @@ def _texts(connection: Connection, key: Key, start: int) -> list[tuple[int, str]
 
 def _ids(connection: Connection, key: Key, positions: Sequence[int]) -> dict[int, str]:
     found: dict[int, str] = {}
-    for first in range(0, len(positions), _AT_ONCE):
-        some = messages.c.position.in_(positions[first : first + _AT_ONCE])
-        rows = connection.execute(select(messages.c.position, messages.c.id).where(key.where(messages), some))
+    for some in portions(positions):
+        place = and_(key.where(messages), messages.c.position.in_(some))
+        rows = connection.execute(select(messages.c.position, messages.c.id).where(place))
         found |= {row.position: row.id for row in rows}
     return found
 

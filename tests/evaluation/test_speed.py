@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from mplus_memory import ConfigError
-from mplus_memory.cli import main
+from mplus_memory.cli import bench_arguments, main
 from mplus_memory.evaluation.reference import Reference
 from mplus_memory.evaluation.speed import presets
 from mplus_memory.evaluation.speed.figures import Figure, faster, share
@@ -66,6 +66,10 @@ def test_the_scene_is_full_and_both_sides_read_the_same(scene: Scene) -> None:
         prompt = scene.ids(5)
         torch.testing.assert_close(first_token(scene, prompt)[0, -1], reference.read(prompt)[-1], rtol=1e-4, atol=1e-4)
         reference.update(*scene.update())
+
+
+def test_the_command_offers_what_there_is() -> None:
+    assert (tuple(presets.PRESETS), PHASES) == (bench_arguments._PRESETS, bench_arguments._PHASES)
 
 
 def test_ratios_are_medians_over_rounds() -> None:

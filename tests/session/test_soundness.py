@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from mplus_memory import (
     CorruptShardError,
     LatentMemoryBackend,
     LoadedModel,
+    Session,
     StoreKeyError,
 )
 from tests.store.test_every_row import behind_its_back
@@ -29,12 +31,16 @@ def shard_of(root: Path, step: int) -> Path:
     return sorted((root / "shards").rglob("*.parquet"), key=lambda path: path.stat().st_mtime_ns)[step - 1]
 
 
+def tell_of_dogs(session: Session, numbers: Iterable[int]) -> None:
+    for number in numbers:
+        session.remember(f"My dog number {number} is called Rex and he likes tea in paris.")
+
+
 def test_a_damaged_session_is_repaired_and_written_again(tmp_path: Path, model: LoadedModel) -> None:
     root = tmp_path / "store"
     with LatentMemoryBackend(root, model) as backend:
         alice, bob = backend.session("alice"), backend.session("bob")
-        for number in range(8):
-            alice.remember(f"My dog number {number} is called Rex and he likes tea in paris.")
+        tell_of_dogs(alice, range(8))
         bob.remember("I am allergic to nuts.")
         bob.flush()
         assert backend.verify(deep=True).sound
@@ -54,12 +60,11 @@ def test_a_damaged_session_is_repaired_and_written_again(tmp_path: Path, model: 
         assert backend.session("bob").digest() == neighbour
         assert [message.id for message in alice.messages()] == ids
         assert alice.answer("What is the dog called?", max_new_tokens=3).text
-        alice.remember("My dog number 8 is called Rex and he likes tea in paris.")
+        tell_of_dogs(alice, [8])
         assert backend.verify(deep=True).sound
     with LatentMemoryBackend(tmp_path / "other", model) as backend:
         other = backend.session("alice")
-        for number in range(8):
-            other.remember(f"My dog number {number} is called Rex and he likes tea in paris.")
+        tell_of_dogs(other, range(8))
         assert other.digest() == digest
 
 
@@ -67,15 +72,14 @@ def test_full_chunks_are_written_again_as_they_were(tmp_path: Path, model: Loade
     root = tmp_path / "store"
     with LatentMemoryBackend(root, model) as backend:
         alice = backend.session("alice")
-        for number in range(8):
-            alice.remember(f"My dog number {number} is called Rex and he likes tea in paris.")
+        tell_of_dogs(alice, range(8))
         steps = [step.digest for step in alice.history()]
     shard_of(root, 3).unlink()
     with LatentMemoryBackend(root, model) as backend:
         [done] = backend.repair().rewound
         assert (done.from_step, done.to_step) == (len(steps), 2)
         alice = backend.session("alice")
-        alice.remember("My dog number 8 is called Rex and he likes tea in paris.")
+        tell_of_dogs(alice, [8])
         assert [step.digest for step in alice.history()][: len(steps)] == steps
 
 
@@ -119,8 +123,7 @@ def test_damaged_text_is_copied_nowhere(tmp_path: Path, model: LoadedModel) -> N
     root = tmp_path / "store"
     with LatentMemoryBackend(root, model) as backend:
         alice = backend.session("alice")
-        for number in range(6):
-            alice.remember(f"My dog number {number} is called Rex and he likes tea in paris.")
+        tell_of_dogs(alice, range(6))
         alice.tag("then")
         digest, first = alice.digest(), alice.messages()[1].id
     alter_text(root, "number 1 is called Rex", "number 1 is called Rax")

@@ -323,27 +323,46 @@ def test_a_writer_whose_past_was_changed_begins_again(tmp_path: Path, tiny: Load
         assert [step.message_ids for step in session.history()] == [(session.messages()[0].id,)]
 
 
+def flushed_one_by_one(session: Session, told: list[Turn]) -> None:
+    for turn in told:
+        session.remember_turns([turn])
+        session.flush()
+
+
+def around_the_look(
+    monkeypatch: pytest.MonkeyPatch,
+    reader: LatentMemoryBackend,
+    *,
+    before: Callable[[], object] = lambda: None,
+    after: Callable[[], object],
+) -> None:
+    """Do something right before and right after the reader's next look at a chain of steps."""
+    read_steps = reader._store.steps
+
+    def steps(*args: Any, **more: Any) -> list[StoredStep]:
+        monkeypatch.undo()
+        before()
+        found = read_steps(*args, **more)
+        after()
+        return found
+
+    monkeypatch.setattr(reader._store, "steps", steps)
+
+
 def test_a_reader_is_not_fooled_by_a_head_that_comes_back(
     tmp_path: Path, tiny: LoadedModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Between two looks of a reader another process writes a step and goes back: the head is the same again."""
     with LatentMemoryBackend(tmp_path, tiny) as writer, LatentMemoryBackend(tmp_path, tiny) as reader:
         session = writer.session("s")
-        for turn in turns(3):
-            session.remember_turns([turn])
-            session.flush()
+        flushed_one_by_one(session, turns(3))
         before, number = session.digest(), session.stats().num_steps
-        read_steps = reader._store.steps
-
-        def steps(*args: Any, **more: Any) -> list[StoredStep]:
-            monkeypatch.undo()
-            session.remember_turns(turns(5)[4:])
-            session.flush()
-            found = read_steps(*args, **more)
-            session.rollback(number)
-            return found
-
-        monkeypatch.setattr(reader._store, "steps", steps)
+        around_the_look(
+            monkeypatch,
+            reader,
+            before=lambda: flushed_one_by_one(session, turns(5)[4:]),
+            after=lambda: session.rollback(number),
+        )
         assert reader.session("s").digest() == before
         reader.session("s").remember_turns(turns(6)[5:])
         reader.session("s").flush()
@@ -357,18 +376,8 @@ def test_a_reader_looks_again_when_another_process_forgets(
     """The shards that a reader was about to read are gone: no damage, but another moment."""
     with LatentMemoryBackend(tmp_path, tiny) as writer, LatentMemoryBackend(tmp_path, tiny) as reader:
         session = writer.session("s")
-        for turn in turns(3):
-            session.remember_turns([turn])
-            session.flush()
-        read_steps = reader._store.steps
-
-        def steps(*args: Any, **more: Any) -> list[StoredStep]:
-            monkeypatch.undo()
-            found = read_steps(*args, **more)
-            session.forget(session.messages()[0].id)
-            return found
-
-        monkeypatch.setattr(reader._store, "steps", steps)
+        flushed_one_by_one(session, turns(3))
+        around_the_look(monkeypatch, reader, after=lambda: session.forget(session.messages()[0].id))
         assert reader.session("s").digest() == session.digest()
 
 
