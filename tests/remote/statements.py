@@ -32,7 +32,7 @@ ACROSS = {
     "deletion.finish_deletions",
     "deletion.unfinished",
     "garbage._noted",
-    "journal.count_all",
+    "journal.count_text",
     "migrate._run_alembic",
     "migrate.recorded_revision",
     "pairing._begin",
