@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+from mplus_memory.background import BackgroundWriter
 from mplus_memory.checks import check_name
 from mplus_memory.errors import ClosedError, ConfigError, InputError, SessionNotFoundError
 from mplus_memory.records import (
@@ -60,7 +61,9 @@ class LatentMemoryBackend:
     demonstration model in the package), a folder or hub id (``"YuWangX/mplus-8b"``), or a ``LoadedModel``;
     loaded when first needed. device, dtype: see ``load_model``. seed: of the random drops of new sessions;
     the same transcript and seed give the same memory everywhere. keep_text: whether new sessions keep the text of
-    messages that are written into latent memory; without, it is gone with the commit that wrote them. quota_bytes: what
+    messages that are written into latent memory; without, it is gone with the commit that wrote them.
+    background_writes: ``remember`` returns once its messages are durable, and a thread writes them into latent memory;
+    answers are the same, see ``drain``. quota_bytes: what
     a new session's shards and text may take (None: no limit); see ``set_quota``. encryption_key: 32 bytes, their base64
     (as in the variable MPLUS_MEMORY_KEY, which is read if none is given) or a ``KeyService``; with it a new store is
     encrypted.
@@ -85,6 +88,7 @@ class LatentMemoryBackend:
         cache: str | Path | None = None,
         cache_bytes: int = DEFAULT_CACHE_BYTES,
         memory_bytes: int = DEFAULT_MEMORY_BYTES,
+        background_writes: bool = False,
         encryption_key: GivenKey | None = None,
     ) -> None:
         if not 0 <= seed < 1 << 63:
@@ -106,6 +110,7 @@ class LatentMemoryBackend:
         self._sessions: OrderedDict[str, Session] = OrderedDict()
         self._warm = Warm(memory_bytes)
         self._batches: ExactBatches | None = None
+        self._background = BackgroundWriter(self._exact_batches) if background_writes else None
         self._closed = False
         self._key = encryption_key if encryption_key is not None else key_from_environment(os.environ)
         self._store = open_store(
@@ -152,6 +157,7 @@ class LatentMemoryBackend:
                     settings=self._settings,
                     open_session=self.session,
                     warm=self._warm,
+                    background=self._background,
                 )
             self._sessions[name] = session
             while len(self._sessions) > _HELD_SESSIONS:
@@ -403,15 +409,28 @@ class LatentMemoryBackend:
         Raises:
             InputError: one of the turns cannot be remembered; nothing was kept.
         """
-        from mplus_memory.batching import ExactBatches
         from mplus_memory.together import remember_together
 
         sessions = [(self.session(name), turns) for name, turns in told.items()]
-        if self._batches is None:
-            self._batches = ExactBatches(self.model)
         limit = int(self._settings["max_message_bytes"])
-        receipts = remember_together(sessions, self._batches, max_message_bytes=limit)
+        receipts = remember_together(sessions, self._exact_batches(), max_message_bytes=limit)
         return dict(zip(told, receipts, strict=True))
+
+    def _exact_batches(self) -> ExactBatches:
+        from mplus_memory.batching import ExactBatches
+
+        with self._lock:
+            if self._batches is None:
+                self._batches = ExactBatches(self.model)
+            return self._batches
+
+    def drain(self) -> dict[str, str]:
+        """With ``background_writes``: return once all full chunks are written; why not, by session, of those put off.
+
+        What was put off (no room, a quota) is tried again with the session's next message.
+        """
+        self._check_open()
+        return {} if self._background is None else self._background.wait()
 
     def replay(
         self,
@@ -434,7 +453,9 @@ class LatentMemoryBackend:
         return replay(self, source, session=session, format=format, tools=tools, together=together, progress=progress)
 
     def close(self) -> None:
-        """Close the store. Everything acknowledged is on disk already."""
+        """Close the store. Everything acknowledged is on disk already; background writes are waited for."""
+        if self._background is not None:
+            self._background.close()
         with self._lock:
             if not self._closed:
                 self._closed = True

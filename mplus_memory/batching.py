@@ -7,8 +7,8 @@ it, and asks again. So one session alone and many in step run the same code.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Generator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Collection, Generator, Hashable, Sequence
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 import torch
 
@@ -38,6 +38,7 @@ class Written(NamedTuple):
 
 Writes = Generator[Asked, "Delta", Written]
 Passes = Callable[[Sequence[Asked]], Sequence["Delta"]]
+K = TypeVar("K", bound=Hashable)
 # Why a chunk may have to wait, though its messages are safe.
 _DEFERRING = (StoreFullError, StoreBusyError, ConflictError)
 
@@ -75,34 +76,67 @@ def outcome(model: LoadedModel, writes: Writes) -> Written | MPlusError:
 
 def run_together(passes: Passes, writes: Sequence[Writes]) -> list[Written | MPlusError]:
     """The outcomes of several sessions; each call of ``passes`` gets the most that are of one shape just now."""
-    ends: dict[int, Written | MPlusError] = {}
-    asked = {index: one for index in range(len(writes)) if (one := _next(writes, index, None, ends))}
-    while asked:
-        shapes = {index: shape_of(one) for index, one in asked.items()}
-        [(most, _)] = Counter(shapes.values()).most_common(1)
-        some = [index for index, shape in shapes.items() if shape == most]
-        for index, delta in zip(some, passes([asked.pop(index) for index in some]), strict=True):
-            if one := _next(writes, index, delta, ends):
-                asked[index] = one
+    abreast: Abreast[int] = Abreast(passes)
+    for index, one in enumerate(writes):
+        abreast.join(index, one)
+    while abreast.keys:
+        abreast.advance()
+    ends = abreast.take_ends()
     return [ends[index] for index in range(len(writes))]
+
+
+class Abreast(Generic[K]):
+    """Writings that go on side by side; others can join between two batches.
+
+    deferring: errors that end one writing, as its outcome; any other is raised.
+    """
+
+    def __init__(self, passes: Passes, deferring: tuple[type[Exception], ...] = _DEFERRING) -> None:
+        self._passes = passes
+        self._deferring = deferring
+        self._going: dict[K, tuple[Writes, Asked]] = {}
+        self._ends: dict[K, Any] = {}
+
+    @property
+    def keys(self) -> Collection[K]:
+        """Those that have not come to their end."""
+        return self._going.keys()
+
+    def join(self, key: K, writes: Writes) -> None:
+        """Take in one more, and go on with it to its first write pass."""
+        self._go_on(key, writes, None)
+
+    def advance(self) -> None:
+        """Compute the most write passes that are of one shape just now, and go on with those sessions."""
+        shapes = {key: shape_of(asked) for key, (_, asked) in self._going.items()}
+        [(most, _)] = Counter(shapes.values()).most_common(1)
+        some = [(key, *self._going[key]) for key, shape in shapes.items() if shape == most]
+        for (key, writes, _), delta in zip(some, self._passes([asked for _, _, asked in some]), strict=True):
+            self._go_on(key, writes, delta)
+
+    def fail(self, error: Exception) -> None:
+        """End all of them with ``error``."""
+        self._ends |= dict.fromkeys(self._going, error)
+        self._going.clear()
+
+    def take_ends(self) -> dict[K, Any]:
+        """The outcomes, each given once, of those that came to their end: ``Written``, or an error."""
+        ends, self._ends = self._ends, {}
+        return ends
+
+    def _go_on(self, key: K, writes: Writes, delta: Delta | None) -> None:
+        self._going.pop(key, None)
+        try:
+            self._going[key] = writes, (next(writes) if delta is None else writes.send(delta))
+        except StopIteration as done:
+            self._ends[key] = done.value
+        except self._deferring as error:
+            self._ends[key] = error
 
 
 def shape_of(asked: Asked) -> tuple[int, int]:
     """Tokens of the chunk, and of θ that it is written after: the same for all rows of an exact batch."""
     return len(token_ids(asked.chunk)), len(asked.memory.last_tokens(0))
-
-
-def _next(
-    writes: Sequence[Writes], index: int, delta: Delta | None, ends: dict[int, Written | MPlusError]
-) -> Asked | None:
-    """What a session asks for next; None if it came to its end, which is then in ``ends``."""
-    try:
-        return next(writes[index]) if delta is None else writes[index].send(delta)
-    except StopIteration as done:
-        ends[index] = done.value
-    except _DEFERRING as error:
-        ends[index] = error
-    return None
 
 
 class ExactBatches:

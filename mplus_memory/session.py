@@ -53,6 +53,7 @@ from mplus_memory.warm import Warm
 from mplus_memory.writing import next_memory, pieces_of, write_chunk
 
 if TYPE_CHECKING:
+    from mplus_memory.background import BackgroundWriter
     from mplus_memory.model.loaded import LoadedModel
     from mplus_memory.model.network import Delta
     from mplus_memory.store.protocol import Store
@@ -83,6 +84,7 @@ class Session(Versions, Recalls):
         settings: dict[str, Any],
         open_session: Callable[[str], Session],
         warm: Warm,
+        background: BackgroundWriter | None = None,
     ) -> None:
         self.name = name
         self.namespace = namespace
@@ -93,6 +95,7 @@ class Session(Versions, Recalls):
         self._writing = threading.RLock()
         self._held: _Held | None = None
         self._warm = warm
+        self._background = background
         self._projected = ProjectedMemory(warm.max_bytes // 4)
 
     @property
@@ -135,6 +138,8 @@ class Session(Versions, Recalls):
         return replace(receipt, recalled=recalled) if recalled else receipt
 
     def _remember(self, turns: Sequence[Turn], request_id: str | None) -> Receipt:
+        if self._background is not None:
+            return self._background.receipt(self, self.keep(turns, request_id))
         with self._writing:
             return self.receipt(self.keep(turns, request_id), outcome(self.model, self.writes()))
 

@@ -74,12 +74,12 @@ class Forkable(Protocol):
         ...
 
 
-_living: weakref.WeakSet[Forkable] = weakref.WeakSet()
+_living: weakref.WeakKeyDictionary[Forkable, None] = weakref.WeakKeyDictionary()  # in the order they came
 
 
 def tell_of_forks(listener: Forkable) -> None:
-    """Call the listener's methods around every fork, as long as it lives."""
-    _living.add(listener)
+    """Call the listener's methods around every fork, as long as it lives; who came last comes to rest first."""
+    _living[listener] = None
 
 
 _resting = threading.local()  # who was told before this thread's fork; others may be born meanwhile
@@ -87,7 +87,7 @@ _resting = threading.local()  # who was told before this thread's fork; others m
 
 def _before() -> None:
     _resting.listeners = list(_living)
-    for listener in _resting.listeners:
+    for listener in reversed(_resting.listeners):
         listener.before_fork()
 
 
