@@ -18,9 +18,10 @@ from mplus_memory.evaluation.speed.presets import make_network
 from mplus_memory.evaluation.speed.reading import decode_figure, read_figures
 from mplus_memory.evaluation.speed.retrieval import open_figure, retrieval_figures
 from mplus_memory.evaluation.speed.scene import Scene, make_scene
+from mplus_memory.evaluation.speed.telling import telling_figures
 from mplus_memory.evaluation.speed.writing import commit_figures, small_commit_figure, write_figures
 
-PHASES = ("read", "decode", "write", "retrieval", "commit", "open")
+PHASES = ("read", "decode", "write", "retrieval", "commit", "open", "telling")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,4 +79,5 @@ _MEASURED: dict[str, Callable[[Scene, Reference, Path, int], Iterable[Figure]]] 
     "retrieval": lambda scene, reference, folder, rounds: retrieval_figures(scene, reference, rounds),
     "commit": _commits,
     "open": lambda scene, reference, folder, rounds: [open_figure(scene, rounds)],
+    "telling": lambda scene, reference, folder, rounds: telling_figures(scene.network, folder, rounds),
 }
