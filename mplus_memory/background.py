@@ -12,7 +12,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from mplus_memory.batching import Abreast, Passes
-from mplus_memory.chunking import num_tokens
 from mplus_memory.errors import ClosedError, MPlusError
 from mplus_memory.records import Receipt
 from mplus_memory.store.forks import tell_of_forks
@@ -52,12 +51,12 @@ class BackgroundWriter:
     def receipt(self, session: Session, ids: tuple[str, ...]) -> Receipt:
         """For messages that are in the journal now: at once, or if too much waits, once it is written."""
         chunk_tokens = session.model.network.config.chunk_tokens
-        pending = num_tokens(session.view().pending)
+        pending = session.num_waiting()
         if pending >= chunk_tokens:
             self.ask(session)
         if pending > BACKLOG_CHUNKS * chunk_tokens:
             self.wait(session)
-            pending = num_tokens(session.view().pending)
+            pending = session.num_waiting()
         with self._changed:
             deferred = self._deferred.get(session.name)
         return Receipt(message_ids=ids, step=None, pending_tokens=pending, deferred=deferred)

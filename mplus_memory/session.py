@@ -414,6 +414,16 @@ class Session(Versions, Recalls):
         messages = self._store.messages(row.id, position)
         return tuple(pieces_of(self.model, messages, offset)), tuple(messages)
 
+    def num_waiting(self) -> int:
+        """How many tokens of the journal are not yet written, without looking at memory."""
+        while True:
+            row = self._row()
+            try:
+                return num_tokens(self._waiting(row)[0]) if row else 0
+            except TextRemovedError:  # of what was just written: look again, unless nothing was
+                if self._row() == row:
+                    raise
+
     def _readable(self) -> View:
         """The view for a read. Full chunks that a killed writer left behind are encoded for the moment."""
         view = self.view()
