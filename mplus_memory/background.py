@@ -92,6 +92,12 @@ class BackgroundWriter:
     # -- the thread -------------------------------------------------------------------------------------------
 
     def _work(self) -> None:
+        try:
+            self._write_all()
+        except Exception as error:  # nobody may wait for a thread that is gone
+            self._give_up(error)
+
+    def _write_all(self) -> None:
         abreast = self._nothing_begun()
         while (taken := self._take()) is not None:
             for session in taken:
@@ -136,10 +142,23 @@ class BackgroundWriter:
             for session, end in abreast.take_ends().items():
                 self._deferred.pop(session.name, None)
                 if isinstance(end, Exception):
-                    self._deferred[session.name] = _words(end)
-                    _log.warning("session %r: its text waits in the journal: %s", session.name, _words(end))
+                    self._put_off(session, end)
                 self._let_go(session)
             self._changed.notify_all()
+
+    def _give_up(self, error: Exception) -> None:
+        with self._changed:
+            for session in {*self._due, *self._at_work}:
+                self._put_off(session, error)
+            for session in list(self._at_work):
+                self._let_go(session)
+            self._due.clear()
+            self._thread = None
+            self._changed.notify_all()
+
+    def _put_off(self, session: Session, error: Exception) -> None:
+        self._deferred[session.name] = words = _words(error)
+        _log.warning("session %r: its text waits in the journal: %s", session.name, words)
 
     def _let_go(self, session: Session) -> None:
         self._at_work.remove(session)

@@ -13,7 +13,7 @@ import pytest
 
 from mplus_memory import ClosedError, LatentMemoryBackend, LoadedModel, Session, Turn
 from mplus_memory.background import BACKLOG_CHUNKS
-from mplus_memory.batching import Asked, ExactBatches
+from mplus_memory.batching import Asked, ExactBatches, Passes
 from mplus_memory.chunking import num_tokens
 from mplus_memory.model.network import Delta
 from tests.session.talk import sentence, turns
@@ -174,18 +174,19 @@ def test_what_has_to_wait_is_named_and_written_later(
         assert session.digest() == digest
 
 
+def broken(asked: Sequence[Asked] = ()) -> Sequence[Delta]:
+    raise RuntimeError("out of memory")
+
+
+@pytest.mark.parametrize("passes", [broken, lambda: broken], ids=["before any pass", "in a pass"])
 def test_an_error_of_the_model_is_nobodys_loss(
-    tmp_path: Path, tiny: LoadedModel, caplog: pytest.LogCaptureFixture
+    passes: Callable[[], Passes], tmp_path: Path, tiny: LoadedModel, caplog: pytest.LogCaptureFixture
 ) -> None:
     digest, _, _ = told_alone(tmp_path / "alone", tiny, 13)
     with in_background(tmp_path / "background", tiny) as backend:
         session = backend.session("s")
-
-        def broken(asked: Sequence[Asked]) -> Sequence[Delta]:
-            raise RuntimeError("out of memory")
-
         assert backend._background is not None
-        backend._background._passes = lambda: broken
+        backend._background._passes = passes
         session.remember_turns(turns(12))
         assert backend.drain() == {"s": "RuntimeError: out of memory"} and "out of memory" in caplog.text
         backend._background._passes = backend._exact_batches

@@ -11,8 +11,8 @@ from mplus_memory.evaluation.speed.clock import Times, median, ratio
 class Figure:
     """One line of the table.
 
-    phase: write, update, commit, retrieval, read, decode, open or telling. value is compared with ``target``: at least that, or
-    at most if ``lower_is_better``. milliseconds: what each side of the ratio took, by name.
+    phase: write, update, commit, retrieval, read, decode, open or telling. value is compared with ``target``: at least
+    that, or at most if ``lower_is_better``. milliseconds: what each side of the ratio took, by name.
     """
 
     phase: str
