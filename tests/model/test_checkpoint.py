@@ -172,7 +172,10 @@ def test_a_folder_that_is_no_checkpoint_says_why(damage: Callable[[Path], None],
 
 
 @pytest.mark.parametrize("name", ["nobody/nothing-like-this", "/no/such/folder", "a b c", "../x"])
-def test_what_is_neither_folder_nor_hub_id_is_refused(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_neither_folder_nor_hub_id_is_refused(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
     with pytest.raises(CheckpointError, match="no checkpoint at"):
         load_model(name)
