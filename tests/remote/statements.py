@@ -33,6 +33,7 @@ ACROSS = {
     "deletion.unfinished",
     "garbage._noted",
     "journal.count_text",
+    "migrate._create",
     "migrate._run_alembic",
     "migrate.recorded_revision",
     "pairing._begin",

@@ -42,6 +42,31 @@ def test_the_migrations_make_the_tables_of_the_schema(store: SqlStore) -> None:
         assert compare_metadata(MigrationContext.configure(connection, opts=options), metadata) == []
 
 
+def parts_of(postgres: Postgres, url: str) -> set[tuple[object, ...]]:
+    """Columns, constraints and indexes."""
+    columns = "table_name, column_name, data_type, character_maximum_length, collation_name, is_nullable, column_default"
+    queries = (
+        f"SELECT {columns} FROM information_schema.columns WHERE table_schema = 'public'",
+        "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid <> 0",
+        "SELECT tablename, indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'",
+    )
+    return {row for query in queries for row in postgres.execute(query, name_of(url))}
+
+
+def test_all_migrations_make_what_a_new_store_has(
+    postgres: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = postgres.new_database()
+    open_store(made, shards=tmp_path / "made").close()
+    monkeypatch.setattr(migrate, "_create", migrate._run_alembic)
+    migrated = postgres.new_database()
+    open_store(migrated, shards=tmp_path / "migrated").close()
+    found = parts_of(postgres, made)
+    assert len(found) > 80 and found == parts_of(postgres, migrated)
+    for url in (made, migrated):
+        postgres.drop_database(url)
+
+
 def test_a_newer_store_is_refused(store: SqlStore, database: str, postgres: Postgres, tmp_path: Path) -> None:
     newer = '{"format": "mplus_memory store", "version": 9}'
     for change in (
