@@ -44,9 +44,9 @@ def test_the_migrations_make_the_tables_of_the_schema(store: SqlStore) -> None:
 
 def parts_of(postgres: Postgres, url: str) -> set[tuple[object, ...]]:
     """Columns, constraints and indexes."""
-    columns = "table_name, column_name, data_type, character_maximum_length, collation_name, is_nullable, column_default"
+    facts = "data_type, character_maximum_length, collation_name, is_nullable, column_default"
     queries = (
-        f"SELECT {columns} FROM information_schema.columns WHERE table_schema = 'public'",
+        f"SELECT table_name, column_name, {facts} FROM information_schema.columns WHERE table_schema = 'public'",
         "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid <> 0",
         "SELECT tablename, indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'",
     )
