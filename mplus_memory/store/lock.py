@@ -21,7 +21,7 @@ _FIRST_WAIT, _LONGEST_WAIT = 0.0005, 0.004  # seconds between two tries
 
 
 class PublishLock:
-    """Holds ``commit.lock`` around a publish, and waits for it at most ``timeout`` seconds.
+    """Holds ``commit.lock`` around a publish; waits for it at most ``timeout`` seconds, or as long as the line goes on.
 
     The kernel lets go of it when the process ends, however it ends.
     """
@@ -42,7 +42,7 @@ class PublishLock:
         """Hold the lock for the block.
 
         Raises:
-            StoreBusyError: another writer held it for longer than the timeout.
+            StoreBusyError: nobody got it, and nobody let go of it, for as long as the timeout.
         """
         deadline = time.monotonic() + self._timeout
         if not self._mutex.acquire(timeout=self._timeout):
@@ -50,9 +50,10 @@ class PublishLock:
         try:
             with told_as_ours(self._path, "locking"):
                 self._descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-            self._stand_in_line(deadline)
+            deadline = self._stand_in_line(deadline)
             with told_as_ours(self._path, "locking"):
                 self._wait(self._descriptor, deadline)
+            self._place.serve()
             yield
         finally:
             self.close_descriptor()
@@ -65,12 +66,18 @@ class PublishLock:
             os.close(descriptor)
         self._place.leave()
 
-    def _stand_in_line(self, deadline: float) -> None:
+    def _stand_in_line(self, deadline: float) -> float:
+        """Wait for our turn as long as the line goes on; until when we may wait now."""
         self._place.take(deadline)
+        served = self._place.served()
         while not self._place.is_first():
             if time.monotonic() > deadline:
                 raise self._busy("process")
             time.sleep(self._place.pause())
+            before, served = served, self._place.served()
+            if served != before:
+                deadline = time.monotonic() + self._timeout
+        return deadline
 
     def _wait(self, descriptor: int, deadline: float) -> None:
         wait = _FIRST_WAIT

@@ -54,10 +54,20 @@ class Place:
         if self._descriptor is None or not self._number:
             return True
         with suppress(OSError):
-            if not self._locks(fcntl.F_RDLCK, _FIRST_PLACE, self._number):
-                return False
-            os.pwrite(self._descriptor, struct.pack("<Q", self._number), _NUMBERS.size // 2)
+            return self._locks(fcntl.F_RDLCK, _FIRST_PLACE, self._number)
         return True
+
+    def serve(self) -> None:
+        """Note that our turn has come, and that we have what we stood in line for."""
+        if self._descriptor is not None and self._number:
+            with suppress(OSError):
+                os.pwrite(self._descriptor, struct.pack("<Q", self._number), _NUMBERS.size // 2)
+
+    def served(self) -> int:
+        """The number of the place that is served, as far as can be told: it changes while the line goes on."""
+        with suppress(OSError):
+            return self._numbers()[1] if self._descriptor is not None else 0
+        return 0
 
     def pause(self) -> float:
         """Seconds until it is worth asking again."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
 import time
 from pathlib import Path
 
 import pytest
 
+from mplus_memory.errors import StoreBusyError
 from mplus_memory.store.lock import PublishLock
 from mplus_memory.store.queue import Place
 
@@ -73,3 +75,40 @@ def test_where_there_is_no_line_the_lock_still_excludes(tmp_path: Path) -> None:
             pass
     with other.held():
         pass
+
+
+def test_a_line_that_goes_on_is_waited_for(tmp_path: Path) -> None:
+    """The last waits for longer than its patience with any one of those before it."""
+    waited: list[float] = []
+
+    def hold_a_while() -> None:
+        began = time.monotonic()
+        with PublishLock(tmp_path / "commit.lock", 1.5).held():
+            waited.append(time.monotonic() - began)
+            time.sleep(0.5)
+
+    writers = [threading.Thread(target=hold_a_while) for _ in range(5)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    assert len(waited) == 5 and max(waited) > 1.5
+
+
+def test_a_line_that_stands_is_not(tmp_path: Path) -> None:
+    refused: list[Exception] = []
+
+    def try_it() -> None:
+        try:
+            with PublishLock(tmp_path / "commit.lock", 0.3).held():
+                pass
+        except StoreBusyError as error:
+            refused.append(error)
+
+    with PublishLock(tmp_path / "commit.lock", 1.0).held():
+        writers = [threading.Thread(target=try_it) for _ in range(3)]
+        for writer in writers:
+            writer.start()
+        for writer in writers:
+            writer.join(30)
+    assert len(refused) == 3
