@@ -120,7 +120,7 @@ class Trial:
 
 
 def run(plan: Plan) -> Row:
-    """Faults at every call in the long form, at every 45th in the short."""
+    """Faults at every call in the long form, at every 90th in the short."""
     row = Row(name="failing-calls", target="no false acknowledgement; the next open works")
     num_faults = 0
     for name, operation in OPERATIONS.items():
@@ -141,7 +141,7 @@ def _faults(plan: Plan, trial: Trial) -> Iterator[Fault]:
     if detail is not None:
         yield Fault.parse(detail)
         return
-    stride = plan.size(short=45, long=1)
+    stride = plan.size(short=90, long=1)
     for error in FAILING:
         for lasting in (False, True):
             for number in range(1 + plan.seed % stride, trial.num_calls(error) + 1, stride):

@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from mplus_memory.store import LocalStore, failpoints
+from tests.faults.quick import opening_often
 from tests.store.builders import assert_holds, commit, new_step, open_alice, turn, whole
 
 AT_POINTS, AT_RANDOM = 125, 75
@@ -37,12 +38,22 @@ class Told:
     requests: int = 0
 
 
-def child_work(root: Path, told: Told, say: Callable[..., None]) -> None:
+@pytest.fixture(autouse=True, scope="module")
+def _compiled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Statements are compiled here once, and not by each of hundreds of children."""
+    with opening_often():
+        root, told = tmp_path_factory.mktemp("compiled") / "store", Told()
+        child_work(root, told, lambda *words: note(told, [str(word) for word in words]), most=8)
+        check(root, told)
+        yield
+
+
+def child_work(root: Path, told: Told, say: Callable[..., None], most: int = 1000) -> None:
     """Repeat what was in flight, then append and commit by turns, deleting another session in between."""
     with LocalStore(root) as store:
         session = open_alice(store)
         queue = [told.begun] if told.begun else []
-        for number in range(told.requests + 1, told.requests + 1000):
+        for number in range(told.requests + 1, told.requests + most):
             queue.append([f"r{number}", "commit" if number % 3 == 0 else "append"])
             for request_id, kind in queue:
                 say("begin", request_id, kind)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import pytest
 
 from mplus_memory.records import Moment
 from mplus_memory.store import LocalStore, failpoints
+from tests.faults.quick import opening_often
 from tests.store.builders import assert_holds, commit, new_step, open_alice, turn, whole
 
 POINTS = [name for name in failpoints.NAMES if name.split(".")[0] in ("fork", "rollback", "forget", "collect")]
@@ -28,6 +30,18 @@ STATES = [
     (["m0", "m2"], [0, 1], ["alice", "branch"]),  # forgot the canary
     (["m0", "m2"], [0, 1], ["alice", "branch"]),  # collected
 ]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _compiled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Statements are compiled here once, and not by each child."""
+    with opening_often():
+        root = tmp_path_factory.mktemp("compiled") / "store"
+        prepared(root)
+        with LocalStore(root) as store:
+            for number in range(1, len(STATES)):
+                act(store, number)
+        yield
 
 
 def prepared(root: Path) -> None:
