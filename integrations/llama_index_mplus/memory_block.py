@@ -30,7 +30,8 @@ class MPlusMemoryBlock(BaseMemoryBlock[str]):
     LlamaIndex hands over only the messages that its queue pushes out. The last ones of a conversation stay in the
     queue; ``aflush`` takes them, too. Each is told once, also by several flushes at once and by one that is repeated
     after an error. Put nothing into a ``Memory`` while it is flushed: it reads its queue, archives and hands over in
-    three steps of which another may come between. The session is ``session_id``, else that of the ``Memory``, else an error.
+    three steps of which another may come between. The session is ``session_id``, else that of the ``Memory``, else an
+    error.
     """
 
     name: str = "mplus_memory"
