@@ -36,12 +36,11 @@ from tests.integrations.models import ScriptedModel, calling
 
 @both
 @savers
-@pytest.mark.parametrize("times", [1, 3])
 @pytest.mark.parametrize("given", [None, {"messages": [("user", "May I eat cake?")]}], ids=["with ids", "without ids"])
 def test_a_sub_agent_in_a_node_that_is_tried_again(
-    backend: LatentMemoryBackend, run_async: bool, saver: Any, times: int, given: Any
+    backend: LatentMemoryBackend, run_async: bool, saver: Any, given: Any
 ) -> None:
-    graph = graph_of(calls(run_async, (agent(backend), given), fails=Failing(times)), saver=saver)
+    graph = graph_of(calls(run_async, (agent(backend), given), fails=Failing(3)), saver=saver)
     run(graph, ASK, run_async)
     assert said(backend) == [ASKED, ("assistant", "first")]
     run(graph, {"messages": [("user", "May I eat cake?")]}, run_async)  # said again: another task
@@ -170,11 +169,10 @@ def test_the_same_for_many_at_once(backend: LatentMemoryBackend) -> None:
 
 
 @both
-@pytest.mark.parametrize("times", [0, 2])
-def test_a_wrapped_chain_in_a_node(backend: LatentMemoryBackend, run_async: bool, times: int) -> None:
+def test_a_wrapped_chain_in_a_node(backend: LatentMemoryBackend, run_async: bool) -> None:
     """What it says several times in one try is said several times."""
     chain = MPlusMemory(backend=backend).wrap(ScriptedModel(script=TRIES * 2))
-    fails = Failing(times)
+    fails = Failing(2)
 
     def node(state: Any) -> Any:
         answers = [chain.invoke(text) for text in ("Yes.", "Yes.", "No.")]

@@ -88,12 +88,12 @@ def test_a_look_into_a_table_finds_what_looking_through_all_of_it_finds(
 
 
 def test_thousands_of_requests_that_begin_alike_take_no_time() -> None:
-    """Each was compared with all that was said before: half a minute for eight thousand of them."""
+    """Each was compared with all that was said before: seconds for two thousand of them."""
     history = History("s", b"")
-    for number in range(8_000):
+    for number in range(2_000):
         new = history.new(heard(["hello", "hi", f"question {number}", f"answer {number}"]))
         assert len(new) == (2 if number else 4)
-    for number in range(1, 8_000):
+    for number in range(1, 2_000):
         window = [f"question {number - 1}", f"answer {number - 1}", f"question {number}"]
         assert history.new(heard(window)) == []
 
