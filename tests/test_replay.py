@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from mplus_memory import tallies
 from mplus_memory.errors import (
     ConfigError,
     CorruptShardError,
@@ -19,7 +20,7 @@ from mplus_memory.injected import block_of
 from mplus_memory.records import Message, Receipt, Turn
 from mplus_memory.replay import BATCH_TURNS, ReplayReport, replay
 from mplus_memory.surveys import survey
-from mplus_memory.tallies import PLACES_KEPT, WINDOW_TURNS
+from mplus_memory.tallies import PLACES_KEPT
 
 LONGEST = 1000
 
@@ -129,12 +130,16 @@ def test_conversations_go_to_their_sessions_in_batches(tmp_path: Path, sessions:
     assert sessions["x"].num_released == sessions["y"].num_released == 1
 
 
-def test_no_more_sessions_are_told_together_than_wanted(tmp_path: Path, sessions: Sessions) -> None:
+def test_no_more_sessions_are_told_together_than_wanted(
+    tmp_path: Path, sessions: Sessions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also of a file that is longer than is read ahead."""
+    monkeypatch.setattr(tallies, "WINDOW_TURNS", 200)
     path = tmp_path / "c.jsonl"
-    turns = [{"role": "user", "content": f"fact {i}", "session_id": f"s{i % 5}"} for i in range(WINDOW_TURNS + 10)]
+    turns = [{"role": "user", "content": f"fact {i}", "session_id": f"s{i % 5}"} for i in range(410)]
     path.write_text("\n".join(map(json.dumps, turns)))
     report = replay(sessions, path, together=2, progress=False)
-    assert report.messages_new == WINDOW_TURNS + 10 and max(sessions.together) == 2
+    assert report.messages_new == 410 and max(sessions.together) == 2
     for i in range(5):
         assert [turn.content for turn in sessions[f"s{i}"].told] == [turn["content"] for turn in turns[i::5]]
     with pytest.raises(ConfigError, match="together=0"):

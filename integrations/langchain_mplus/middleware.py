@@ -22,7 +22,9 @@ from langchain_mplus.messages import last_human, role_of, text_of, told_turn
 from langchain_mplus.recalled import block_for, origin_of, put_before_question, recalled_message
 from langchain_mplus.retries import is_of_later_try, node_of, request_id, tell
 from langchain_mplus.routing import check_not_crossing, is_seen_to, run_session, with_session
+from langchain_mplus.run_channel import StateWithRun
 from langchain_mplus.splicing import is_native
+from langchain_mplus.tries import run_of
 from mplus_memory import ConfigError, LatentMemoryBackend, Message, Session, Turn, without_injected
 
 Request = ModelRequest[Any]
@@ -46,8 +48,8 @@ class MPlusMemoryMiddleware(AgentMiddleware[AgentState[Any], Any, Any]):
 
     When a run ends, its user's and assistant's messages are remembered by their ids, each once: after retries,
     resumed runs, in several threads or agents. Of an agent in a node of a graph that is tried again or resumed, the
-    first answer to a message is remembered, also where the next try words it otherwise; agents that a node asks the
-    same need names to be told apart. Of messages before the last human one, those whose text the
+    first answer to a message is remembered, also where the next try words it otherwise; what a node asks twice in one
+    try is remembered twice. Of messages before the last human one, those whose text the
     session holds count as told too, so a client without a checkpointer may send its history along each time (of a
     session that keeps no text, with ids). A run that fails, is interrupted or is closed early remembers nothing; the
     next one to end in its thread does. Not remembered: recalled blocks, summaries of LangChain's, and what happens in
@@ -65,6 +67,8 @@ class MPlusMemoryMiddleware(AgentMiddleware[AgentState[Any], Any, Any]):
         TextRemovedError: the session keeps no text, and the model needs it.
         MPlusError: what remembering raises; the run's own result is in the checkpoint by then.
     """
+
+    state_schema = StateWithRun
 
     def __init__(
         self,
@@ -95,6 +99,7 @@ class MPlusMemoryMiddleware(AgentMiddleware[AgentState[Any], Any, Any]):
 
     def _recalling(self, request: Request) -> Request:
         """The request with the session bound to a model that reads it, or with the recalled block."""
+        run_of(ensure_config())  # at work
         session = self._session(request.runtime)
         if is_native(request.model, self.backend):
             return request.override(model=cast(BaseChatModel, self._bound(request.model, session.name)))
@@ -119,7 +124,8 @@ class MPlusMemoryMiddleware(AgentMiddleware[AgentState[Any], Any, Any]):
         messages = [message for message in state["messages"] if not is_of_later_try(message.id, origin)]
         turns = untold(messages, session.messages(), self.roles)
         known = len(state["messages"]) - len(messages)
-        tell(session, turns, self._request(messages, turns, known), origin)
+        if turns:
+            tell(session, turns, self._request(messages, turns, known), origin)
 
     def _request(self, messages: Sequence[BaseMessage], turns: Sequence[Turn], known: int) -> str | None:
         """Names what is told, if this agent runs in a node: the same in each of the node's tries."""
@@ -128,9 +134,9 @@ class MPlusMemoryMiddleware(AgentMiddleware[AgentState[Any], Any, Any]):
         new = {turn.external_id for turn in turns}
         since = [message for message in messages[(last or 0) + 1 :] if isinstance(message, AIMessage) and message.text]
         names = sorted({message.name or "" for message in since if message.id in new})
-        return request_id(
-            node_of(ensure_config(), hook=True), asked, names, known + sum(m.id not in new for m in since)
-        )
+        run, node = run_of(ensure_config()), node_of(ensure_config(), hook=True)
+        answers = known + sum(message.id not in new for message in since)
+        return request_id(node, None if run is None else run.tried, asked, names, answers, run=run)
 
     async def aafter_agent(self, state: AgentState[Any], runtime: Runtime[Any]) -> None:
         await asyncio.to_thread(self.after_agent, state, runtime)

@@ -16,9 +16,10 @@ from langchain_core.runnables.config import ensure_config, set_config_context
 from langchain_mplus.exchange import answered, asked, turns_of
 from langchain_mplus.messages import text_of
 from langchain_mplus.recalled import origin_of, recalled_message
-from langchain_mplus.retries import node_of, nth_call, request_id, tell
+from langchain_mplus.retries import node_of, request_id, tell
 from langchain_mplus.routing import Following, with_session
 from langchain_mplus.splicing import Splice, is_native
+from langchain_mplus.tries import Try, try_of
 from mplus_memory import Session, Turn
 
 if TYPE_CHECKING:
@@ -84,15 +85,19 @@ class RememberingRunnable(Runnable[Any, Any]):
                     yield chunk
         await asyncio.to_thread(call.remember, total)
 
-    def _place(self, config: RunnableConfig | None, kwargs: dict[str, Any]) -> tuple[RunnableConfig, int, object]:
-        """The config of a call, the how manyth call of its node it is, and the session taken out of its arguments.
+    def stream_events(self, input: Any, config: RunnableConfig | None = None, **kwargs: Any) -> Any:
+        _check_events(kwargs.get("version"))
+        return super().stream_events(input, config, **kwargs)
 
-        Counted where the node runs.
-        """
-        config = ensure_config(config)
-        return config, nth_call(node_of(config)), kwargs.pop("session_id", None)
+    def astream_events(self, input: Any, config: RunnableConfig | None = None, **kwargs: Any) -> Any:
+        _check_events(kwargs.get("version"))
+        return super().astream_events(input, config, **kwargs)
 
-    def _begin(self, value: Any, config: RunnableConfig, nth: int, asked_for: object) -> _Call:
+    def _place(self, config: RunnableConfig | None, kwargs: dict[str, Any]) -> tuple[RunnableConfig, object]:
+        """The config of a call, and the session taken out of its arguments."""
+        return ensure_config(config), kwargs.pop("session_id", None)
+
+    def _begin(self, value: Any, config: RunnableConfig, asked_for: object) -> _Call:
         memory = self.memory
         session = memory.backend.session(self._following.session_name(config, memory.own_session, asked_for))
         given = asked(value, memory.input_key, memory.memory_variables)
@@ -109,14 +114,15 @@ class RememberingRunnable(Runnable[Any, Any]):
             session=session,
             given=given,
             output_key=memory.output_key,
-            request=request_id(node_of(config), nth, [[message.type, text_of(message)] for message in given]),
+            node=node_of(config),
+            tried=try_of(config),
             origin=origin,
         )
 
 
 @dataclass(frozen=True, kw_only=True)
 class _Call:
-    """One call: what to run, on what, and where its turns go, under which request."""
+    """One call: what to run, on what, where its turns go, and which try of which node it is made in."""
 
     chain: Runnable[Any, Any]
     input: Any
@@ -124,7 +130,8 @@ class _Call:
     session: Session
     given: list[BaseMessage]
     output_key: str | None
-    request: str | None
+    node: str | None
+    tried: Try | None
     origin: str
 
     def context(self) -> AbstractContextManager[Context]:
@@ -133,7 +140,9 @@ class _Call:
 
     def remember(self, output: Any) -> None:
         turns = turns_of(self.given, None if output is None else answered(output, self.output_key))
-        tell(self.session, self._said_again(turns), self.request, self.origin)
+        if turns:
+            request = request_id(self.node, self.tried, [[message.type, text_of(message)] for message in self.given])
+            tell(self.session, self._said_again(turns), request, self.origin)
 
     def _said_again(self, turns: list[Turn]) -> list[Turn]:
         """The turns; an answer to a new question is a new one, also if LangChain's cache gives it with an old id."""
@@ -144,6 +153,14 @@ class _Call:
         if answer.external_id not in known or asked.external_id in known:
             return turns
         return [asked, replace(answer, external_id=None)]
+
+
+def _check_events(version: object) -> None:
+    if version == "v3":
+        raise NotImplementedError(
+            "a wrapped chain has no events of version='v3': LangChain has them for chat models and graphs, and for no "
+            "chain; use astream_events(version='v2'), or an agent with MPlusMemoryMiddleware"
+        )
 
 
 async def _within(context: Context, waited: Awaitable[Any]) -> Any:

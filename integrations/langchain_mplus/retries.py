@@ -1,7 +1,8 @@
 """What a node of a LangGraph graph says is told once, however often the node is tried or resumed.
 
 Each try makes new messages with new ids. The same in every try is the task: where in the graph the node stands and at
-which checkpoint it was due. It names the request under which a session is told; the first try that tells is kept.
+which checkpoint it was due. It names the request under which a session is told; the first try that tells is kept. What
+one try says twice has two names.
 """
 
 from __future__ import annotations
@@ -10,15 +11,14 @@ import hashlib
 import json
 import threading
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
-from contextvars import ContextVar
+from collections.abc import Sequence
 
 from langchain_core.runnables import RunnableConfig
 
+from langchain_mplus.tries import Run, Try
 from mplus_memory import Session, Turn
 
 _KEPT = 10_000  # ids of later tries; only what runs on in this process asks for them
-_CALLS: ContextVar[Mapping[str, int] | None] = ContextVar("mplus_calls", default=None)  # of wrapped chains, by node
 _later_tries: OrderedDict[tuple[str, str], None] = OrderedDict()
 _lock = threading.Lock()
 
@@ -35,24 +35,17 @@ def node_of(config: RunnableConfig, *, hook: bool = False) -> str | None:
     return "|".join([*path[:1], *(segment.partition(":")[0] for segment in path[1:])]) or None
 
 
-def nth_call(node: str | None) -> int:
-    """How many calls the running try of the node made before this one, as far as they were made one by one."""
-    if node is None:
-        return 0
-    calls = _CALLS.get() or {}
-    before = calls.get(node, 0)
-    _CALLS.set({**calls, node: before + 1})
-    return before
-
-
-def request_id(node: str | None, *said: object) -> str | None:
+def request_id(node: str | None, tried: Try | None, *said: object, run: Run | None = None) -> str | None:
     """A name for what a node says, in a try like in any other; None outside of a node.
 
-    said: what tells it apart from what else the node says.
+    tried: where it is said; what is said there for the second time has another name. said: what tells it apart from
+    what else the node says. run: that of the agent which says it.
     """
     if node is None:
         return None
-    return "langgraph:" + hashlib.sha256(json.dumps([node, *said]).encode()).hexdigest()
+    what = hashlib.sha256(json.dumps([node, *said]).encode()).hexdigest()
+    number = 0 if tried is None else tried.next(what, run)
+    return f"langgraph:{what}-{number}"
 
 
 def tell(session: Session, turns: Sequence[Turn], request: str | None, origin: str) -> None:
@@ -60,8 +53,6 @@ def tell(session: Session, turns: Sequence[Turn], request: str | None, origin: s
 
     origin: names the session among those of all stores.
     """
-    if not turns:
-        return
     session.remember_turns(turns, request_id=request)
     if request is None:
         return

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 
 from mplus_memory.transcripts.external_ids import MAX_ID_CHARACTERS
 from mplus_memory.transcripts.heard import Heard
+from mplus_memory.transcripts.runs import Runs
 
 _LONGEST = 65_536  # messages that one conversation remembers: 8 bytes each
 _MOST_OPEN = 4_096  # conversations that can still go on
@@ -54,6 +55,7 @@ class History:
         self._said = array("Q")
         self._calls = bytearray()  # of each of these: whether it calls a tool, or is what one gave back
         self._counts: Counter[int] = Counter()  # of each hash in it
+        self._runs = Runs()
         self._prompts: list[int] = []
         self.strands: list[History] = []
 
@@ -91,21 +93,21 @@ class History:
         if not hashes or not self._counts[hashes[0]]:
             return 0
         same = (one == other for one, other in zip(hashes, self._said, strict=False))
-        if len(hashes) <= len(self._said) and all(same):
-            return len(hashes)  # what most records are: the history so far, or a retry
-        runs, end = _runs(hashes, self._said), len(self._said)
-        again = (run for start, run in enumerate(runs) if run > 1 or (run and start + run == end))
+        if all(same):
+            return min(len(hashes), len(self._said))  # what most records are: the history so far, or a retry
         begun = self._num_without_calls(hashes)
-        return max(begun if begun >= self._shortest else 0, max(again, default=0))
+        again = self._runs.longest(hashes, self._said)
+        again = again if again > 1 else int(self._said[-1] == hashes[0])
+        return max(begun if begun >= self._shortest else 0, again)
 
     def _num_without_calls(self, hashes: Sequence[int]) -> int:
         """How many of the first messages are the conversation's own, some calls of tools left out."""
         count = 0
         for said, is_call in zip(self._said, self._calls, strict=True):
-            if count == len(hashes):
-                break
             if hashes[count] == said:
                 count += 1
+                if count == len(hashes) or not self._counts[hashes[count]]:
+                    break
             elif not is_call:
                 break
         return count
@@ -119,6 +121,7 @@ class History:
             if len(self._said) > _LONGEST:
                 self._counts -= Counter(self._said[: _LONGEST // 4])
                 del self._said[: _LONGEST // 4], self._calls[: _LONGEST // 4]
+                self._runs = Runs()
         own = message.turn.external_id
         if own is not None and len(own) <= MAX_ID_CHARACTERS:
             return own
@@ -178,20 +181,6 @@ class Histories:
         if len(histories) == 1:
             del self._ends[prefix]
         return histories.pop()
-
-
-def _runs(wanted: Sequence[int], said: Sequence[int]) -> list[int]:
-    """How many of ``wanted``, from its first on, stand at each place of ``said``: the Z algorithm, in linear time."""
-    joined = [*wanted, -1, *said]
-    runs, left, right = [0] * len(joined), 0, 0
-    for place in range(1, len(joined)):
-        run = min(right - place, runs[place - left]) if place < right else 0
-        while place + run < len(joined) and joined[run] == joined[place + run]:
-            run += 1
-        if place + run > right:
-            left, right = place, place + run
-        runs[place] = run
-    return runs[len(wanted) + 1 :]
 
 
 def _prefixes(messages: Sequence[Heard]) -> list[bytes]:

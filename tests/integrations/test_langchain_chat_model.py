@@ -93,6 +93,11 @@ async def aevents(model: ChatMPlus, name: str) -> str:
     return (await (await model.astream_events(QUESTION, config_of(name), version="v3")).output).text
 
 
+async def aevents_bound(model: ChatMPlus, name: str) -> str:
+    stream = await model.bind(session_id=name).astream_events(QUESTION, version="v3")
+    return "".join([piece async for piece in stream.text])
+
+
 async def aevents_v2(model: ChatMPlus, name: str) -> str:
     found = [event async for event in model.astream_events(QUESTION, config_of(name), version="v2")]
     return found[-1]["data"]["output"].text
@@ -185,6 +190,10 @@ ENTRIES: dict[str, Callable[[ChatMPlus, str], Any]] = {
     "classic chain": classic,
     "classic chain in a chain": classic_around,
     "events v3": events,
+    "events v3 with_config": lambda model, name: str(
+        model.with_config(config_of(name)).stream_events(QUESTION, version="v3").text
+    ),
+    "async events v3 of a bound model": aevents_bound,
     "ainvoke": ainvoke,
     "astream": astream,
     "abatch": abatch,

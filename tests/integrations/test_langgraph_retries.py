@@ -12,80 +12,35 @@ from langchain_core.tools import tool
 from langgraph.checkpoint.memory import InMemorySaver
 from langgraph.func import entrypoint, task
 from langgraph.graph import START, MessagesState, StateGraph
-from langgraph.types import Command, RetryPolicy, Send, interrupt
+from langgraph.types import Command, Send, interrupt
 
 from langchain_mplus import MPlusMemory, MPlusMemoryMiddleware
 from mplus_memory import LatentMemoryBackend
+from tests.integrations.graphs import (
+    AGAIN,
+    ALICE,
+    ASK,
+    ASKED,
+    TRIES,
+    Failing,
+    agent,
+    both,
+    calls,
+    graph_of,
+    run,
+    said,
+    savers,
+)
 from tests.integrations.models import ScriptedModel, calling
-
-AGAIN = RetryPolicy(initial_interval=0.001, jitter=False, max_attempts=4)
-ALICE: Any = {"configurable": {"thread_id": "alice"}}
-ASK: Any = {"messages": [("user", "May I eat cake?")]}
-ASKED = ("user", "May I eat cake?")
-TRIES = ["first", "second", "third", "fourth", "fifth", "sixth"]
-
-both = pytest.mark.parametrize("run_async", [False, True], ids=["sync", "async"])
-savers = pytest.mark.parametrize("saver", [InMemorySaver, lambda: None], ids=["with a checkpointer", "without"])
-
-
-def said(backend: LatentMemoryBackend, name: str = "alice") -> list[tuple[str, str | None]]:
-    return [(message.role, message.content) for message in backend.session(name).messages()]
-
-
-def run(graph: Any, value: Any, run_async: bool, config: Any = ALICE) -> Any:
-    return asyncio.run(graph.ainvoke(value, config)) if run_async else graph.invoke(value, config)
-
-
-class Failing:
-    """Fails so many times."""
-
-    def __init__(self, times: int) -> None:
-        self.left = times
-
-    def now(self) -> None:
-        self.left -= 1
-        if self.left >= 0:
-            raise ConnectionError("flaky")
-
-
-def agent(backend: LatentMemoryBackend, script: list[Any] | None = None, **options: Any) -> Any:
-    script = TRIES if script is None else script
-    return create_agent(ScriptedModel(script=script), middleware=[MPlusMemoryMiddleware(backend)], **options)
-
-
-def calls(run_async: bool, *steps: Any, fails: Failing, then: Any = None) -> Any:
-    """A node that makes these calls one by one, then fails or goes on."""
-
-    def node(state: Any) -> Any:
-        results = [call.invoke(given or {"messages": state["messages"]}) for call, given in steps]
-        fails.now()
-        return then(results) if then else {"messages": results[-1]["messages"][-1:]}
-
-    async def anode(state: Any) -> Any:
-        results = [await call.ainvoke(given or {"messages": state["messages"]}) for call, given in steps]
-        fails.now()
-        return then(results) if then else {"messages": results[-1]["messages"][-1:]}
-
-    return anode if run_async else node
-
-
-def graph_of(*nodes: Any, saver: Any = None) -> Any:
-    """The nodes one after the other, each tried again if it fails."""
-    graph = StateGraph(MessagesState)
-    for place, node in enumerate(nodes):
-        graph.add_node(f"n{place}", node, retry_policy=AGAIN)
-        graph.add_edge(f"n{place - 1}" if place else START, f"n{place}")
-    return graph.compile(checkpointer=saver() if saver else None)
 
 
 @both
 @savers
-@pytest.mark.parametrize("times", [1, 3])
 @pytest.mark.parametrize("given", [None, {"messages": [("user", "May I eat cake?")]}], ids=["with ids", "without ids"])
 def test_a_sub_agent_in_a_node_that_is_tried_again(
-    backend: LatentMemoryBackend, run_async: bool, saver: Any, times: int, given: Any
+    backend: LatentMemoryBackend, run_async: bool, saver: Any, given: Any
 ) -> None:
-    graph = graph_of(calls(run_async, (agent(backend), given), fails=Failing(times)), saver=saver)
+    graph = graph_of(calls(run_async, (agent(backend), given), fails=Failing(3)), saver=saver)
     run(graph, ASK, run_async)
     assert said(backend) == [ASKED, ("assistant", "first")]
     run(graph, {"messages": [("user", "May I eat cake?")]}, run_async)  # said again: another task
@@ -214,11 +169,10 @@ def test_the_same_for_many_at_once(backend: LatentMemoryBackend) -> None:
 
 
 @both
-@pytest.mark.parametrize("times", [0, 2])
-def test_a_wrapped_chain_in_a_node(backend: LatentMemoryBackend, run_async: bool, times: int) -> None:
+def test_a_wrapped_chain_in_a_node(backend: LatentMemoryBackend, run_async: bool) -> None:
     """What it says several times in one try is said several times."""
     chain = MPlusMemory(backend=backend).wrap(ScriptedModel(script=TRIES * 2))
-    fails = Failing(times)
+    fails = Failing(2)
 
     def node(state: Any) -> Any:
         answers = [chain.invoke(text) for text in ("Yes.", "Yes.", "No.")]

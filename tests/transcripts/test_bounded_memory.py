@@ -11,7 +11,7 @@ import pytest
 from mplus_memory.transcripts import Spoken, read_transcript
 
 TEXT = "What a day it was. " * 1500
-LIMIT = 5 << 20  # bytes; the files have 20 MiB
+LIMIT = 3 << 20  # bytes; the files have 10 MiB
 
 
 def lines(number: int) -> str:
@@ -30,7 +30,7 @@ def row(number: int) -> str:
 @pytest.mark.parametrize("make, end", [(lines, ""), (item, "]"), (row, "")], ids=["lines", "list", "table"])
 def test_long_files(tmp_path: Path, make: object, end: str) -> None:
     assert callable(make)
-    path, count = tmp_path / "long", 750
+    path, count = tmp_path / "long", 375
     path.write_text("".join(map(make, range(count))) + end)
     assert path.stat().st_size > 3 * LIMIT
     tracemalloc.start()
