@@ -14,7 +14,7 @@ from mplus_memory.digests import eviction_digest as eviction_digest
 from mplus_memory.digests import root_digest as root_digest
 from mplus_memory.digests import session_digest as session_digest
 from mplus_memory.digests import step_digest as step_digest
-from mplus_memory.memory.state import LayerMemory, MemoryState, WrittenTokens, owning_steps
+from mplus_memory.memory.state import LayerMemory, MemoryState, Taking, WrittenTokens, owning_steps
 from mplus_memory.memory.tail import enough_steps, members_from_newest
 from mplus_memory.memory.update import Members, Update, rebuild_members
 from mplus_memory.records import StoredSession, StoredStep
@@ -48,12 +48,15 @@ class ShardTokens:
     dtype: torch.dtype
     _shard: TokenSource | None = None
 
-    def rows(self, layer: int) -> NDArray[np.uint8]:
-        return self._open().rows(layer)
+    def expect(self, layer: int, positions: NDArray[np.int64]) -> None:
+        self._open().expect(layer, positions)
 
-    def keys(self, layer: int) -> NDArray[np.uint8]:
-        """Retrieval keys of the step's tokens in ``layer``, as bytes: (K, d_key · bytes of a number)."""
-        return self._open().layer(layer)[1].view(np.uint8)
+    def take(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
+        self._open().take(layer, positions, out)
+
+    def take_keys(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
+        """As ``take``, of retrieval keys: ``out`` (n, d_key · bytes of a number)."""
+        self._open().keys(layer).take(positions, axis=0, out=out, mode="clip")
 
     def opened(self, shard: TokenSource) -> None:
         """Its shard, opened with others."""
@@ -115,8 +118,10 @@ def _filled(
 
 def _needed(rows: Sequence[ShardTokens], written: WrittenTokens, members: Sequence[Members]) -> list[ShardTokens]:
     """The steps that some layer holds a token of."""
-    held = torch.cat([part for layer in members for part in layer])
-    return [rows[step] for step in owning_steps(written.first_births, held[held > 0].unique()).unique().tolist()]
+    needed = torch.zeros(1 + len(rows), dtype=torch.bool)  # the first stands for the base pool
+    for sources in (part for layer in members for part in layer):
+        needed[1 + owning_steps(written.first_births, sources)] = True
+    return [tokens for tokens, wanted in zip(rows, needed[1:].tolist(), strict=True) if wanted]
 
 
 def _open_all(store: Store, session_id: str, rows: Sequence[ShardTokens]) -> None:
@@ -152,4 +157,5 @@ def _load_keys(state: MemoryState, rows: Sequence[ShardTokens], index: int, sour
     if not like.shape[-1]:
         return like.new_empty((len(sources), 0))
     pooled = None if state.written.pool is None else state.written.pool.keys[index]
-    return state.written.collect(sources, pooled, lambda step: rows[step].keys(index), like.dtype, like)
+    taking = Taking(lambda step, *given: rows[step].take_keys(index, *given))
+    return state.written.collect(sources, pooled, taking, like.dtype, like)
