@@ -13,6 +13,9 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from mplus_memory.errors import CorruptShardError
+from mplus_memory.store.mapping import mapped
+
+_ADVISED = hasattr(os, "posix_fadvise")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,13 +75,11 @@ class MappedFile:
 
     def expect(self, parts: Iterable[tuple[int, int]]) -> None:
         """Have the disk begin to read parts (offset, bytes), where the system offers that."""
-        descriptor = self._opened() if hasattr(os, "posix_fadvise") else None
+        descriptor = self._opened() if _ADVISED else None
         if descriptor is not None:
-            try:
-                for offset, num_bytes in parts:
-                    os.posix_fadvise(descriptor, offset, num_bytes, os.POSIX_FADV_WILLNEED)
-            finally:
-                os.close(descriptor)
+            for offset, num_bytes in parts:
+                os.posix_fadvise(descriptor, offset, num_bytes, os.POSIX_FADV_WILLNEED)
+            os.close(descriptor)
 
     def stream(self) -> pa.NativeFile:
         """The file for a reader of files; to be closed."""
@@ -92,22 +93,27 @@ class MappedFile:
         if not self._is_file:
             return None
         try:
-            return os.open(self._path, os.O_RDONLY | os.O_CLOEXEC)
+            descriptor = os.open(self._path, os.O_RDONLY | os.O_CLOEXEC)
         except FileNotFoundError:
             return None
         except OSError as error:
             raise self._unread(error) from error
+        if _ADVISED:
+            os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_RANDOM)  # else megabytes are read ahead of a token
+        return descriptor
 
     def _mapped(self, num_bytes: int) -> NDArray[np.uint8]:
+        descriptor = self._opened()
+        if descriptor is None:
+            raise self.corrupt("is missing")
         try:
-            with pa.memory_map(self._path) as file:  # unlike mmap.mmap it keeps no descriptor open
-                size = file.size()
-                if size == num_bytes:
-                    return np.frombuffer(file.read_buffer(), dtype=np.uint8)
-        except FileNotFoundError as error:
-            raise self.corrupt("is missing") from error
+            size = os.fstat(descriptor).st_size
+            if size == num_bytes:
+                return mapped(descriptor, num_bytes)
         except OSError as error:
             raise self._unread(error) from error
+        finally:
+            os.close(descriptor)
         raise self.corrupt(f"has {size} bytes instead of {num_bytes}")
 
     def _unread(self, error: OSError) -> CorruptShardError:

@@ -65,7 +65,7 @@ class Shard:
         new = positions[~self._right[layer, positions]]
         if len(new) and self._sums is not None:
             width = self._layout.token_width
-            self._file.expect((self._offset(layer, new[at]), (end - at) * width) for at, end in _runs(new))
+            self._file.expect((offset, (end - at) * width) for offset, at, end in self._runs(layer, new))
 
     def take(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
         """Put the tokens at ``positions`` (n,), ascending, into ``out`` (n, d · bytes of a number).
@@ -96,9 +96,11 @@ class Shard:
         num_tokens = self._layout.num_tokens
         return self._file.bytes[offset : offset + num_tokens * width].reshape(num_tokens, width)
 
-    def _offset(self, layer: int, position: np.int64) -> int:
-        """Where a token begins in the file."""
-        return self._layout.places[layer].token_offset + int(position) * self._layout.token_width
+    def _runs(self, layer: int, positions: NDArray[np.int64]) -> Iterator[tuple[int, int, int]]:
+        """Runs of neighbours in ``positions`` (n,), ascending: offset in the file, first and end of each."""
+        starts = [0, *(np.flatnonzero(positions[1:] != positions[:-1] + 1) + 1).tolist()]
+        offsets = self._layout.places[layer].token_offset + positions[starts] * self._layout.token_width
+        return zip(offsets.tolist(), starts, [*starts[1:], len(positions)], strict=True)
 
     def _check_keys(self, layer: int) -> None:
         """Compare the keys of all layers, of which ``layer`` is needed; without their sums that layer alone."""
@@ -121,7 +123,7 @@ class Shard:
     def _read(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
         """Read tokens at ``positions`` (n,), ascending, into ``out``, and compare each with its sum."""
         assert self._sums is not None
-        self._file.read((self._offset(layer, positions[at]), out[at:end]) for at, end in _runs(positions))
+        self._file.read((offset, out[at:end]) for offset, at, end in self._runs(layer, positions))
         for position, token, crc in zip(positions, out, self._sums[layer, 1 + positions].tolist(), strict=True):
             if zlib.crc32(token) != crc:
                 raise self._altered(f"layer {layer}, token {position},")
@@ -139,9 +141,3 @@ class Shard:
 
     def _altered(self, what: str) -> CorruptShardError:
         return self._file.corrupt(f"was altered: the checksum of {what} differs")
-
-
-def _runs(positions: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
-    """Where runs of neighbours begin and end in ``positions`` (n,), ascending."""
-    ends = (np.flatnonzero(positions[1:] != positions[:-1] + 1) + 1).tolist()
-    return zip([0, *ends], [*ends, len(positions)], strict=True)
