@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -14,6 +15,7 @@ from mplus_memory.digests import eviction_digest as eviction_digest
 from mplus_memory.digests import root_digest as root_digest
 from mplus_memory.digests import session_digest as session_digest
 from mplus_memory.digests import step_digest as step_digest
+from mplus_memory.errors import MPlusError
 from mplus_memory.memory.state import LayerMemory, MemoryState, Taking, WrittenTokens, owning_steps
 from mplus_memory.memory.tail import enough_steps, members_from_newest
 from mplus_memory.memory.update import Members, Update, rebuild_members
@@ -61,6 +63,10 @@ class ShardTokens:
     def opened(self, shard: TokenSource) -> None:
         """Its shard, opened with others."""
         self._shard = shard
+
+    def open(self) -> None:
+        """Map its shard now, so that its tokens can be read even if another process removes the file."""
+        self._open()
 
     def _open(self) -> TokenSource:
         if self._shard is None:
@@ -129,6 +135,15 @@ def _open_all(store: Store, session_id: str, rows: Sequence[ShardTokens]) -> Non
     ids = [tokens.step.shard_id for tokens in rows if tokens.step.shard_id is not None]
     for tokens, shard in zip(rows, store.open_shards(session_id, ids), strict=True):
         tokens.opened(shard)
+
+
+def in_shards(memory: MemoryState, store: Store, session_id: str, step: StoredStep) -> MemoryState:
+    """``memory``, whose newest tokens were just committed as ``step``, with these in their shard, not in RAM too."""
+    tokens = ShardTokens(store, session_id, step, memory.layers[0].short_hidden.dtype)
+    with suppress(MPlusError):  # it is committed; whoever reads a shard that is gone by then is told so
+        tokens.open()
+    written = memory.written
+    return replace(memory, written=replace(written, steps=(*written.steps[:-1], tokens)))
 
 
 def updates_of(steps: Sequence[StoredStep]) -> list[Update]:

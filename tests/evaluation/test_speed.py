@@ -28,7 +28,7 @@ TINY = {
     "num_blocks": 5,
     "num_ltm_blocks": 2,
     "long_term_tokens": 64,
-    "vocab_size": 50,
+    "vocab_size": 3072,
     "chunk_tokens": 16,
 }
 

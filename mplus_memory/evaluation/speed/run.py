@@ -16,13 +16,15 @@ from tqdm.auto import tqdm
 from mplus_memory.evaluation.reference import Reference
 from mplus_memory.evaluation.speed.cold import cold_figure
 from mplus_memory.evaluation.speed.figures import Figure
+from mplus_memory.evaluation.speed.history import history_figures
 from mplus_memory.evaluation.speed.presets import make_network
 from mplus_memory.evaluation.speed.reading import decode_figure, read_figures
+from mplus_memory.evaluation.speed.resident import resident_figures
 from mplus_memory.evaluation.speed.retrieval import open_figure, retrieval_figures
 from mplus_memory.evaluation.speed.scene import Scene, make_scene
 from mplus_memory.evaluation.speed.writing import commit_figures, small_commit_figure, write_figures
 
-PHASES = ("read", "decode", "write", "retrieval", "commit", "open")
+PHASES = ("read", "decode", "write", "retrieval", "commit", "open", "history", "resident")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,4 +88,6 @@ _MEASURED: dict[str, Callable[[Scene, Reference, Path, int], Iterable[Figure]]] 
     "retrieval": _retrieval,
     "commit": _commits,
     "open": lambda scene, reference, folder, rounds: [open_figure(scene, rounds)],
+    "history": lambda scene, reference, folder, rounds: history_figures(scene.network, folder, rounds),
+    "resident": lambda scene, reference, folder, rounds: resident_figures(scene.network, folder),
 }
