@@ -14,6 +14,7 @@ from mplus_memory.evaluation.speed.figures import Figure, share
 from mplus_memory.evaluation.speed.scene import PROMPT_TOKENS
 from mplus_memory.evaluation.speed.told import fill, full_from_the_start, random_queries, text_of, with_words
 from mplus_memory.memory.retrieval import scores
+from mplus_memory.memory.state import MemoryState
 from mplus_memory.model.network import MPlusForCausalLM
 from mplus_memory.model.projected import ProjectedMemory
 from mplus_memory.session import Session
@@ -48,13 +49,14 @@ def _turn(session: Session) -> dict[str, Callable[[], object]]:
     return {
         WRITE: lambda: session.remember(chunk),
         READ: lambda: session.answer(question, max_new_tokens=1),
-        SCAN: lambda: _scan(session),
+        SCAN: partial(_scan, session.model.network, session.view().memory),
         DECODE: decoding(session),
     }
 
 
-def _scan(session: Session) -> None:
-    network, memory = session.model.network, session.view().memory
+@torch.inference_mode()
+def _scan(network: MPlusForCausalLM, memory: MemoryState) -> None:
+    """The scores of all keys of Θ in every layer."""
     for layer, held in zip(network.model.decoder_layers(), memory.layers, strict=True):
         scores(layer.memory_queries(random_queries(network)), held.long_keys)
 

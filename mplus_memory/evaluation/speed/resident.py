@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -35,7 +35,7 @@ def resident_figures(network: MPlusForCausalLM, folder: Path) -> Iterator[Figure
     """Bytes of every session after the first, in a process of its own: private ones of the system, and our account."""
     dtype = str(network.dtype).removeprefix("torch.")
     with multiprocessing.get_context("spawn").Pool(1) as pool:
-        found = pool.apply(measure, (network.config.to_dict(), dtype, folder / "resident"))
+        found = pool.apply(measure, (network.config.to_dict(), dtype, folder / "resident", SESSIONS))
     first = found[SESSIONS[0]]
     for count in SESSIONS[1:]:
         more = [now - then for now, then in zip(found[count], first, strict=True)]
@@ -50,12 +50,12 @@ def resident_figures(network: MPlusForCausalLM, folder: Path) -> Iterator[Figure
             )
 
 
-def measure(config: dict[str, Any], dtype: str, folder: Path) -> dict[int, Resident]:
-    """Sessions with a full memory, branches of one, each of which answers; after so many of them, what is resident."""
+def measure(config: dict[str, Any], dtype: str, folder: Path, counts: Sequence[int]) -> dict[int, Resident]:
+    """Sessions with a full memory, branches of one, each of which answers; what is resident after so many of them."""
     torch.manual_seed(0)
     network = MPlusForCausalLM(MPlusConfig(**config)).to(getattr(torch, dtype)).eval()
     model, size = with_words(network), network.config.memory_size
-    names = [f"s{number}" for number in range(max(SESSIONS))]
+    names = [f"s{number}" for number in range(max(counts))]
     with LocalStore(folder) as store:
         chunks = (size.short_term + size.long_term) // size.update_tokens
         fill(store, model, dict.fromkeys(names, chunks))
@@ -65,7 +65,7 @@ def measure(config: dict[str, Any], dtype: str, folder: Path) -> dict[int, Resid
             sessions.append(backend.session(name))
             for length in _PROMPTS:
                 sessions[-1].answer(text_of(model, length), max_new_tokens=1)
-            if len(sessions) in SESSIONS:
+            if len(sessions) in counts:
                 gc.collect()
                 held = sum(session.held_bytes() for session in sessions)
                 found[len(sessions)] = Resident(_private_bytes(), held, sum(map(_needed, sessions)))
