@@ -12,6 +12,7 @@ import torch
 
 from mplus_memory.backend import LatentMemoryBackend
 from mplus_memory.evaluation.speed.figures import Figure
+from mplus_memory.evaluation.speed.opening import state_bytes
 from mplus_memory.evaluation.speed.told import fill, text_of, with_words
 from mplus_memory.model.config import MPlusConfig
 from mplus_memory.model.network import MPlusForCausalLM
@@ -74,9 +75,7 @@ def measure(config: dict[str, Any], dtype: str, folder: Path, counts: Sequence[i
 
 def _needed(session: Session) -> int:
     """Bytes of θ and its keys, the keys of Θ, and keys and values of θ and of what was retrieved."""
-    memory = session.view().memory
-    held = [part for one in memory.layers for part in (one.short_hidden, one.short_keys, one.long_keys)]
-    return sum(part.nbytes for part in held) + session._projected.used_bytes
+    return state_bytes(session.view().memory) + session._projected.used_bytes
 
 
 def _private_bytes() -> int:

@@ -17,10 +17,11 @@ from mplus_memory.evaluation.reference import Reference
 from mplus_memory.evaluation.speed.cold import cold_figure
 from mplus_memory.evaluation.speed.figures import Figure
 from mplus_memory.evaluation.speed.history import history_figures
+from mplus_memory.evaluation.speed.opening import open_figures
 from mplus_memory.evaluation.speed.presets import make_network
 from mplus_memory.evaluation.speed.reading import decode_figure, read_figures
 from mplus_memory.evaluation.speed.resident import resident_figures
-from mplus_memory.evaluation.speed.retrieval import open_figure, retrieval_figures
+from mplus_memory.evaluation.speed.retrieval import retrieval_figures
 from mplus_memory.evaluation.speed.scene import Scene, make_scene
 from mplus_memory.evaluation.speed.writing import commit_figures, small_commit_figure, write_figures
 
@@ -87,7 +88,7 @@ _MEASURED: dict[str, Callable[[Scene, Reference, Path, int], Iterable[Figure]]] 
     "write": lambda scene, reference, folder, rounds: write_figures(scene, reference, rounds),
     "retrieval": _retrieval,
     "commit": _commits,
-    "open": lambda scene, reference, folder, rounds: [open_figure(scene, rounds)],
+    "open": lambda scene, reference, folder, rounds: open_figures(scene, rounds),
     "history": lambda scene, reference, folder, rounds: history_figures(scene.network, folder, rounds),
     "resident": lambda scene, reference, folder, rounds: resident_figures(scene.network, folder),
 }
