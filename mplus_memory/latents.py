@@ -46,7 +46,7 @@ class ShardTokens:
 
     store: Store
     session_id: str
-    step: StoredStep
+    shard_id: str
     dtype: torch.dtype
     _shard: TokenSource | None = None
 
@@ -70,8 +70,7 @@ class ShardTokens:
 
     def _open(self) -> TokenSource:
         if self._shard is None:
-            assert self.step.shard_id is not None
-            self._shard = self.store.open_shard(self.session_id, self.step.shard_id)
+            self._shard = self.store.open_shard(self.session_id, self.shard_id)
         return self._shard
 
 
@@ -112,10 +111,11 @@ def _filled(
 ) -> MemoryState:
     """``state`` with the tokens that its members name, of those that ``steps`` wrote."""
     dtype = initial.layers[0].short_hidden.dtype
-    rows = [ShardTokens(store, session_id, step, dtype) for step in steps if step.shard_id]
-    written = initial.written
-    for tokens in rows:
-        written = written.extended(tokens.step.first_birth, tokens)
+    rows, written = [], initial.written
+    for step in steps:
+        if step.shard_id:
+            rows.append(ShardTokens(store, session_id, step.shard_id, dtype))
+            written = written.extended(step.first_birth, rows[-1])
     state = replace(state, written=written)
     _open_all(store, session_id, _needed(rows, written, members))
     layers = [_load_layer(state, initial, rows, index, one) for index, one in enumerate(members)]
@@ -132,14 +132,14 @@ def _needed(rows: Sequence[ShardTokens], written: WrittenTokens, members: Sequen
 
 def _open_all(store: Store, session_id: str, rows: Sequence[ShardTokens]) -> None:
     """Open the shards of ``rows`` with one look into the database."""
-    ids = [tokens.step.shard_id for tokens in rows if tokens.step.shard_id is not None]
-    for tokens, shard in zip(rows, store.open_shards(session_id, ids), strict=True):
+    for tokens, shard in zip(rows, store.open_shards(session_id, [one.shard_id for one in rows]), strict=True):
         tokens.opened(shard)
 
 
 def in_shards(memory: MemoryState, store: Store, session_id: str, step: StoredStep) -> MemoryState:
     """``memory``, whose newest tokens were just committed as ``step``, with these in their shard, not in RAM too."""
-    tokens = ShardTokens(store, session_id, step, memory.layers[0].short_hidden.dtype)
+    assert step.shard_id is not None
+    tokens = ShardTokens(store, session_id, step.shard_id, memory.layers[0].short_hidden.dtype)
     with suppress(MPlusError):  # it is committed; whoever reads a shard that is gone by then is told so
         tokens.open()
     written = memory.written

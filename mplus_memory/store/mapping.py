@@ -53,4 +53,7 @@ def mapped(descriptor: int, num_bytes: int) -> NDArray[np.uint8]:
     Raises:
         OSError: the system does not map it.
     """
-    return np.asarray(_Mapping(descriptor, num_bytes))
+    mapping = _Mapping(descriptor, num_bytes)
+    array = np.asarray(mapping)
+    del mapping.__array_interface__  # there are thousands of these, and numpy is done with it
+    return array

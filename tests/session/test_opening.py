@@ -57,9 +57,9 @@ def place_of(memory: MemoryState, layer: int, source: int, folder: Path) -> tupl
     step = memory.written.step_of(source)
     tokens = memory.written.steps[step]
     assert isinstance(tokens, ShardTokens)
-    [path] = (folder / "shards").rglob(f"{tokens.step.shard_id}.parquet")
+    [path] = (folder / "shards").rglob(f"{tokens.shard_id}.parquet")
     layout = tokens._open()._layout  # type: ignore[attr-defined]
-    return path, layout.places[layer].token_offset + (source - tokens.step.first_birth) * layout.token_width
+    return path, layout.places[layer].token_offset + (source - memory.written.first_births[step]) * layout.token_width
 
 
 @pytest.mark.parametrize("which", ["short", "long"])

@@ -94,11 +94,11 @@ def _places(memory: MemoryState, sources: Tensor, width: int, folder: Path) -> l
         if step not in starts:
             tokens = memory.written.steps[step]
             assert isinstance(tokens, ShardTokens)
-            path = files[str(tokens.step.shard_id)]
+            path = files[tokens.shard_id]
             footer = pq.read_metadata(path)
             chunk = footer.row_group(0).column(footer.num_columns - 1)
             end = chunk.data_page_offset + chunk.total_compressed_size
-            starts[step] = _Place(path, end - tokens.step.num_tokens * width)
+            starts[step] = _Place(path, end - footer.row_group(0).num_rows * width)
         start = starts[step]
         found.append(_Place(start.path, start.offset + (source - memory.written.first_births[step]) * width))
     return found
