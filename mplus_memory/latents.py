@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -14,7 +15,8 @@ from mplus_memory.digests import eviction_digest as eviction_digest
 from mplus_memory.digests import root_digest as root_digest
 from mplus_memory.digests import session_digest as session_digest
 from mplus_memory.digests import step_digest as step_digest
-from mplus_memory.memory.state import LayerMemory, MemoryState, WrittenTokens, owning_steps
+from mplus_memory.errors import MPlusError
+from mplus_memory.memory.state import LayerMemory, MemoryState, Taking, WrittenTokens, owning_steps
 from mplus_memory.memory.tail import enough_steps, members_from_newest
 from mplus_memory.memory.update import Members, Update, rebuild_members
 from mplus_memory.records import StoredSession, StoredStep
@@ -44,25 +46,31 @@ class ShardTokens:
 
     store: Store
     session_id: str
-    step: StoredStep
+    shard_id: str
     dtype: torch.dtype
     _shard: TokenSource | None = None
 
-    def rows(self, layer: int) -> NDArray[np.uint8]:
-        return self._open().rows(layer)
+    def expect(self, layer: int, positions: NDArray[np.int64]) -> None:
+        self._open().expect(layer, positions)
 
-    def keys(self, layer: int) -> NDArray[np.uint8]:
-        """Retrieval keys of the step's tokens in ``layer``, as bytes: (K, d_key · bytes of a number)."""
-        return self._open().layer(layer)[1].view(np.uint8)
+    def take(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
+        self._open().take(layer, positions, out)
+
+    def take_keys(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
+        """As ``take``, of retrieval keys: ``out`` (n, d_key · bytes of a number)."""
+        self._open().keys(layer).take(positions, axis=0, out=out, mode="clip")
 
     def opened(self, shard: TokenSource) -> None:
         """Its shard, opened with others."""
         self._shard = shard
 
+    def open(self) -> None:
+        """Map its shard now, so that its tokens can be read even if another process removes the file."""
+        self._open()
+
     def _open(self) -> TokenSource:
         if self._shard is None:
-            assert self.step.shard_id is not None
-            self._shard = self.store.open_shard(self.session_id, self.step.shard_id)
+            self._shard = self.store.open_shard(self.session_id, self.shard_id)
         return self._shard
 
 
@@ -103,10 +111,11 @@ def _filled(
 ) -> MemoryState:
     """``state`` with the tokens that its members name, of those that ``steps`` wrote."""
     dtype = initial.layers[0].short_hidden.dtype
-    rows = [ShardTokens(store, session_id, step, dtype) for step in steps if step.shard_id]
-    written = initial.written
-    for tokens in rows:
-        written = written.extended(tokens.step.first_birth, tokens)
+    rows, written = [], initial.written
+    for step in steps:
+        if step.shard_id:
+            rows.append(ShardTokens(store, session_id, step.shard_id, dtype))
+            written = written.extended(step.first_birth, rows[-1])
     state = replace(state, written=written)
     _open_all(store, session_id, _needed(rows, written, members))
     layers = [_load_layer(state, initial, rows, index, one) for index, one in enumerate(members)]
@@ -115,15 +124,26 @@ def _filled(
 
 def _needed(rows: Sequence[ShardTokens], written: WrittenTokens, members: Sequence[Members]) -> list[ShardTokens]:
     """The steps that some layer holds a token of."""
-    held = torch.cat([part for layer in members for part in layer])
-    return [rows[step] for step in owning_steps(written.first_births, held[held > 0].unique()).unique().tolist()]
+    needed = torch.zeros(1 + len(rows), dtype=torch.bool)  # the first stands for the base pool
+    for sources in (part for layer in members for part in layer):
+        needed[1 + owning_steps(written.first_births, sources)] = True
+    return [tokens for tokens, wanted in zip(rows, needed[1:].tolist(), strict=True) if wanted]
 
 
 def _open_all(store: Store, session_id: str, rows: Sequence[ShardTokens]) -> None:
     """Open the shards of ``rows`` with one look into the database."""
-    ids = [tokens.step.shard_id for tokens in rows if tokens.step.shard_id is not None]
-    for tokens, shard in zip(rows, store.open_shards(session_id, ids), strict=True):
+    for tokens, shard in zip(rows, store.open_shards(session_id, [one.shard_id for one in rows]), strict=True):
         tokens.opened(shard)
+
+
+def in_shards(memory: MemoryState, store: Store, session_id: str, step: StoredStep) -> MemoryState:
+    """``memory``, whose newest tokens were just committed as ``step``, with these in their shard, not in RAM too."""
+    assert step.shard_id is not None
+    tokens = ShardTokens(store, session_id, step.shard_id, memory.layers[0].short_hidden.dtype)
+    with suppress(MPlusError):  # it is committed; whoever reads a shard that is gone by then is told so
+        tokens.open()
+    written = memory.written
+    return replace(memory, written=replace(written, steps=(*written.steps[:-1], tokens)))
 
 
 def updates_of(steps: Sequence[StoredStep]) -> list[Update]:
@@ -152,4 +172,5 @@ def _load_keys(state: MemoryState, rows: Sequence[ShardTokens], index: int, sour
     if not like.shape[-1]:
         return like.new_empty((len(sources), 0))
     pooled = None if state.written.pool is None else state.written.pool.keys[index]
-    return state.written.collect(sources, pooled, lambda step: rows[step].keys(index), like.dtype, like)
+    taking = Taking(lambda step, *given: rows[step].take_keys(index, *given))
+    return state.written.collect(sources, pooled, taking, like.dtype, like)

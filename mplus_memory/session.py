@@ -29,7 +29,7 @@ from mplus_memory.errors import (
     MPlusError,
     TextRemovedError,
 )
-from mplus_memory.latents import load_memory, load_newest, root_digest, session_digest
+from mplus_memory.latents import in_shards, load_memory, load_newest, root_digest, session_digest
 from mplus_memory.memory.state import MemoryState
 from mplus_memory.model.projected import ProjectedMemory
 from mplus_memory.model.recall import score_tokens
@@ -195,6 +195,7 @@ class Session(Versions, Recalls):
         seed = int(view.row.settings["seed"])
         memory, step = write_chunk(self.model, view.memory, view.digest, chunk, seed, flushed=flushed, delta=delta)
         stored = self._store.commit_step(view.row.id, view.row.head, step)
+        memory = in_shards(memory, self._store, view.row.id, stored)
         steps = (*view.steps, (view.memory.clock + 1, step.spans))
         row = replace(view.row, head=stored.id)
         self._held = _Held(_moment(row), memory, step.digest, steps)
@@ -336,6 +337,10 @@ class Session(Versions, Recalls):
     def writing(self) -> threading.RLock:
         """Held while the session is written to: one writer in this process at a time."""
         return self._writing
+
+    def rest(self) -> None:
+        """Let go of what the next answer makes again in a moment."""
+        self._projected.rest()
 
     def release(self) -> None:
         """Let go of the memory that is held between calls; it is read from the store when next needed."""

@@ -13,6 +13,9 @@ class Holder(Protocol):
     def held_bytes(self) -> int:
         """Bytes it keeps."""
 
+    def rest(self) -> None:
+        """Keep what takes long to make again; another session is used now."""
+
     def release(self) -> None:
         """Keep nothing; what is in use stays until its user is done."""
 
@@ -28,6 +31,10 @@ class Warm:
     def touch(self, holder: Holder) -> None:
         """``holder`` was just used, and may hold more than before."""
         with self._lock:
+            last = next(reversed(self._holders.values()), (holder, 0))[0]
+            if last is not holder:
+                last.rest()
+                self._holders[id(last)] = last, last.held_bytes()
             self._holders[id(holder)] = holder, holder.held_bytes()
             self._holders.move_to_end(id(holder))
             cold = self._cold()

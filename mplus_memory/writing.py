@@ -13,7 +13,7 @@ from tqdm import tqdm
 from mplus_memory.batching import Asked, written_alone
 from mplus_memory.chunking import Chunk, Piece, pack
 from mplus_memory.errors import TextRemovedError
-from mplus_memory.latents import step_digest, to_numpy
+from mplus_memory.latents import in_shards, step_digest, to_numpy
 from mplus_memory.memory.state import MemoryState
 from mplus_memory.memory.update import advance, draw_all_drops
 from mplus_memory.records import Latents, Message, NewStep, StoredSession, StoredStep
@@ -127,5 +127,6 @@ def stage_chunks(
     seed = int(row.settings["seed"])
     for chunk, flushed in tqdm(chunks, desc="replaying", unit="update", disable=not progress):
         memory, step = write_chunk(model, memory, digest, chunk, seed, flushed=flushed)
-        head, digest = store.stage_step(row.id, head, step).id, step.digest
+        stored = store.stage_step(row.id, head, step)
+        memory, head, digest = in_shards(memory, store, row.id, stored), stored.id, step.digest
     return head

@@ -63,10 +63,10 @@ def _fell_behind(report: SpeedReport, path: Path) -> bool:
 
 
 def _print_report(report: SpeedReport) -> None:
-    print(f"| {report.preset} | ratio | target | ms |")
+    print(f"| {report.preset} | ratio | target | ms, MB |")
     print("|---|---|---|---|")
     for figure in report.figures:
-        both = ", ".join(f"{name} {value:,.1f}" for name, value in figure.milliseconds.items())
+        both = ", ".join(f"{name} {value:,.1f}" for name, value in (figure.milliseconds | figure.megabytes).items())
         print(f"| {figure.phase}: {figure.name} | {figure.value:.2f} | {_target(figure)} | {both} |")
     print_note(f"{report.machine}, {report.num_threads} threads; medians of measurements taken in turns")
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 import torch
@@ -52,8 +52,21 @@ class StepTokens(Protocol):
     def dtype(self) -> torch.dtype:
         """Of the numbers."""
 
-    def rows(self, layer: int) -> NDArray[np.uint8]:
-        """The step's tokens in ``layer`` as bytes in host memory, not to be written to: (K, d · bytes of a number)."""
+    def expect(self, layer: int, positions: NDArray[np.int64]) -> None:
+        """Begin to read the tokens of ``layer`` at ``positions`` (n,), ascending, which are taken next."""
+
+    def take(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
+        """Put them into ``out``, bytes in host memory: (n, d · bytes of a number)."""
+
+
+class Taking(NamedTuple):
+    """How rows of single steps are had. ``take`` puts those at given positions into an array; see ``StepTokens``.
+
+    ``expect`` is told of all of them before the first is taken.
+    """
+
+    take: Callable[[int, NDArray[np.int64], NDArray[np.uint8]], None]
+    expect: Callable[[int, NDArray[np.int64]], None] = lambda step, positions: None
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,8 +79,11 @@ class TensorTokens:
     def dtype(self) -> torch.dtype:
         return self.tokens.dtype
 
-    def rows(self, layer: int) -> NDArray[np.uint8]:
-        return as_bytes(self.tokens[layer])
+    def expect(self, layer: int, positions: NDArray[np.int64]) -> None:
+        """They are here."""
+
+    def take(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
+        as_bytes(self.tokens[layer]).take(positions, axis=0, out=out, mode="clip")
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,25 +129,29 @@ class WrittenTokens:
         """Hidden states of ``sources`` (n,), in that order: (n, d), with the dtype and device of ``like``."""
         pooled = None if self.pool is None else self.pool.hidden[layer]
         dtype = self.steps[0].dtype if self.steps else like.dtype
-        return self.collect(sources, pooled, lambda step: self.steps[step].rows(layer), dtype, like)
+        taking = Taking(
+            lambda step, *given: self.steps[step].take(layer, *given),
+            lambda step, positions: self.steps[step].expect(layer, positions),
+        )
+        return self.collect(sources, pooled, taking, dtype, like)
 
     def collect(
         self,
         sources: Tensor,
         pooled: Tensor | None,
-        rows_of: Callable[[int], NDArray[np.uint8]],
+        taking: Taking,
         dtype: torch.dtype,
         like: Tensor,
     ) -> Tensor:
         """One row for each of ``sources`` (n,), in that order: (n, w), with width, dtype and device of ``like``.
 
-        A base token's row is in ``pooled`` (p, w); a session's in ``rows_of(step)``, bytes of numbers of ``dtype``.
+        A base token's row is in ``pooled`` (p, w); a session's are taken as bytes of numbers of ``dtype``.
         """
         order = np.argsort(sources.numpy(), kind="stable")
         ordered = sources.numpy()[order]
         num_base = int(np.searchsorted(ordered, 0))
         found = torch.empty((len(ordered) - num_base, like.shape[-1]), dtype=dtype)
-        self._gather(ordered[num_base:], rows_of, as_bytes(found))
+        self._gather(ordered[num_base:], taking, as_bytes(found))
         found = found.to(like)
         if num_base:
             assert pooled is not None, "base tokens without a base pool"
@@ -141,9 +161,7 @@ class WrittenTokens:
             return found
         return found[torch.from_numpy(np.argsort(order)).to(like.device)]
 
-    def _gather(
-        self, births: NDArray[np.int64], rows_of: Callable[[int], NDArray[np.uint8]], out: NDArray[np.uint8]
-    ) -> None:
+    def _gather(self, births: NDArray[np.int64], taking: Taking, out: NDArray[np.uint8]) -> None:
         """Put rows of tokens by birth (n,), ascending, into ``out`` (n, bytes of a row), step by step."""
         if not len(births):
             return
@@ -151,8 +169,11 @@ class WrittenTokens:
         owners = np.searchsorted(firsts, births, side="right") - 1
         positions = births - firsts[owners]
         starts = np.flatnonzero(np.diff(owners, prepend=-1)).tolist()
-        for step, start, end in zip(owners[starts].tolist(), starts, [*starts[1:], len(births)], strict=True):
-            rows_of(step).take(positions[start:end], axis=0, out=out[start:end], mode="clip")
+        parts = list(zip(owners[starts].tolist(), map(slice, starts, [*starts[1:], len(births)]), strict=True))
+        for step, part in parts:
+            taking.expect(step, positions[part])
+        for step, part in parts:
+            taking.take(step, positions[part], out[part])
 
 
 def as_bytes(tokens: Tensor) -> NDArray[np.uint8]:

@@ -205,9 +205,10 @@ class Replay:
         if step.evicted:
             self.short, long = (part[outside(part, step.evicted)] for part in (self.short, self.long()))
             self._entered, dropped = [long], np.arange(int(dropped[0]))
+        stays = np.ones(len(self.short), dtype=np.bool_)
+        stays[dropped] = False
         self._entered.append(self.short[dropped])
-        new = np.arange(step.first_birth, step.first_birth + step.num_new)
-        self.short = np.concatenate([np.delete(self.short, dropped), new])
+        self.short = np.concatenate([self.short[stays], np.arange(step.first_birth, step.first_birth + step.num_new)])
 
     def long(self) -> NDArray[np.int64]:
         """Sources in Θ, in the order they entered: (m,)."""

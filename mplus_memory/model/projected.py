@@ -18,6 +18,8 @@ from mplus_memory.model.cache import rotary
 from mplus_memory.model.layers import MPlusDecoderLayer, project, rotate
 from mplus_memory.model.projected_rows import ProjectedRows
 
+_BLOCK = 256  # tokens rotated at once
+
 
 @dataclass(eq=False)
 class _Layer:
@@ -50,6 +52,19 @@ class ProjectedMemory:
         parts = [part for layer in held for part in (layer.short_term, layer.rotated) if part is not None]
         return sum(part.nbytes for part in parts) + sum(layer.rows.num_bytes for layer in held)
 
+    @property
+    def used_bytes(self) -> int:
+        """Bytes of the keys and values of every token once, without room for more and without rotated ones."""
+        held = list(self._layers.values())
+        short_term = sum(layer.short_term.nbytes for layer in held if layer.short_term is not None)
+        return short_term + sum(layer.rows.used_bytes for layer in held)
+
+    def rest(self) -> None:
+        """Let go of what the next prompt makes again soonest: θ's rotated keys."""
+        for layer in list(self._layers.values()):
+            with layer.lock:
+                layer.rotated = None
+
     def clear(self) -> None:
         """Let go of everything; the next prompt projects what it reads again."""
         with self._lock:
@@ -72,7 +87,7 @@ class ProjectedMemory:
             assert held.short_term is not None
             if held.rotated is None:
                 cos, sin = rotary(rotary_emb, torch.arange(end - len(sources), end), like)
-                held.rotated = rotate(held.short_term[0][None], cos, sin)[0]
+                held.rotated = _rotated(held.short_term[0], cos, sin)
             return held.rotated[None], held.short_term[1][None]
 
     @torch.no_grad()
@@ -117,6 +132,15 @@ class ProjectedMemory:
             held.rows.add(dropped[unheld], gone[:, :, unheld.to(hidden.device)])
             fresh = _merged(held.short_term, stays.to(hidden.device), fresh, known.to(hidden.device))
         held.short_term, held.sources, held.rotated = fresh, sources, None
+
+
+def _rotated(keys: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
+    """``rotate`` of (kv_heads, n, head_dim) block by block: what it makes on the way stays in the processor's cache."""
+    out = torch.empty_like(keys)
+    for first in range(0, keys.shape[1], _BLOCK):
+        block = slice(first, first + _BLOCK)
+        out[:, block] = rotate(keys[None, :, block], cos[:, block], sin[:, block])[0]
+    return out
 
 
 def _merged(old: Tensor, stays: Tensor, fresh: Tensor, known: Tensor) -> Tensor:

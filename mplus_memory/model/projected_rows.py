@@ -7,7 +7,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-_FIRST_ROWS = 1024
+_FIRST_ROWS = 64
 
 
 class ProjectedRows:
@@ -25,6 +25,11 @@ class ProjectedRows:
     def num_bytes(self) -> int:
         """Bytes of the keys and values."""
         return 0 if self._held is None else self._held.nbytes
+
+    @property
+    def used_bytes(self) -> int:
+        """Those of tokens, without room for more."""
+        return 0 if self._held is None else self._held[:, :, : len(self._sources)].nbytes
 
     @property
     def sources(self) -> Tensor:
@@ -81,7 +86,7 @@ class ProjectedRows:
         return np.flatnonzero(free)[:count]
 
     def _grow(self, wanted: int, like: Tensor) -> None:
-        size = min(self.max_rows, max(_FIRST_ROWS, 2 * len(self._used), wanted))
+        size = min(self.max_rows, max(_FIRST_ROWS, len(self._used) * 5 // 4, wanted))
         grown = like.new_empty((2, like.shape[1], size, like.shape[3]))
         if self._held is not None:
             grown[:, :, : len(self._used)] = self._held

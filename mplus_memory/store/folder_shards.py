@@ -11,9 +11,10 @@ from pathlib import Path
 
 from mplus_memory.errors import ConfigError, StoreFormatError
 from mplus_memory.store import files
+from mplus_memory.store.mapped_file import ShardName
 from mplus_memory.store.mounts import check_local
 from mplus_memory.store.sealed_shard import SealedShard
-from mplus_memory.store.shard import Shard, ShardName
+from mplus_memory.store.shard import Shard
 from mplus_memory.store.shard_files import MARK, OUR_FILE, OUR_FOLDER, ShardFile, ShardFiles, file_name
 from mplus_memory.store.shard_format import ShardLayout
 

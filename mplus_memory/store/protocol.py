@@ -32,8 +32,16 @@ class TokenSource(Protocol):
         """Tokens (K, d) and keys (K, d_key) of one layer, read-only."""
         ...
 
-    def rows(self, layer: int) -> NDArray[np.uint8]:
-        """Tokens of one layer as bytes, read-only: (K, d · bytes of a number). Only rows that are touched are read."""
+    def keys(self, layer: int) -> NDArray[np.uint8]:
+        """Keys of one layer as bytes, read-only: (K, d_key · bytes of a number). Tokens are not read for it."""
+        ...
+
+    def expect(self, layer: int, positions: NDArray[np.int64]) -> None:
+        """Nothing; tokens at ``positions`` (n,), ascending, are taken next, so a disk may begin to read them."""
+        ...
+
+    def take(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
+        """Nothing; ``out`` (n, d · bytes of a number) holds the tokens at ``positions`` (n,), ascending."""
         ...
 
 

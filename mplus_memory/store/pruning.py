@@ -123,7 +123,7 @@ def _empty(connection: Connection, family: Unread) -> Garbage:
     sizes = connection.execute(select(shards.c.id, shards.c.num_bytes).where(lineage.where(shards))).all()
     going = {row.id: row.num_bytes for row in sizes if row.id in unread_from and row.id not in held}
     for shard_id in going:
-        values = {"unread_from": unread_from[shard_id], "num_bytes": 0}
+        values = {"unread_from": unread_from[shard_id], "num_bytes": 0, "row_sums": None}
         connection.execute(update(shards).where(lineage.where(shards), shards.c.id == shard_id).values(values))
     connection.execute(update(sessions).where(lineage.where(sessions)).values(fence=sessions.c.fence + 1))
     insert_tombstone(connection, new_tombstone(origin.key), num_messages=0, num_bytes=sum(going.values()))

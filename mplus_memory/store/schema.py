@@ -140,6 +140,7 @@ shards = Table(
     Column("num_bytes", Whole, nullable=False),
     Column("sha256", String(64), nullable=False),
     Column("places", LargeBinary, nullable=False),  # per layer: token offset, key offset, CRC32
+    Column("row_sums", LargeBinary),  # per layer: CRC32 of its keys, then of each token; None: of the layer alone
     Column("unread_from", Whole),  # None: the file is there; else pruned, read by no memory from this depth on
     Column("sum", Whole),
     PrimaryKeyConstraint("namespace_id", "lineage_id", "id"),

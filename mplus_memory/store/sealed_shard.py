@@ -1,30 +1,32 @@
-"""Reading an encrypted shard: into memory at first touch, every page checked by its tag. It cannot be mapped."""
+"""Reading an encrypted shard: what is asked for is decrypted into memory, checked by its tags. It cannot be mapped."""
 
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mplus_memory.records import Latents
-from mplus_memory.store.shard import ShardName
-from mplus_memory.store.shard_format import ShardLayout, decode_shard
+from mplus_memory.store.mapped_file import MappedFile, ShardName
+from mplus_memory.store.shard_format import ShardLayout, decode_column
 
 
 class SealedShard:
-    """The tokens of one step, decrypted into memory at first touch; a ``TokenSource``.
+    """The tokens of one step, decrypted at first touch: the keys of all layers, the tokens of a layer at once.
 
-    With ``content``, the file's bytes, no file is read.
+    A ``TokenSource``. With ``content``, the file's bytes, no file is read.
     """
 
     def __init__(
         self, path: Path, layout: ShardLayout, name: ShardName, key: bytes, content: NDArray[np.uint8] | None = None
     ) -> None:
-        self._path, self._layout, self._name, self._key, self._content = path, layout, name, key, content
+        self._layout, self._key = layout, key
+        self._file = MappedFile(path, layout.num_bytes, name, content)
         self._reading = threading.Lock()
-        self._latents: Latents | None = None
+        self._keys: list[NDArray[np.generic]] = []
+        self._tokens: dict[int, NDArray[np.generic]] = {}
 
     @property
     def num_layers(self) -> int:
@@ -38,33 +40,38 @@ class SealedShard:
 
     def layer(self, layer: int) -> tuple[NDArray[np.generic], NDArray[np.generic]]:
         """As ``Shard.layer``."""
-        held = self._read()
-        return held.tokens[layer], held.keys[layer]
+        return self._layer_tokens(layer), self._layer_keys(layer)
 
-    def rows(self, layer: int) -> NDArray[np.uint8]:
-        """As ``Shard.rows``."""
-        rows: NDArray[np.uint8] = self._read().tokens[layer].view(np.uint8)
-        return rows
+    def keys(self, layer: int) -> NDArray[np.uint8]:
+        """As ``Shard.keys``."""
+        keys: NDArray[np.uint8] = self._layer_keys(layer).view(np.uint8)
+        return keys
 
-    def _read(self) -> Latents:
+    def expect(self, layer: int, positions: NDArray[np.int64]) -> None:
+        """Nothing is begun: a layer's tokens are one page of the file."""
+
+    def take(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
+        """As ``Shard.take``."""
+        self._layer_tokens(layer).view(np.uint8).take(positions, axis=0, out=out, mode="clip")
+
+    def _layer_keys(self, layer: int) -> NDArray[np.generic]:
         with self._reading:
-            if self._latents is None:
-                self._latents, self._content = self._decrypted(), None
-            return self._latents
+            if not self._keys:
+                self._keys = self._decrypted("key", range(self.num_layers))
+            return self._keys[layer]
 
-    def _decrypted(self) -> Latents:
+    def _layer_tokens(self, layer: int) -> NDArray[np.generic]:
+        with self._reading:
+            if layer not in self._tokens:
+                [self._tokens[layer]] = self._decrypted("token", [layer])
+            return self._tokens[layer]
+
+    def _decrypted(self, column: str, layers: Sequence[int]) -> list[NDArray[np.generic]]:
         try:
-            data = self._path.read_bytes() if self._content is None else self._content.tobytes()
-        except FileNotFoundError as error:
-            raise self._name.corrupt(self._path, "is missing") from error
-        except OSError as error:
-            raise self._name.corrupt(self._path, f"cannot be read: {error}") from error
-        if len(data) != self._layout.num_bytes:
-            raise self._name.corrupt(self._path, f"has {len(data)} bytes instead of {self._layout.num_bytes}")
-        try:
-            latents, _ = decode_shard(data, self._key)
+            with self._file.stream() as file:
+                found = decode_column(file, column, layers, self._layout.item, self._key)
         except ValueError as error:
-            raise self._name.corrupt(self._path, f"was altered: {error}") from error
-        for array in (latents.tokens, latents.keys):
-            array.flags.writeable = False
-        return latents
+            raise self._file.corrupt(f"was altered: {error}") from error
+        for rows in found:
+            rows.flags.writeable = False
+        return found

@@ -1,52 +1,35 @@
-"""Reading a shard: memory-mapped, checked at first touch, rows gathered without a full copy."""
+"""Reading a shard: of what is in it only what is asked for, checked at first touch."""
 
 from __future__ import annotations
 
-import os
 import zlib
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-import pyarrow as pa
 from numpy.typing import NDArray
 
 from mplus_memory.errors import CorruptShardError
+from mplus_memory.store.mapped_file import MappedFile, ShardName
 from mplus_memory.store.shard_format import ShardLayout
-
-
-@dataclass(frozen=True, kw_only=True)
-class ShardName:
-    """How errors call a shard."""
-
-    session: str
-    shard_id: str
-
-    def corrupt(self, path: Path, what: str) -> CorruptShardError:
-        """The error that says what is wrong with it."""
-        return CorruptShardError(
-            f"shard {self.shard_id} of session {self.session!r} {what} ({path}); restore the file from a backup, or "
-            "run 'mplus-memory repair', which goes back to before the damage and writes the messages since then again; "
-            "other sessions are not affected"
-        )
 
 
 class Shard:
     """The K·L tokens of one step. Arrays are read-only; safe to use from several threads.
 
-    Holds a mapping and no file descriptor. A layer is read and its CRC32 compared the first time it
-    is asked for; with ``content``, the file's bytes whose SHA-256 is known to be right, nothing is read.
+    Whatever is asked for is read, and its CRC32 compared, the first time: the keys of all layers together, tokens one
+    by one. In a shard of an earlier form, which has no sums of single tokens, a layer's tokens and keys together.
+    With ``content``, the file's bytes whose SHA-256 is known to be right, nothing is compared.
     """
 
     def __init__(
         self, path: Path, layout: ShardLayout, name: ShardName, content: NDArray[np.uint8] | None = None
     ) -> None:
-        self._path = path
         self._layout = layout
-        self._name = name
-        self._seen: list[NDArray[np.uint8] | None] = [None] * layout.num_layers
-        self._checked = np.full(layout.num_layers, content is not None, dtype=np.bool_)
-        self._bytes = self._mapped() if content is None else content
+        self._file = MappedFile(path, layout.num_bytes, name, content)
+        self._sums = layout.sums()
+        self._right = np.full((layout.num_layers, layout.num_tokens), content is not None)  # tokens that were compared
+        self._right_keys = np.full(layout.num_layers, content is not None)
 
     @property
     def num_layers(self) -> int:
@@ -64,20 +47,39 @@ class Shard:
         Raises:
             CorruptShardError: the layer's bytes are not those that were written.
         """
-        self._check(layer)
-        return self._values(self._token_rows(layer)), self._values(self._key_rows(layer))
+        self._check_tokens(layer, np.flatnonzero(~self._right[layer]))
+        return self._values(self._token_rows(layer)), self._values(self.keys(layer))
 
-    def rows(self, layer: int) -> NDArray[np.uint8]:
-        """Tokens of one layer as bytes (K, d · bytes of a number), a view of the file; unchecked ones are checked.
+    def keys(self, layer: int) -> NDArray[np.uint8]:
+        """Keys of one layer as bytes (K, d_key · bytes of a number), a view of the file. No token is read for it.
 
         Raises:
-            CorruptShardError: the layer's bytes are not those that were written.
+            CorruptShardError: they are not those that were written.
         """
-        rows = self._seen[layer]
-        if rows is None:
-            self._check(layer)
-            rows = self._seen[layer] = self._token_rows(layer)
-        return rows
+        if not self._right_keys[layer]:
+            self._check_keys(layer)
+        return self._rows(self._layout.places[layer].key_offset, self._layout.key_width)
+
+    def expect(self, layer: int, positions: NDArray[np.int64]) -> None:
+        """Have the disk begin to read tokens at ``positions`` (n,), ascending, that were not read before."""
+        new = positions[~self._right[layer, positions]]
+        if len(new) and self._sums is not None:
+            width = self._layout.token_width
+            self._file.expect((offset, (end - at) * width) for offset, at, end in self._runs(layer, new))
+
+    def take(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
+        """Put the tokens at ``positions`` (n,), ascending, into ``out`` (n, d · bytes of a number).
+
+        Raises:
+            CorruptShardError: one of them is not what was written.
+        """
+        right = self._right[layer].take(positions)
+        if not right.all():
+            if self._sums is not None and not right.any():
+                self._read(layer, positions, out)
+                return
+            self._check_tokens(layer, positions[~right])
+        self._token_rows(layer).take(positions, axis=0, out=out, mode="clip")
 
     def _values(self, rows: NDArray[np.uint8]) -> NDArray[np.generic]:
         """(n, bytes) → (n, numbers), through an aligned copy if the file's offset is odd."""
@@ -90,44 +92,52 @@ class Shard:
     def _token_rows(self, layer: int) -> NDArray[np.uint8]:
         return self._rows(self._layout.places[layer].token_offset, self._layout.token_width)
 
-    def _key_rows(self, layer: int) -> NDArray[np.uint8]:
-        return self._rows(self._layout.places[layer].key_offset, self._layout.key_width)
-
     def _rows(self, offset: int, width: int) -> NDArray[np.uint8]:
         num_tokens = self._layout.num_tokens
-        return self._bytes[offset : offset + num_tokens * width].reshape(num_tokens, width)
+        return self._file.bytes[offset : offset + num_tokens * width].reshape(num_tokens, width)
 
-    def _mapped(self) -> NDArray[np.uint8]:
-        try:
-            with pa.memory_map(str(self._path)) as file:  # unlike mmap.mmap it keeps no descriptor open
-                size = file.size()
-                if size == self._layout.num_bytes:
-                    return np.frombuffer(file.read_buffer(), dtype=np.uint8)
-        except FileNotFoundError as error:
-            raise self._name.corrupt(self._path, "is missing") from error
-        except OSError as error:
-            raise self._name.corrupt(self._path, f"cannot be read: {error}") from error
-        raise self._name.corrupt(self._path, f"has {size} bytes instead of {self._layout.num_bytes}")
+    def _runs(self, layer: int, positions: NDArray[np.int64]) -> Iterator[tuple[int, int, int]]:
+        """Runs of neighbours in ``positions`` (n,), ascending: offset in the file, first and end of each."""
+        starts = [0, *(np.flatnonzero(positions[1:] != positions[:-1] + 1) + 1).tolist()]
+        offsets = self._layout.places[layer].token_offset + positions[starts] * self._layout.token_width
+        return zip(offsets.tolist(), starts, [*starts[1:], len(positions)], strict=True)
 
-    def _check(self, layer: int) -> None:
-        assert 0 <= layer < self._layout.num_layers, (layer, self._layout.num_layers)
-        if self._checked[layer]:
+    def _check_keys(self, layer: int) -> None:
+        """Compare the keys of all layers, of which ``layer`` is needed; without their sums that layer alone."""
+        if self._sums is None:
+            self._check_layer(layer)
             return
-        if self._read_crc(layer) != self._layout.places[layer].crc:
-            raise self._name.corrupt(self._path, f"was altered: the checksum of layer {layer} differs")
-        self._checked[layer] = True
+        keys = np.empty((self.num_layers, self.num_tokens, self._layout.key_width), dtype=np.uint8)
+        self._file.read((place.key_offset, keys[at]) for at, place in enumerate(self._layout.places))
+        self._right_keys[:] = [zlib.crc32(own.data) for own in keys] == self._sums[:, 0]
+        if not self._right_keys[layer]:
+            raise self._altered(f"layer {layer}'s keys")
 
-    def _read_crc(self, layer: int) -> int:
-        """By ``pread``, not through the mapping: a failing disk is then an error, not a SIGBUS."""
+    def _check_tokens(self, layer: int, positions: NDArray[np.int64]) -> None:
+        """Compare tokens at ``positions`` (n,), ascending; without their sums the layer."""
+        if len(positions) and self._sums is None:
+            self._check_layer(layer)
+        elif len(positions):
+            self._read(layer, positions, np.empty((len(positions), self._layout.token_width), dtype=np.uint8))
+
+    def _read(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
+        """Read tokens at ``positions`` (n,), ascending, into ``out``, and compare each with its sum."""
+        assert self._sums is not None
+        self._file.read((offset, out[at:end]) for offset, at, end in self._runs(layer, positions))
+        for position, token, crc in zip(positions, out, self._sums[layer, 1 + positions].tolist(), strict=True):
+            if zlib.crc32(token) != crc:
+                raise self._altered(f"layer {layer}, token {position},")
+        self._right[layer, positions] = True
+
+    def _check_layer(self, layer: int) -> None:
         place, layout = self._layout.places[layer], self._layout
-        crc = 0
-        try:
-            descriptor = os.open(self._path, os.O_RDONLY | os.O_CLOEXEC)
-            try:
-                for offset, width in ((place.token_offset, layout.token_width), (place.key_offset, layout.key_width)):
-                    crc = zlib.crc32(os.pread(descriptor, layout.num_tokens * width, offset), crc)
-            finally:
-                os.close(descriptor)
-        except OSError as error:
-            raise self._name.corrupt(self._path, f"cannot be read: {error}") from error
-        return crc
+        tokens, keys = (
+            np.empty((self.num_tokens, width), np.uint8) for width in (layout.token_width, layout.key_width)
+        )
+        self._file.read([(place.token_offset, tokens), (place.key_offset, keys)])
+        if zlib.crc32(keys.data, zlib.crc32(tokens.data)) != place.crc:
+            raise self._altered(f"layer {layer}")
+        self._right[layer] = self._right_keys[layer] = True
+
+    def _altered(self, what: str) -> CorruptShardError:
+        return self._file.corrupt(f"was altered: the checksum of {what} differs")

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
+from mplus_memory.store.mapped_file import ShardName
 from mplus_memory.store.sealed_shard import SealedShard
-from mplus_memory.store.shard import Shard, ShardName
+from mplus_memory.store.shard import Shard
 from mplus_memory.store.shard_format import ShardLayout
 
 MARK = "shards.json"  # beside the shards, where they do not lie in the folder of their database

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,6 +49,7 @@ class ShardLayout:
     key_size: int
     num_bytes: int
     sha256: str
+    row_sums: bytes | None  # see ``pack_sums``; None: written by a version that had none, or encrypted
     places: tuple[Place, ...]
 
     @property
@@ -65,6 +66,12 @@ class ShardLayout:
     def key_width(self) -> int:
         """Bytes of one key of one layer; 0 without keys."""
         return self.key_size * self.item.itemsize
+
+    def sums(self) -> NDArray[np.uint32] | None:
+        """CRC32 of each layer's keys, then of each of its tokens: (L, 1 + K)."""
+        if self.row_sums is None:
+            return None
+        return np.frombuffer(self.row_sums, dtype="<u4").reshape(self.num_layers, 1 + self.num_tokens)
 
 
 _NOWHERE = Place(token_offset=0, key_offset=0, crc=0)  # of an encrypted shard, which has no plain arrays
@@ -88,7 +95,24 @@ def unpack_places(packed: bytes) -> tuple[Place, ...]:
     )
 
 
-LAYOUT_FIELDS = ("format", "dtype", "num_layers", "num_tokens", "hidden_size", "key_size", "num_bytes", "sha256")
+def pack_sums(latents: Latents) -> bytes:
+    """What tells that a layer's keys, or a single token, are what was written: four bytes of CRC32 for each."""
+    tokens, keys = (np.ascontiguousarray(part).view(np.uint8) for part in (latents.tokens, latents.keys))
+    sums = [[zlib.crc32(keys[layer]), *map(zlib.crc32, tokens[layer])] for layer in range(len(tokens))]
+    return np.array(sums, dtype="<u4").tobytes()
+
+
+LAYOUT_FIELDS = (
+    "format",
+    "dtype",
+    "num_layers",
+    "num_tokens",
+    "hidden_size",
+    "key_size",
+    "num_bytes",
+    "sha256",
+    "row_sums",
+)
 
 
 def layout_of(row: Mapping[str, Any]) -> ShardLayout:
@@ -101,6 +125,9 @@ def layout_of(row: Mapping[str, Any]) -> ShardLayout:
     sizes = (layout.num_layers, layout.num_tokens, layout.hidden_size, layout.key_size, layout.num_bytes)
     if not all(isinstance(size, int) and size >= 0 for size in sizes) or len(layout.places) != layout.num_layers:
         raise ValueError(f"sizes {sizes} and {len(layout.places)} places")
+    sums = layout.row_sums
+    if sums is not None and not (isinstance(sums, bytes) and len(sums) == 4 * sizes[0] * (1 + sizes[1])):
+        raise ValueError(f"sizes {sizes} and checksums {sums!r:.40}")
     tokens = layout.num_layers * layout.num_tokens * (layout.token_width + layout.key_width)
     if layout.num_bytes and tokens > layout.num_bytes:  # of a pruned one no bytes are left
         raise ValueError(f"tokens of {tokens} bytes in {layout.num_bytes}")
@@ -124,6 +151,7 @@ def encode_shard(
         key_size=keys.shape[2],
         num_bytes=file.size,
         sha256=hashlib.sha256(file).hexdigest(),
+        row_sums=pack_sums(latents) if key is None else None,
         places=places,
     )
     return memoryview(file), layout
@@ -148,6 +176,21 @@ def decode_shard(data: bytes, key: bytes | None = None) -> tuple[Latents, str]:
     except (pa.ArrowException, OSError, KeyError, IndexError, UnicodeDecodeError) as error:
         raise ValueError(f"not a shard ({error})") from error
     return Latents(tokens=tokens, keys=keys, first_birth=int(births[0])), dtype
+
+
+def decode_column(
+    source: pa.NativeFile, name: str, layers: Sequence[int], item: np.dtype[Any], key: bytes
+) -> list[NDArray[np.generic]]:
+    """The column ``key`` or ``token`` of an encrypted file in some layers, each (K, width); no more of it is read.
+
+    Raises:
+        ValueError: as ``decode_shard``.
+    """
+    try:
+        file = pq.ParquetFile(source, page_checksum_verification=True, decryption_properties=reading_properties(key))
+        return [_rows_of(file.read_row_group(layer, columns=[name]), name, item) for layer in layers]
+    except (pa.ArrowException, OSError, KeyError, IndexError) as error:
+        raise ValueError(f"not a shard ({error})") from error
 
 
 def _rows_of(group: pa.Table, name: str, item: np.dtype[Any]) -> NDArray[np.generic]:

@@ -199,5 +199,8 @@ class _Fixed:
 
     dtype = torch.float32
 
-    def rows(self, layer: int) -> NDArray[np.uint8]:
-        return np.full((4, 1), self.value, dtype=np.float32).view(np.uint8)
+    def expect(self, layer: int, positions: NDArray[np.int64]) -> None:
+        assert (positions >= 0).all()
+
+    def take(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
+        out.view(np.float32)[:] = self.value

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mplus_memory import ConfigError, LatentMemoryBackend, LoadedModel
+from mplus_memory.latents import ShardTokens
 from mplus_memory.warm import Warm
 
 
@@ -16,10 +17,13 @@ class Held:
     """A holder of a settable size."""
 
     def __init__(self) -> None:
-        self.size = 0
+        self.size = self.rests = 0
 
     def held_bytes(self) -> int:
         return self.size
+
+    def rest(self) -> None:
+        self.rests += 1
 
     def release(self) -> None:
         self.size = 0
@@ -41,6 +45,38 @@ def test_the_least_recently_used_let_go_first(limit: int, uses: list[tuple[int, 
                 before[one] = 0
         assert [holder.size for holder in holders] == before
         assert warm.held_bytes() == sum(before) <= max(limit, size)
+
+
+def test_who_is_no_longer_the_last_used_rests() -> None:
+    warm, first, second = Warm(100), Held(), Held()
+    for holder in (first, first, second, second, first):
+        warm.touch(holder)
+    assert (first.rests, second.rests) == (1, 1)
+
+
+def test_a_session_in_use_is_not_taken_away(tmp_path: Path, tiny: LoadedModel) -> None:
+    with LatentMemoryBackend(tmp_path, tiny, memory_bytes=0) as backend:
+        used, other = backend.session("used"), backend.session("other")
+        for session in (used, other):
+            for turn in range(6):
+                session.remember(f"my dog is red {turn}")
+                session.flush()
+        expected = used.answer("what is my dog", max_new_tokens=6).text
+        stream = used.stream("what is my dog", max_new_tokens=6)
+        pieces = [next(stream)]
+        other.answer("what is my dog", max_new_tokens=1)
+        assert (used.held_bytes(), other.held_bytes() > 0) == (0, True)
+        assert "".join([*pieces, *stream]) == expected
+
+
+def test_what_was_committed_stands_in_its_shard_and_not_in_memory_too(tmp_path: Path, tiny: LoadedModel) -> None:
+    with LatentMemoryBackend(tmp_path, tiny) as backend:
+        session = backend.session("s")
+        for turn in range(4):
+            session.remember(f"my dog is red {turn}")
+            session.flush()
+        steps = session.view().memory.written.steps
+        assert len(steps) == 4 and all(isinstance(step, ShardTokens) for step in steps)
 
 
 def test_sessions_that_let_go_answer_the_same(tmp_path: Path, tiny: LoadedModel) -> None:

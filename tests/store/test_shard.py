@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,7 +13,8 @@ from hypothesis import strategies as st
 
 from mplus_memory.errors import CorruptShardError
 from mplus_memory.records import Latents
-from mplus_memory.store.shard import Shard, ShardName
+from mplus_memory.store.mapped_file import ShardName
+from mplus_memory.store.shard import Shard
 from mplus_memory.store.shard_format import DTYPES, ShardLayout, encode_shard, pack_places, unpack_places
 
 NAME = ShardName(session="alice", shard_id="0123")
@@ -39,6 +42,13 @@ def put(folder: Path, latents: Latents, dtype: str) -> tuple[Path, ShardLayout]:
     return path, layout
 
 
+def taken(shard: Shard, layer: int, positions: np.ndarray) -> bytes:
+    out = np.empty((len(positions), shard._layout.token_width), dtype=np.uint8)
+    shard.expect(layer, positions)
+    shard.take(layer, positions, out)
+    return out.tobytes()
+
+
 SHAPES = st.tuples(st.integers(1, 4), st.integers(1, 40), st.integers(1, 40), st.integers(0, 9))
 
 
@@ -56,8 +66,7 @@ def test_what_was_put_comes_back_bit_for_bit(
             assert same_bits(tokens, latents.tokens[layer])
             assert same_bits(keys, latents.keys[layer])
             assert tokens.flags.aligned
-            rows = shard.rows(layer)[positions].copy().view(latents.tokens.dtype)
-            assert same_bits(rows, latents.tokens[layer][positions])
+            assert taken(shard, layer, np.sort(positions)) == latents.tokens[layer][np.sort(positions)].tobytes()
 
 
 def test_float_values_are_stored_as_they_are(tmp_path: Path) -> None:
@@ -104,11 +113,18 @@ def test_arrays_are_read_only_and_hold_no_descriptor(tmp_path: Path) -> None:
         shards[0].layer(0)[0][0, 0] = 1
 
 
-def test_an_altered_byte_spoils_its_layer_only(tmp_path: Path) -> None:
-    path, layout = put(tmp_path, made("float32", (3, 5, 6, 2)), "float32")
+def altered(path: Path, offset: int) -> None:
     whole = path.read_bytes()
-    for offset in (layout.places[1].token_offset, layout.places[1].key_offset + 3):
-        path.write_bytes(whole[:offset] + bytes([whole[offset] ^ 1]) + whole[offset + 1 :])
+    path.write_bytes(whole[:offset] + bytes([whole[offset] ^ 1]) + whole[offset + 1 :])
+
+
+@pytest.mark.parametrize("form", ["this", "earlier"])
+def test_an_altered_byte_spoils_its_layer_only(tmp_path: Path, form: str) -> None:
+    for column in ("token_offset", "key_offset"):
+        path, layout = put(tmp_path, made("float32", (3, 5, 6, 2)), "float32")
+        if form == "earlier":
+            layout = replace(layout, row_sums=None)
+        altered(path, getattr(layout.places[1], column) + 3)
         shard = Shard(path, layout, NAME)
         shard.layer(0)
         shard.layer(2)
@@ -116,8 +132,34 @@ def test_an_altered_byte_spoils_its_layer_only(tmp_path: Path) -> None:
             CorruptShardError, match="shard 0123 of session 'alice' was altered: the checksum of layer 1"
         ):
             shard.layer(1)
-        with pytest.raises(CorruptShardError, match="layer 1"):
-            shard.rows(1)
+
+
+def test_an_altered_token_is_told_before_it_is_used_and_spoils_no_other(tmp_path: Path) -> None:
+    latents = made("float32", (2, 9, 6, 2))
+    path, layout = put(tmp_path, latents, "float32")
+    altered(path, layout.places[1].token_offset + 4 * layout.token_width + 5)
+    shard, others = Shard(path, layout, NAME), np.array([0, 1, 3, 8])
+    assert taken(shard, 1, others) == latents.tokens[1][others].tobytes()
+    assert shard.keys(1).tobytes() == latents.keys[1].tobytes()
+    for positions in ([4], [3, 4, 5], [1, 4], list(range(9))):
+        with pytest.raises(CorruptShardError, match="the checksum of layer 1, token 4, differs"):
+            taken(shard, 1, np.array(positions))
+    assert taken(shard, 0, np.arange(9)) == latents.tokens[0].tobytes()
+
+
+@pytest.mark.parametrize("how", ["removed", "cut short"])
+def test_a_file_that_changes_while_it_is_mapped(tmp_path: Path, how: str) -> None:
+    latents = made("float32", (2, 9, 600, 2))
+    path, layout = put(tmp_path, latents, "float32")
+    shard = Shard(path, layout, NAME)
+    if how == "removed":
+        path.unlink()
+        assert taken(shard, 1, np.array([2, 7])) == latents.tokens[1][[2, 7]].tobytes()
+        assert shard.keys(0).tobytes() == latents.keys[0].tobytes()
+        return
+    os.truncate(path, layout.places[1].token_offset)
+    with pytest.raises(CorruptShardError, match="ends before byte"):
+        taken(shard, 1, np.array([2, 7]))
 
 
 @pytest.mark.parametrize("keep", [0, 1, 100])

@@ -11,8 +11,8 @@ from mplus_memory.evaluation.speed.clock import Times, median, ratio
 class Figure:
     """One line of the table.
 
-    phase: write, update, commit, retrieval, read, decode, open or telling. value is compared with ``target``: at least
-    that, or at most if ``lower_is_better``. milliseconds: what each side of the ratio took, by name.
+    phase: one of ``run.PHASES``, or update. value is compared with ``target``: at least that, or
+    at most if ``lower_is_better``. milliseconds, megabytes: what each side of the ratio took, by name.
     """
 
     phase: str
@@ -21,6 +21,7 @@ class Figure:
     target: float | None = None
     lower_is_better: bool = False
     milliseconds: dict[str, float] = field(default_factory=dict)
+    megabytes: dict[str, float] = field(default_factory=dict)
 
     @property
     def met(self) -> bool | None:
@@ -40,8 +41,8 @@ def faster(phase: str, name: str, times: Times, slow: str, fast: str, target: fl
     return Figure(phase=phase, name=name, value=ratio(times, slow, fast), target=target, milliseconds=both)
 
 
-def share(phase: str, name: str, times: Times, part: str, whole: str, target: float) -> Figure:
-    """What ``part`` takes of the time of ``whole``; at most ``target``."""
+def share(phase: str, name: str, times: Times, part: str, whole: str, target: float | None) -> Figure:
+    """What ``part`` takes of the time of ``whole``; at most ``target``, if there is one."""
     both = {side: 1e3 * median(times, side) for side in (part, whole)}
     return Figure(
         phase=phase,

@@ -1,4 +1,4 @@
-"""Retrieval over a full Θ, and opening a session: against memory bandwidth, RAM, and reading shards plainly."""
+"""Retrieval over a full Θ: against memory bandwidth and RAM."""
 
 from __future__ import annotations
 
@@ -52,20 +52,3 @@ def retrieval_figures(scene: Scene, reference: Reference, rounds: int) -> Iterat
     actions = {RAM: lambda: array[place], SHARDS: lambda: fresh.written.fetch(0, sources, like=hidden)}
     times = in_turns(actions, rounds=3 * rounds, before=other)
     yield faster("retrieval", f"gather of {len(sources):,} tokens, of a RAM array's speed", times, RAM, SHARDS, 0.8)
-
-
-@torch.inference_mode()
-def open_figure(scene: Scene, rounds: int) -> Figure:
-    """Opening the session, in the time of reading what it must: θ, and all keys."""
-    held = [scene.memory.layers[0].short_hidden, scene.memory.layers[0].short_keys, scene.memory.layers[0].long_keys]
-    needed = len(scene.memory.layers) * sum(part.nbytes for part in held)
-    copy = torch.empty(needed, dtype=torch.uint8)
-    source = torch.ones(needed, dtype=torch.uint8)
-    times = in_turns({"open": scene.reopened, "copying θ and keys": lambda: copy.copy_(source)}, rounds=rounds)
-    return Figure(
-        phase="open",
-        name="open with Θ full, in copies of θ and all keys",
-        value=median(times, "open") / median(times, "copying θ and keys"),
-        lower_is_better=True,
-        milliseconds={name: 1e3 * median(times, name) for name in times},
-    )

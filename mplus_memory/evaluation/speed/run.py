@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -13,15 +14,19 @@ import torch
 from tqdm.auto import tqdm
 
 from mplus_memory.evaluation.reference import Reference
+from mplus_memory.evaluation.speed.cold import cold_figure
 from mplus_memory.evaluation.speed.figures import Figure
+from mplus_memory.evaluation.speed.history import history_figures
+from mplus_memory.evaluation.speed.opening import open_figures
 from mplus_memory.evaluation.speed.presets import make_network
 from mplus_memory.evaluation.speed.reading import decode_figure, read_figures
-from mplus_memory.evaluation.speed.retrieval import open_figure, retrieval_figures
+from mplus_memory.evaluation.speed.resident import resident_figures
+from mplus_memory.evaluation.speed.retrieval import retrieval_figures
 from mplus_memory.evaluation.speed.scene import Scene, make_scene
 from mplus_memory.evaluation.speed.telling import telling_figures
 from mplus_memory.evaluation.speed.writing import commit_figures, small_commit_figure, write_figures
 
-PHASES = ("read", "decode", "write", "retrieval", "commit", "open", "telling")
+PHASES = ("read", "decode", "write", "retrieval", "commit", "open", "history", "resident", "telling")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,12 +77,20 @@ def _commits(scene: Scene, reference: Reference, folder: Path, rounds: int) -> I
     yield small_commit_figure(folder, rounds)
 
 
+def _retrieval(scene: Scene, reference: Reference, folder: Path, rounds: int) -> Iterator[Figure]:
+    yield from retrieval_figures(scene, reference, rounds)
+    if hasattr(os, "posix_fadvise") and Path("/proc/self/maps").exists():
+        yield cold_figure(scene, folder, rounds)
+
+
 _MEASURED: dict[str, Callable[[Scene, Reference, Path, int], Iterable[Figure]]] = {
     "read": lambda scene, reference, folder, rounds: read_figures(scene, reference, rounds),
     "decode": lambda scene, reference, folder, rounds: [decode_figure(scene, rounds)],
     "write": lambda scene, reference, folder, rounds: write_figures(scene, reference, rounds),
-    "retrieval": lambda scene, reference, folder, rounds: retrieval_figures(scene, reference, rounds),
+    "retrieval": _retrieval,
     "commit": _commits,
-    "open": lambda scene, reference, folder, rounds: [open_figure(scene, rounds)],
+    "open": lambda scene, reference, folder, rounds: open_figures(scene, rounds),
+    "history": lambda scene, reference, folder, rounds: history_figures(scene.network, folder, rounds),
+    "resident": lambda scene, reference, folder, rounds: resident_figures(scene.network, folder),
     "telling": lambda scene, reference, folder, rounds: telling_figures(scene.network, folder, rounds),
 }

@@ -15,7 +15,7 @@ from mplus_memory.memory.state import MemoryState
 from mplus_memory.memory.update import advance, draw_all_drops, draw_drops
 from mplus_memory.model.network import MPlusForCausalLM
 from mplus_memory.model.projected import ProjectedMemory
-from mplus_memory.records import Fingerprint, Latents, NewStep, StoredSession
+from mplus_memory.records import Fingerprint, Latents, NewStep, Span, StoredSession
 from mplus_memory.store import LocalStore
 
 _SPREAD = 0.5  # standard deviation of a random token's numbers
@@ -74,11 +74,13 @@ def make_scene(network: MPlusForCausalLM, folder: Path, *, memory_bytes: int, pr
     return Scene(network, store, row, memory, ProjectedMemory(memory_bytes))
 
 
-def random_step(network: MPlusForCausalLM, generator: torch.Generator, number: int) -> NewStep:
+def random_step(
+    network: MPlusForCausalLM, generator: torch.Generator, number: int, spans: tuple[Span, ...] = ()
+) -> NewStep:
     """The ``number``-th update of a session that was told nothing but noise."""
     size = network.config.memory_size
     tokens = random_tokens(network, generator)
-    held = min((number - 1) * size.update_tokens, size.short_term)
+    held = min(network.initial_memory().num_short_term + (number - 1) * size.update_tokens, size.short_term)
     num_dropped = max(0, held + size.update_tokens - size.short_term)
     drops = [
         draw_drops(0, number, layer, num_short_term=held, num_dropped=num_dropped).numpy()
@@ -90,7 +92,12 @@ def random_step(network: MPlusForCausalLM, generator: torch.Generator, number: i
         first_birth=(number - 1) * size.update_tokens + 1,
     )
     return NewStep(
-        number=number, seed=0, spans=(), latents=latents, dropped=np.stack(drops).astype(np.uint32), digest=f"{number}"
+        number=number,
+        seed=0,
+        spans=spans,
+        latents=latents,
+        dropped=np.stack(drops).astype(np.uint32),
+        digest=f"{number}",
     )
 
 

@@ -10,8 +10,7 @@ from pathlib import Path
 from mplus_memory.backend import LatentMemoryBackend
 from mplus_memory.evaluation.speed.clock import in_turns
 from mplus_memory.evaluation.speed.figures import Figure, faster
-from mplus_memory.model.fingerprint import fingerprint
-from mplus_memory.model.loaded import EMBEDDED, LoadedModel, load_model
+from mplus_memory.evaluation.speed.told import text_of, with_words
 from mplus_memory.model.network import MPlusForCausalLM
 
 _SESSIONS = 16
@@ -20,9 +19,8 @@ AT_ONCE, TOLD, DRAINED = "written at once", "told, to be written in the backgrou
 
 def telling_figures(network: MPlusForCausalLM, folder: Path, rounds: int) -> Iterator[Figure]:
     """A chunk's worth of text for each of sixteen sessions, one call after the other, by the two kinds of backend."""
-    dialogue = load_model(EMBEDDED).dialogue
-    model = LoadedModel("bench", network, dialogue, fingerprint(network, dialogue))
-    text = "dog " * network.config.chunk_tokens
+    model = with_words(network)
+    text = text_of(model, network.config.chunk_tokens)
     with ExitStack() as stack:
         places = [stack.enter_context(tempfile.TemporaryDirectory(dir=folder)) for _ in range(2)]
         plain = stack.enter_context(LatentMemoryBackend(places[0], model))

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mplus_memory.records import Latents
-from mplus_memory.store.shard_format import SEALED_FORMAT, ShardLayout, decode_shard
+from mplus_memory.store.shard_format import SEALED_FORMAT, ShardLayout, decode_shard, pack_sums
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,7 +23,7 @@ class CheckedShard:
 
 
 def check_shard(path: Path, layout: ShardLayout, first_birth: int, key: bytes | None, *, deep: bool) -> CheckedShard:
-    """The file against its row: size, sha256, the CRC of each layer; with ``deep`` also as Parquet."""
+    """The file against its row: size, sha256, every CRC; with ``deep`` also as Parquet."""
     try:
         data = path.read_bytes()
     except FileNotFoundError:
@@ -41,6 +41,8 @@ def check_shard(path: Path, layout: ShardLayout, first_birth: int, key: bytes | 
     if sealed:
         return _decrypted(data, key)
     latents = _latents(data, layout, first_birth)
+    if layout.row_sums is not None and layout.row_sums != pack_sums(latents):
+        return CheckedShard("holds other tokens than its row has checksums of", latents)
     return CheckedShard(_deep(data, latents, layout) if deep else None, latents)
 
 
