@@ -127,7 +127,8 @@ def run(plan: Plan) -> Row:
         writing = [lambda meet, number=number: write(root, number, seconds, meet) for number in range(WRITERS)]
         try:
             results = in_children([*writing, *reading])
-            [beside, *_] = in_children([lambda meet: write(root, WRITERS + 1, seconds, meet), *reading])
+            reading = [lambda meet: read(root, seconds / 2, meet) for _ in range(READERS)]
+            [beside, *_] = in_children([lambda meet: write(root, WRITERS + 1, seconds / 2, meet), *reading])
             with LocalStore(root) as store:
                 describe(store)
                 for number, took in enumerate(results[:WRITERS]):

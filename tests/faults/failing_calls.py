@@ -7,6 +7,7 @@ import os
 import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from mplus_memory.errors import MPlusError
@@ -53,6 +54,7 @@ class Failing:
         self._root, self._fault = os.fspath(root), fault
         self._error, self._names = FAILING[fault.error]
         self.num_seen = 0
+        self.seen: list[str] = []
 
     def __call__(self, call: Call) -> int | None:
         if call.name in _SLEEPS:
@@ -62,6 +64,7 @@ class Failing:
         if self._names is not None and call.name not in self._names:
             return None
         self.num_seen += 1
+        self.seen.append(call.name)
         hit = self.num_seen == self._fault.number or (self._fault.lasting and self.num_seen > self._fault.number)
         return self._error if hit else None
 
@@ -75,11 +78,17 @@ class Trial:
         self._root = place / "recorded"  # the same path again, so that the same calls come
         self._judge = Judge(self._recording, place / "opened", [])
 
+    @cached_property
+    def _calls(self) -> list[str]:
+        """The names of the operation's calls on the store, none of which fails."""
+        none_fails = Failing(self._root, Fault(error="EIO", number=0, lasting=False))
+        self._run(none_fails)
+        return none_fails.seen
+
     def num_calls(self, error: str) -> int:
         """How many calls of the operation can fail so."""
-        failing = Failing(self._root, Fault(error=error, number=0, lasting=False))
-        self._run(failing)
-        return failing.num_seen
+        _, names = FAILING[error]
+        return sum(names is None or name in names for name in self._calls)
 
     def fault(self, fault: Fault) -> str | None:
         """What went wrong, None if nothing did."""
