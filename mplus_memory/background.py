@@ -92,24 +92,19 @@ class BackgroundWriter:
     # -- the thread -------------------------------------------------------------------------------------------
 
     def _work(self) -> None:
-        try:
-            self._write_all()
-        except Exception as error:  # nobody may wait for a thread that is gone
-            self._give_up(error)
-
-    def _write_all(self) -> None:
         abreast = self._nothing_begun()
         while (taken := self._take()) is not None:
             for session in taken:
                 abreast.join(session, session.writes())
             if abreast.keys:
-                self._advance(abreast)
+                abreast.advance()
             self._hand_back(abreast)
             if self._forks:
                 abreast = self._rest()
 
     def _nothing_begun(self) -> Abreast[Session]:
-        return Abreast(self._passes(), deferring=(Exception,))
+        """Whatever goes wrong puts a session's text off, and ends nothing else."""
+        return Abreast(lambda asked: self._passes()(asked), deferring=(Exception,))
 
     def _take(self) -> list[Session] | None:
         """Sessions to begin with, as far as there is room; None if there is nothing left to do."""
@@ -131,34 +126,15 @@ class BackgroundWriter:
                 taken.append(session)
         return taken
 
-    def _advance(self, abreast: Abreast[Session]) -> None:
-        try:
-            abreast.advance()
-        except Exception as error:  # of the model: it meets all that are under way
-            abreast.fail(error)
-
     def _hand_back(self, abreast: Abreast[Session]) -> None:
         with self._changed:
             for session, end in abreast.take_ends().items():
                 self._deferred.pop(session.name, None)
                 if isinstance(end, Exception):
-                    self._put_off(session, end)
+                    self._deferred[session.name] = words = _words(end)
+                    _log.warning("session %r: its text waits in the journal: %s", session.name, words)
                 self._let_go(session)
             self._changed.notify_all()
-
-    def _give_up(self, error: Exception) -> None:
-        with self._changed:
-            for session in {*self._due, *self._at_work}:
-                self._put_off(session, error)
-            for session in list(self._at_work):
-                self._let_go(session)
-            self._due.clear()
-            self._thread = None
-            self._changed.notify_all()
-
-    def _put_off(self, session: Session, error: Exception) -> None:
-        self._deferred[session.name] = words = _words(error)
-        _log.warning("session %r: its text waits in the journal: %s", session.name, words)
 
     def _let_go(self, session: Session) -> None:
         self._at_work.remove(session)

@@ -88,7 +88,7 @@ def run_together(passes: Passes, writes: Sequence[Writes]) -> list[Written | MPl
 class Abreast(Generic[K]):
     """Writings that go on side by side; others can join between two batches.
 
-    deferring: errors that end one writing, as its outcome; any other is raised.
+    deferring: errors that end a writing, or of ``passes`` all writings of a batch, as their outcome; others are raised.
     """
 
     def __init__(self, passes: Passes, deferring: tuple[type[Exception], ...] = _DEFERRING) -> None:
@@ -110,14 +110,14 @@ class Abreast(Generic[K]):
         """Compute the most write passes that are of one shape just now, and go on with those sessions."""
         shapes = {key: shape_of(asked) for key, (_, asked) in self._going.items()}
         [(most, _)] = Counter(shapes.values()).most_common(1)
-        some = [(key, *self._going[key]) for key, shape in shapes.items() if shape == most]
-        for (key, writes, _), delta in zip(some, self._passes([asked for _, _, asked in some]), strict=True):
+        some = {key: self._going.pop(key) for key, shape in shapes.items() if shape == most}
+        try:
+            deltas = self._passes([asked for _, asked in some.values()])
+        except self._deferring as error:
+            self._ends |= dict.fromkeys(some, error)
+            return
+        for (key, (writes, _)), delta in zip(some.items(), deltas, strict=True):
             self._go_on(key, writes, delta)
-
-    def fail(self, error: Exception) -> None:
-        """End all of them with ``error``."""
-        self._ends |= dict.fromkeys(self._going, error)
-        self._going.clear()
 
     def take_ends(self) -> dict[K, Any]:
         """The outcomes, each given once, of those that came to their end: ``Written``, or an error."""
@@ -125,7 +125,6 @@ class Abreast(Generic[K]):
         return ends
 
     def _go_on(self, key: K, writes: Writes, delta: Delta | None) -> None:
-        self._going.pop(key, None)
         try:
             self._going[key] = writes, (next(writes) if delta is None else writes.send(delta))
         except StopIteration as done:

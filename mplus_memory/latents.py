@@ -51,24 +51,21 @@ class ShardTokens:
     _shard: TokenSource | None = None
 
     def expect(self, layer: int, positions: NDArray[np.int64]) -> None:
-        self._open().expect(layer, positions)
+        self.open().expect(layer, positions)
 
     def take(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
-        self._open().take(layer, positions, out)
+        self.open().take(layer, positions, out)
 
     def take_keys(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
         """As ``take``, of retrieval keys: ``out`` (n, d_key · bytes of a number)."""
-        self._open().keys(layer).take(positions, axis=0, out=out, mode="clip")
+        self.open().keys(layer).take(positions, axis=0, out=out, mode="clip")
 
     def opened(self, shard: TokenSource) -> None:
         """Its shard, opened with others."""
         self._shard = shard
 
-    def open(self) -> None:
-        """Map its shard now, so that its tokens can be read even if another process removes the file."""
-        self._open()
-
-    def _open(self) -> TokenSource:
+    def open(self) -> TokenSource:
+        """Its shard, mapped from now on: its tokens can be read even if another process removes the file."""
         if self._shard is None:
             self._shard = self.store.open_shard(self.session_id, self.shard_id)
         return self._shard

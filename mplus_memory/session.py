@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import torch
 
@@ -57,6 +57,8 @@ if TYPE_CHECKING:
     from mplus_memory.model.loaded import LoadedModel
     from mplus_memory.model.network import Delta
     from mplus_memory.store.protocol import Store
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, eq=False)
@@ -158,8 +160,7 @@ class Session(Versions, Recalls):
     def receipt(self, ids: tuple[str, ...], done: Written | MPlusError) -> Receipt:
         """What ``remember_turns`` gives back; if the writing failed the messages are safe all the same."""
         if isinstance(done, MPlusError):
-            pending = num_tokens(self.view().pending)
-            return Receipt(message_ids=ids, step=None, pending_tokens=pending, deferred=str(done))
+            return Receipt(message_ids=ids, step=None, pending_tokens=self.num_waiting(), deferred=str(done))
         return Receipt(message_ids=ids, step=done.step, pending_tokens=done.pending_tokens, num_steps=done.num_steps)
 
     def flush(self) -> Receipt:
@@ -360,28 +361,31 @@ class Session(Versions, Recalls):
 
     def view(self) -> View:
         """The session as the store has it now: one moment of it, though other writers go on."""
-        return self._settled(self._memory_at)
+        return self._settled(lambda row: self._look(row, self._memory_at))
 
     def whole_view(self) -> View:
         """As ``view``, with all steps back to the first, also those of which memory holds nothing any more."""
-        return self._settled(self._whole_memory_at)
+        return self._settled(lambda row: self._look(row, self._whole_memory_at))
 
-    def _settled(self, memory_at: Callable[[StoredSession], _Held]) -> View:
+    def num_waiting(self) -> int:
+        """How many tokens of the journal are not yet written, without looking at memory."""
+        return self._settled(lambda row: num_tokens(self._waiting(row)[0]) if row else 0)
+
+    def _settled(self, look: Callable[[StoredSession | None], _T]) -> _T:
+        """What ``look`` finds of the session at one moment of it."""
         while True:
             before = self._row()
             try:
-                view = self._look(memory_at)
+                found = look(before)
             except (CorruptShardError, TextRemovedError):  # what another writer just forgot, or has just written
-                row = self._row()
-                if row == before:
+                if self._row() == before:
                     raise
                 continue
             row = self._row()
-            if (row and _moment(row)) == (view.row and _moment(view.row)):
-                return view
+            if (row and _moment(row)) == (before and _moment(before)):
+                return found
 
-    def _look(self, memory_at: Callable[[StoredSession], _Held]) -> View:
-        row = self._row()
+    def _look(self, row: StoredSession | None, memory_at: Callable[[StoredSession], _Held]) -> View:
         if row is None:
             root = root_digest(self.model.fingerprint, self._settings["seed"])
             return View(None, self.model.network.initial_memory(), root, (), (), ())
@@ -418,16 +422,6 @@ class Session(Versions, Recalls):
         position, offset = self._store.cursor(row.id)
         messages = self._store.messages(row.id, position)
         return tuple(pieces_of(self.model, messages, offset)), tuple(messages)
-
-    def num_waiting(self) -> int:
-        """How many tokens of the journal are not yet written, without looking at memory."""
-        while True:
-            row = self._row()
-            try:
-                return num_tokens(self._waiting(row)[0]) if row else 0
-            except TextRemovedError:  # of what was just written: look again, unless nothing was
-                if self._row() == row:
-                    raise
 
     def _readable(self) -> View:
         """The view for a read. Full chunks that a killed writer left behind are encoded for the moment."""

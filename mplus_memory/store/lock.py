@@ -69,14 +69,14 @@ class PublishLock:
     def _stand_in_line(self, deadline: float) -> float:
         """Wait for our turn as long as the line goes on; until when we may wait now."""
         self._place.take(deadline)
-        served = self._place.served()
+        served = -1
         while not self._place.is_first():
-            if time.monotonic() > deadline:
-                raise self._busy("process")
-            time.sleep(self._place.pause())
             before, served = served, self._place.served()
             if served != before:
                 deadline = time.monotonic() + self._timeout
+            if time.monotonic() > deadline:
+                raise self._busy("process")
+            time.sleep(self._place.pause(served))
         return deadline
 
     def _wait(self, descriptor: int, deadline: float) -> None:

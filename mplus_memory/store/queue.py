@@ -69,12 +69,10 @@ class Place:
             return self._numbers()[1] if self._descriptor is not None else 0
         return 0
 
-    def pause(self) -> float:
-        """Seconds until it is worth asking again."""
-        with suppress(OSError):
-            others = self._number - self._numbers()[1] - 1
-            return min(_LONGEST, _STEP * (1 + 4 * others)) if others >= 0 else _STEP
-        return _LONGEST
+    def pause(self, served: int) -> float:
+        """Seconds until it is worth asking again, when that place is served."""
+        others = self._number - served - 1
+        return min(_LONGEST, _STEP * (1 + 4 * others)) if others >= 0 else _STEP
 
     def leave(self) -> None:
         """Let the next one in."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import inspect
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from langchain_core.caches import InMemoryCache
+from langchain_core.globals import set_llm_cache
 
 from mplus_memory import LoadedModel
 from mplus_memory.answering import Run
@@ -24,6 +26,14 @@ def pytest_pycollect_makeitem(name: str, obj: object) -> None:
 def model_folder(models: Callable[[str], LoadedModel], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny model saved, for a process of its own."""
     return saved(models("lora"), tmp_path_factory.mktemp("model"))
+
+
+@pytest.fixture
+def global_cache() -> Iterator[None]:
+    """A cache for all of LangChain: it must never answer one session with another's text."""
+    set_llm_cache(InMemoryCache())
+    yield
+    set_llm_cache(None)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -13,8 +13,6 @@ from typing import Any
 import pytest
 from langchain.agents import create_agent
 from langchain_classic.chains import LLMChain
-from langchain_core.caches import InMemoryCache
-from langchain_core.globals import set_llm_cache
 from langchain_core.messages import AIMessage, AIMessageChunk, ChatMessage, HumanMessage, SystemMessage, ToolMessage
 from langchain_core.output_parsers import StrOutputParser
 from langchain_core.prompts import ChatPromptTemplate, PromptTemplate
@@ -32,6 +30,7 @@ FACTS = {
     "ben": "My locker number is 4711, I like red tea and what not.",
 }
 pytestmark = [
+    pytest.mark.usefixtures("global_cache"),
     pytest.mark.filterwarnings("ignore:The (method|function) .* is in beta"),
     pytest.mark.filterwarnings("ignore:The class `LLMChain` was deprecated"),
 ]
@@ -52,14 +51,6 @@ def told(backend: LatentMemoryBackend) -> dict[str, str]:
 @pytest.fixture
 def model(backend: LatentMemoryBackend) -> ChatMPlus:
     return ChatMPlus(backend=backend, max_tokens=8)
-
-
-@pytest.fixture(autouse=True)
-def global_cache() -> Iterator[None]:
-    """A cache for all of LangChain: it must never answer one session with another's text."""
-    set_llm_cache(InMemoryCache())
-    yield
-    set_llm_cache(None)
 
 
 def config_of(name: str, key: str = "session_id") -> RunnableConfig:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from langchain.agents import create_agent
-from langchain_core.caches import InMemoryCache
-from langchain_core.globals import set_llm_cache
 from langchain_core.prompts import ChatPromptTemplate
 from langchain_core.tools import tool
 from langgraph.checkpoint.memory import InMemorySaver
@@ -19,17 +16,13 @@ from mplus_memory import LatentMemoryBackend
 from tests.integrations.graphs import both, said
 from tests.integrations.models import ScriptedModel, calling
 
-pytestmark = pytest.mark.filterwarnings("ignore:.*(experimental|beta):langchain_core._api.LangChainBetaWarning")
+pytestmark = [
+    pytest.mark.usefixtures("global_cache"),
+    pytest.mark.filterwarnings("ignore:.*(experimental|beta):langchain_core._api.LangChainBetaWarning"),
+]
 QUESTION = "What am I allergic to?"
 ASK: Any = {"messages": [("user", QUESTION)]}
 FACTS = {"alice": "I am allergic to nuts and I live in Paris.", "ben": "My locker number is 4711."}
-
-
-@pytest.fixture(autouse=True)
-def global_cache() -> Iterator[None]:
-    set_llm_cache(InMemoryCache())
-    yield
-    set_llm_cache(None)
 
 
 def config_of(name: str) -> Any:

@@ -11,8 +11,6 @@ from typing import Any
 import pytest
 from langchain.agents import create_agent
 from langchain_classic.base_memory import BaseMemory
-from langchain_core.caches import InMemoryCache
-from langchain_core.globals import set_llm_cache
 from langchain_core.language_models import GenericFakeChatModel
 from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage, HumanMessage, SystemMessage
 from langchain_core.output_parsers import StrOutputParser
@@ -26,6 +24,7 @@ from langchain_mplus import MPlusMemory, RememberingRunnable
 from mplus_memory import InputError, LatentMemoryBackend
 from tests.integrations.children import run_script
 
+pytestmark = pytest.mark.usefixtures("global_cache")
 QUESTION = "What am I allergic to?"
 FACT = "I am allergic to nuts and I live in Paris."
 
@@ -59,13 +58,6 @@ def memory(backend: LatentMemoryBackend) -> MPlusMemory:
 @pytest.fixture
 def other() -> OtherModel:
     return OtherModel()
-
-
-@pytest.fixture(autouse=True)
-def global_cache() -> Iterator[None]:
-    set_llm_cache(InMemoryCache())
-    yield
-    set_llm_cache(None)
 
 
 def said(memory: MPlusMemory, name: str = "alice") -> list[tuple[str, str]]:

@@ -18,8 +18,6 @@ from langchain.agents.middleware import (
     ModelRetryMiddleware,
     SummarizationMiddleware,
 )
-from langchain_core.caches import InMemoryCache
-from langchain_core.globals import set_llm_cache
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage
 from langchain_core.runnables import RunnableConfig
 from langchain_core.tools import BaseTool, tool
@@ -32,19 +30,13 @@ from mplus_memory import ConfigError, LatentMemoryBackend, LoadedModel, TextRemo
 from tests.integrations.children import has_embedded_model
 from tests.integrations.models import ScriptedModel, calling, in_which_threads
 
+pytestmark = pytest.mark.usefixtures("global_cache")
 QUESTION = "What am I allergic to?"
 FACT = "I am allergic to nuts and I live in Paris."
 ANSWER = ("assistant", "To nuts.")
 TURN = [("user", QUESTION), ANSWER]
 ALICE: RunnableConfig = {"configurable": {"thread_id": "alice"}}
 ASK = {"messages": [("user", QUESTION)]}
-
-
-@pytest.fixture(autouse=True)
-def global_cache() -> Iterator[None]:
-    set_llm_cache(InMemoryCache())
-    yield
-    set_llm_cache(None)
 
 
 @pytest.fixture(scope="module")

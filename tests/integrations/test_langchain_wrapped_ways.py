@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from langchain_core.caches import InMemoryCache
-from langchain_core.globals import set_llm_cache
 from langchain_core.runnables import Runnable
 
 from langchain_mplus import MPlusMemory
 from mplus_memory import LatentMemoryBackend
 from tests.integrations.models import ScriptedModel
 
+pytestmark = pytest.mark.usefixtures("global_cache")
 QUESTION = "What am I allergic to?"
 FACTS = {"alice": "I am allergic to nuts and I live in Paris.", "ben": "My locker number is 4711."}
-
-
-@pytest.fixture(autouse=True)
-def global_cache() -> Iterator[None]:
-    set_llm_cache(InMemoryCache())
-    yield
-    set_llm_cache(None)
 
 
 class Repeating(ScriptedModel):

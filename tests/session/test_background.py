@@ -211,17 +211,6 @@ def test_other_calls_on_a_session_go_between(tmp_path: Path, tiny: LoadedModel) 
             assert backend.session(name).digest() == plain.session(name).digest()
 
 
-def fork_and_wait(work: Callable[[], None]) -> int:
-    child = os.fork()
-    if child == 0:
-        try:
-            work()
-            os._exit(0)
-        finally:
-            os._exit(1)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-
-
 def test_a_fork_meets_no_half_written_session(tmp_path: Path, tiny: LoadedModel) -> None:
     digest, _, _ = told_alone(tmp_path / "alone", tiny, 40)
     with in_background(tmp_path / "background", tiny) as backend:
@@ -233,7 +222,7 @@ def test_a_fork_meets_no_half_written_session(tmp_path: Path, tiny: LoadedModel)
             backend.drain()
             assert own.history()
 
-        assert fork_and_wait(tell_too) == 0
+        assert in_processes([tell_too]) == [0]
         backend.drain()
         assert backend.session("s").digest() == digest
         assert backend.session("child").history()

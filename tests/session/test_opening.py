@@ -58,7 +58,7 @@ def place_of(memory: MemoryState, layer: int, source: int, folder: Path) -> tupl
     tokens = memory.written.steps[step]
     assert isinstance(tokens, ShardTokens)
     [path] = (folder / "shards").rglob(f"{tokens.shard_id}.parquet")
-    layout = tokens._open()._layout  # type: ignore[attr-defined]
+    layout = tokens.open()._layout  # type: ignore[attr-defined]
     return path, layout.places[layer].token_offset + (source - memory.written.first_births[step]) * layout.token_width
 
 

@@ -64,7 +64,7 @@ def test_any_content_makes_a_line(tmp_path: Path, content: bytes) -> None:
     first, second = (standing(tmp_path / "line") for _ in range(2))
     assert first.is_first()
     assert not second.is_first()
-    assert 0 < second.pause() < 0.1
+    assert 0 < second.pause(second.served()) < 0.1
 
 
 def test_where_there_is_no_line_the_lock_still_excludes(tmp_path: Path) -> None:

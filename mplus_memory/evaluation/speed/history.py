@@ -11,8 +11,8 @@ import torch
 from mplus_memory.backend import LatentMemoryBackend
 from mplus_memory.evaluation.speed.clock import Times, in_turns, median
 from mplus_memory.evaluation.speed.figures import Figure, share
-from mplus_memory.evaluation.speed.scene import PROMPT_TOKENS
-from mplus_memory.evaluation.speed.told import fill, full_from_the_start, random_queries, text_of, with_words
+from mplus_memory.evaluation.speed.scene import PROMPT_TOKENS, random_prompt
+from mplus_memory.evaluation.speed.told import fill, full_from_the_start, text_of, with_words
 from mplus_memory.memory.retrieval import scores
 from mplus_memory.memory.state import MemoryState
 from mplus_memory.model.network import MPlusForCausalLM
@@ -58,7 +58,7 @@ def _turn(session: Session) -> dict[str, Callable[[], object]]:
 def _scan(network: MPlusForCausalLM, memory: MemoryState) -> None:
     """The scores of all keys of Θ in every layer."""
     for layer, held in zip(network.model.decoder_layers(), memory.layers, strict=True):
-        scores(layer.memory_queries(random_queries(network)), held.long_keys)
+        scores(layer.memory_queries(random_prompt(network)), held.long_keys)
 
 
 @torch.inference_mode()

@@ -12,7 +12,7 @@ from mplus_memory.evaluation.reference import Reference
 from mplus_memory.evaluation.speed.clock import in_turns, median
 from mplus_memory.evaluation.speed.figures import Figure, faster
 from mplus_memory.evaluation.speed.machine import memory_bandwidth
-from mplus_memory.evaluation.speed.scene import PROMPT_TOKENS, Scene
+from mplus_memory.evaluation.speed.scene import PROMPT_TOKENS, Scene, random_prompt
 from mplus_memory.memory.retrieval import best, scores
 
 RAM, SHARDS = "RAM array", "shards"
@@ -22,8 +22,7 @@ RAM, SHARDS = "RAM array", "shards"
 def retrieval_figures(scene: Scene, reference: Reference, rounds: int) -> Iterator[Figure]:
     """Scores of all keys of one layer, for one query and for a prompt's; the K0 best of them from mapped shards."""
     layer, held = scene.network.model.decoder_layers()[0], scene.memory.layers[0]
-    hidden = torch.randn(PROMPT_TOKENS, scene.network.config.hidden_size).to(scene.network.device, scene.network.dtype)
-    queries, keys = layer.memory_queries(hidden), held.long_keys
+    queries, keys = layer.memory_queries(random_prompt(scene.network)), held.long_keys
     bandwidth = memory_bandwidth(scene.network.device)
     for count in (1, PROMPT_TOKENS):
         seconds = median(in_turns({"": partial(scores, queries[:count], keys)}, rounds=3 * rounds), "")
@@ -38,7 +37,7 @@ def retrieval_figures(scene: Scene, reference: Reference, rounds: int) -> Iterat
     size = scene.memory.size
 
     def chosen() -> Tensor:
-        values = scores(layer.memory_queries(torch.randn_like(hidden)), fresh.layers[0].long_keys)
+        values = scores(layer.memory_queries(random_prompt(scene.network)), fresh.layers[0].long_keys)
         return fresh.layers[0].long_sources[best(values, fresh.layers[0].long_sources, size.retrieved_tokens)]
 
     sources, place = chosen(), torch.arange(size.retrieved_tokens)
@@ -49,6 +48,6 @@ def retrieval_figures(scene: Scene, reference: Reference, rounds: int) -> Iterat
         place.copy_(sources % len(array))
 
     other()
-    actions = {RAM: lambda: array[place], SHARDS: lambda: fresh.written.fetch(0, sources, like=hidden)}
+    actions = {RAM: lambda: array[place], SHARDS: lambda: fresh.written.fetch(0, sources, like=held.short_hidden)}
     times = in_turns(actions, rounds=3 * rounds, before=other)
     yield faster("retrieval", f"gather of {len(sources):,} tokens, of a RAM array's speed", times, RAM, SHARDS, 0.8)

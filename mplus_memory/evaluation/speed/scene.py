@@ -101,11 +101,16 @@ def random_step(
     )
 
 
-def random_tokens(network: MPlusForCausalLM, generator: torch.Generator) -> Tensor:
-    """The tokens of one update: (L, K, d)."""
+def random_tokens(network: MPlusForCausalLM, generator: torch.Generator, count: int | None = None) -> Tensor:
+    """So many tokens of every layer (default: those of one update): (L, n, d)."""
     config = network.config
-    shape = (config.num_hidden_layers, config.num_tokens, config.hidden_size)
+    shape = (config.num_hidden_layers, count or config.num_tokens, config.hidden_size)
     return (torch.randn(shape, generator=generator) * _SPREAD).to(network.device, network.dtype)
+
+
+def random_prompt(network: MPlusForCausalLM) -> Tensor:
+    """Hidden states of a prompt: (T, d)."""
+    return torch.randn(PROMPT_TOKENS, network.config.hidden_size).to(network.device, network.dtype)
 
 
 @torch.no_grad()

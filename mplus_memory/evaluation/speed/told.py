@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 import torch
-from torch import Tensor
 
-from mplus_memory.evaluation.speed.scene import PROMPT_TOKENS, keys_of, random_step
+from mplus_memory.evaluation.speed.scene import keys_of, random_step, random_tokens
 from mplus_memory.memory.state import BasePool
 from mplus_memory.model.dialogue import Dialogue
 from mplus_memory.model.fingerprint import fingerprint
@@ -65,12 +64,6 @@ def full_from_the_start(network: MPlusForCausalLM) -> Iterator[None]:
 def _random_pool(network: MPlusForCausalLM) -> BasePool:
     size, generator = network.config.memory_size, torch.Generator().manual_seed(4)
     count = size.short_term + size.retrieved_tokens
-    shape = (network.config.num_hidden_layers, count, network.config.hidden_size)
-    hidden = (torch.randn(shape, generator=generator) * 0.5).to(network.device, network.dtype)
+    hidden = random_tokens(network, generator, count)
     ages = torch.cat([torch.arange(size.short_term).flip(0), torch.arange(size.short_term, count).flip(0)])
     return BasePool(tuple(hidden), tuple(keys_of(network, hidden)), (-ages,) * len(hidden), size.short_term)
-
-
-def random_queries(network: MPlusForCausalLM) -> Tensor:
-    """Hidden states of a prompt: (T, d)."""
-    return torch.randn(PROMPT_TOKENS, network.config.hidden_size).to(network.device, network.dtype)
