@@ -5,11 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
+from typing import Any
 
 from sqlalchemy import create_engine, event
-from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.engine import Connection, Dialect, Engine, make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import QueuePool
+from sqlalchemy.util import LRUCache
 
 from mplus_memory.errors import CorruptRowError, StoreBusyError, StoreError, StoreFormatError, StoreFullError
 from mplus_memory.store.database import Database, patiently
@@ -32,6 +35,8 @@ _PRAGMAS = (
     "mmap_size = 0",
 )
 
+_URL = "sqlite+pysqlite://"
+_compiled: LRUCache[Any, Any] = LRUCache(1000)  # statements of all stores of the process
 _SLICE = 0.05  # seconds for which writers may be kept waiting while the log is to be emptied
 _CHECK = "'mplus-memory verify' lists what is damaged; restore it from a backup"
 
@@ -113,14 +118,10 @@ class SqliteDatabase(Database):
             return row is not None and row[0] == 0
 
     def _new_engine(self) -> Engine:
-        engine = create_engine(
-            "sqlite+pysqlite://",
-            creator=self._connect,
-            poolclass=QueuePool,
-            pool_size=4,
-            max_overflow=-1,
-            execution_options=engine_options(self.keys),
-        )
+        dialect = _dialect()
+        pool = QueuePool(self._connect, pool_size=4, max_overflow=-1, dialect=dialect)  # type: ignore[arg-type]
+        options = {"compiled_cache": _compiled, **engine_options(self.keys)}
+        engine = Engine(pool, dialect, make_url(_URL), execution_options=options)
         event.listen(engine, "begin", _begin)
         return engine
 
@@ -187,6 +188,15 @@ class SqliteDatabase(Database):
         self.lock.close_descriptor()
         self.lock.forget()
         super().after_fork_in_child()
+
+
+@cache
+def _dialect() -> Dialect:
+    """One for all stores: SQLAlchemy keeps what it compiled by dialect, and compiling is half the work of opening."""
+    engine = create_engine(_URL)
+    engine.connect().close()  # the dialect asks SQLite for its version
+    engine.dispose()
+    return engine.dialect
 
 
 def _begin(connection: Connection) -> None:

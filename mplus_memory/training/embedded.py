@@ -106,6 +106,7 @@ class Recipe:
     long_levels: tuple[Mix, ...] = LONG_LEVELS
     long_schedule: Schedule = LONG_SCHEDULE
     bystanders: int = 28
+    seed: int = 0  # of stage C's dialogues
 
 
 def context_run(folder: Path, config: MPlusConfig, encoder: Encoder, recipe: Recipe) -> Run[int]:
@@ -149,7 +150,8 @@ def long_run(folder: Path, model: MPlusForCausalLM, encoder: Encoder, recipe: Re
 
     def take_step(mix: Mix, step: int) -> Outcome:
         kind, level = mix.of_step(step)
-        rng, generator = Random(f"C/{step}"), torch.Generator().manual_seed(step)
+        rng = Random(f"C/{recipe.seed}/{step}" if recipe.seed else f"C/{step}")
+        generator = torch.Generator().manual_seed(recipe.seed << 32 | step)
         if kind in ("long", "tailed"):
             result = stage.step(rng, encoder, level, generator)
         else:
@@ -198,14 +200,16 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints, logs and the finished model")
     parser.add_argument("--threads", type=int, default=None, help="CPU threads (default: torch's choice)")
     parser.add_argument("--start", type=Path, default=None, help="a finished model's folder: only stage C, from there")
+    parser.add_argument("--seed", type=int, default=0, help="of stage C's dialogues: another one with each --start")
     options = parser.parse_args(arguments)
     if options.threads:
         torch.set_num_threads(options.threads)
+    recipe = Recipe(seed=options.seed)
     if options.start:
         model = start_again(options.start)
-        finish(options.out, model, PreTrainedTokenizerFast.from_pretrained(str(options.start)), Recipe())
+        finish(options.out, model, PreTrainedTokenizerFast.from_pretrained(str(options.start)), recipe)
     else:
-        train(options.out, embedded_config(), _tokenizer(options.out / "tokenizer"), Recipe())
+        train(options.out, embedded_config(), _tokenizer(options.out / "tokenizer"), recipe)
 
 
 def train(folder: Path, config: MPlusConfig, tokenizer: PreTrainedTokenizerFast, recipe: Recipe) -> MPlusForCausalLM:

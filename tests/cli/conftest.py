@@ -1,7 +1,6 @@
 """A tiny random model in a folder: what it says is noise, but every path of the command line runs."""
 
 import io
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from mplus_memory.cli import main
+from tests.processes import run_forked
 from tests.tiny import make_network, make_tokenizer
 
 
@@ -50,9 +50,8 @@ def shell(tiny_model: Path, tmp_path: Path) -> Cli:
     """The same, each command in a process of its own."""
 
     def run(command: str, *args: object, stdin: str = "") -> Done:
-        line = [sys.executable, "-m", "mplus_memory.cli", command]
-        line += [*options(command, tiny_model, tmp_path / "store"), *map(str, args)]
-        done = subprocess.run(line, capture_output=True, text=True, timeout=120, input=stdin)
+        line = ["-m", "mplus_memory.cli", command, *options(command, tiny_model, tmp_path / "store"), *map(str, args)]
+        done = run_forked(line, stdin=stdin, timeout=120)
         return Done(done.returncode, done.stdout, done.stderr)
 
     return run

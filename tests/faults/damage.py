@@ -19,7 +19,6 @@ from mplus_memory.store import LocalStore, verify_store
 from tests.faults.campaign import Plan, Row
 from tests.faults.operations import of_session
 from tests.faults.places import content_of, lay_out, scratch
-from tests.faults.quick import opening_often
 from tests.store.builders import turn
 from tests.store.sound import flush, open_session
 
@@ -122,7 +121,7 @@ KINDS = {"shard": ".parquet", "mark": "store.json", "database": "meta.db", "log"
 def run(plan: Plan) -> Row:
     """Every kind of file."""
     row = Row(name="damage", target="100 % noticed, other sessions unharmed")
-    with scratch() as place, opening_often():
+    with scratch() as place:
         tree = prepare(place / "store")
         lay_out(tree, place / "damaged")
         before = read_all(place / "damaged")

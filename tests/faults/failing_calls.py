@@ -15,7 +15,6 @@ from tests.faults.campaign import Plan, Row
 from tests.faults.operations import OPERATIONS, Operation
 from tests.faults.places import content_of, lay_out, scratch
 from tests.faults.power_loss import Judge, Recording, make_ids_repeat, record
-from tests.faults.quick import opening_often
 from tests.faults.tracing import Call, trace
 
 _MAKING = {"open", "openat", "creat", "mkdir", "mkdirat", "rename", "renameat", "renameat2"}
@@ -134,7 +133,7 @@ def run(plan: Plan) -> Row:
     num_faults = 0
     for name, operation in OPERATIONS.items():
         if plan.chooses(name):
-            with scratch() as place, opening_often():
+            with scratch() as place:
                 trial = Trial(operation, place)
                 for fault in list(_faults(plan, trial)):
                     num_faults += 1

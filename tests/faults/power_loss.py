@@ -18,7 +18,7 @@ from tests.faults.campaign import Plan, Row
 from tests.faults.disk import JUNK, KEPT, LOST, ZEROS, Crash, Disk, Event, Named, Reader, Wrote, crashes, num_parts
 from tests.faults.operations import OPERATIONS, Operation, describe
 from tests.faults.places import content_of, lay_out, scratch
-from tests.faults.quick import MigratedBefore, migrating_once, opening_often
+from tests.faults.quick import MigratedBefore, migrating_once, one_clock
 from tests.faults.tracing import trace
 from tests.store.builders import commit, open_alice, turn, whole
 
@@ -106,7 +106,7 @@ def explore(
 
     ``only`` names one state, as ``Bad.state`` does.
     """
-    with opening_often(), migrating_once() as migrated:
+    with one_clock(), migrating_once() as migrated:
         judge = Judge(recording, place / "opened", migrated)
         return _explore(recording, judge, num_states, seed, only, stop_at, tick)
 

@@ -6,39 +6,22 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Any
 
-from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.engine import Connection
 
-from mplus_memory.store import deletion, migrate, sqlite
+from mplus_memory.store import deletion, migrate
 
 
 @contextmanager
-def opening_often() -> Iterator[None]:
-    """Within the block SQLAlchemy compiles each statement once instead of once for every open.
-
-    Deletions are finished at one and the same time, so that two disks which hold the same are equal byte for byte.
-    Nothing else changes.
-    """
-    create, now = sqlite.create_engine, deletion.now
-    engines: list[Engine] = []
-
-    def create_sharing(*args: Any, **more: Any) -> Engine:
-        engine = create(*args, **more)
-        known = next((one for one in engines if one.dialect.server_version_info is not None), None)
-        if known is None:  # an engine learns of its server when it first connects
-            engines.append(engine)
-        else:
-            engine.dialect = engine.pool._dialect = known.dialect
-            engine._compiled_cache = known._compiled_cache
-        return engine
-
-    sqlite.create_engine = create_sharing  # type: ignore[assignment]
+def one_clock() -> Iterator[None]:
+    """Within the block deletions are finished at one and the same time, so that two disks which hold the same are
+    equal byte for byte."""
+    now = deletion.now
     deletion.now = lambda: datetime(2030, 1, 1, tzinfo=UTC)  # type: ignore[attr-defined]
     try:
         yield
     finally:
-        sqlite.create_engine, deletion.now = create, now  # type: ignore[attr-defined]
+        deletion.now = now  # type: ignore[attr-defined]
 
 
 class MigratedBefore(Exception):

@@ -368,7 +368,7 @@ except ImportError as error:
 
 
 def test_it_works_with_langchain_core_alone(tmp_path: Path, model_folder: Path) -> None:
-    assert run_script(CORE_ALONE, tmp_path / "store", model_folder).split() == ["True"] * 3
+    assert run_script(CORE_ALONE, tmp_path / "store", model_folder, fresh=True).split() == ["True"] * 3
 
 
 TELL = """

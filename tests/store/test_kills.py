@@ -19,7 +19,6 @@ from pathlib import Path
 import pytest
 
 from mplus_memory.store import LocalStore, failpoints
-from tests.faults.quick import opening_often
 from tests.store.builders import assert_holds, commit, new_step, open_alice, turn, whole
 
 AT_POINTS, AT_RANDOM = 60, 20
@@ -39,13 +38,11 @@ class Told:
 
 
 @pytest.fixture(autouse=True, scope="module")
-def _compiled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def _compiled(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Statements are compiled here once, and not by each of hundreds of children."""
-    with opening_often():
-        root, told = tmp_path_factory.mktemp("compiled") / "store", Told()
-        child_work(root, told, lambda *words: note(told, [str(word) for word in words]), most=8)
-        check(root, told)
-        yield
+    root, told = tmp_path_factory.mktemp("compiled") / "store", Told()
+    child_work(root, told, lambda *words: note(told, [str(word) for word in words]), most=8)
+    check(root, told)
 
 
 def child_work(root: Path, told: Told, say: Callable[..., None], most: int = 1000) -> None:

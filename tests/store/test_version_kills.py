@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,7 +14,6 @@ import pytest
 
 from mplus_memory.records import Moment
 from mplus_memory.store import LocalStore, failpoints
-from tests.faults.quick import opening_often
 from tests.store.builders import assert_holds, commit, new_step, open_alice, turn, whole
 
 POINTS = [name for name in failpoints.NAMES if name.split(".")[0] in ("fork", "rollback", "forget", "collect")]
@@ -33,15 +31,13 @@ STATES = [
 
 
 @pytest.fixture(autouse=True, scope="module")
-def _compiled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def _compiled(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Statements are compiled here once, and not by each child."""
-    with opening_often():
-        root = tmp_path_factory.mktemp("compiled") / "store"
-        prepared(root)
-        with LocalStore(root) as store:
-            for number in range(1, len(STATES)):
-                act(store, number)
-        yield
+    root = tmp_path_factory.mktemp("compiled") / "store"
+    prepared(root)
+    with LocalStore(root) as store:
+        for number in range(1, len(STATES)):
+            act(store, number)
 
 
 def prepared(root: Path) -> None:
