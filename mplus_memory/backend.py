@@ -59,7 +59,8 @@ class LatentMemoryBackend:
     cache folder), and how many bytes of them to keep. memory_bytes: what sessions keep in RAM between calls, beside the
     weights; the least recently used let go first, and read it again when next used. model: ``"embedded"`` (the small
     demonstration model in the package), a folder or hub id (``"YuWangX/mplus-8b"``), or a ``LoadedModel``;
-    loaded when first needed. device, dtype: see ``load_model``. seed: of the random drops of new sessions;
+    loaded when first needed. device, dtype: see ``load_model``; latent_dtype too: "mxint8" keeps what is written in a
+    byte a number, and sessions stay with what they were begun with. seed: of the random drops of new sessions;
     the same transcript and seed give the same memory everywhere. keep_text: whether new sessions keep the text of
     messages that are written into latent memory; without, it is gone with the commit that wrote them.
     background_writes: ``remember`` returns once its messages are durable, and a thread writes them into latent memory;
@@ -79,6 +80,7 @@ class LatentMemoryBackend:
         device: str | None = None,
         dtype: torch.dtype | str | None = None,
         *,
+        latent_dtype: str | None = None,
         seed: int = 0,
         namespace: str = DEFAULT_NAMESPACE,
         max_message_bytes: int = DEFAULT_MAX_MESSAGE_BYTES,
@@ -104,7 +106,7 @@ class LatentMemoryBackend:
             "keep_text": bool(keep_text),
             "quota_bytes": _checked_quota(quota_bytes),
         }
-        self._wanted = (model, device, dtype)
+        self._wanted = (model, device, dtype, latent_dtype)
         self._model: LoadedModel | None = None
         self._lock = threading.RLock()
         self._sessions: OrderedDict[str, Session] = OrderedDict()
@@ -321,11 +323,17 @@ class LatentMemoryBackend:
         )
 
     def migrate(
-        self, name: str, model: str | Path | LoadedModel, *, to: str | None = None, progress: bool = False
+        self,
+        name: str,
+        model: str | Path | LoadedModel,
+        *,
+        to: str | None = None,
+        latent_dtype: str | None = None,
+        progress: bool = False,
     ) -> Migrated:
         """Tell a session's journal to another model, as a new session ``to``; the old one stays until it is deleted.
 
-        The new one is read by a backend with that model. device and dtype are this backend's.
+        The new one is read by a backend with that model and ``latent_dtype``. device and dtype are this backend's.
 
         Raises:
             SessionNotFoundError: there is none of that name. InputError: a session ``to`` is there already.
@@ -333,7 +341,7 @@ class LatentMemoryBackend:
         from mplus_memory.transfer import migrate
 
         row = self._found(name)
-        loaded = _load(model, self._wanted[1], self._wanted[2])
+        loaded = _load(model, *self._wanted[1:3], latent_dtype)
         return migrate(self._store, row, loaded, name=None if to is None else check_name(to), progress=progress)
 
     def _found(self, name: str) -> StoredSession:
@@ -475,17 +483,24 @@ class LatentMemoryBackend:
             raise ClosedError(f"the backend on {self.where} was closed; open another one")
 
 
-def _load(model: str | Path | LoadedModel, device: str | None, dtype: torch.dtype | str | None) -> LoadedModel:
+def _load(
+    model: str | Path | LoadedModel, device: str | None, dtype: torch.dtype | str | None, latent_dtype: str | None
+) -> LoadedModel:
     from mplus_memory.model.loaded import LoadedModel, load_model
 
     if isinstance(model, LoadedModel):
+        if latent_dtype not in (None, model.network.config.latent_dtype):
+            raise ConfigError(
+                f"latent_dtype={latent_dtype!r} for a model that is loaded already: give it to load_model, "
+                "or set it in the network's config before LoadedModel.of"
+            )
         return model
     if not isinstance(model, str | Path):
         raise ConfigError(
             f"model is a {type(model).__name__}: give 'embedded', a folder, a hub id, "
             "or LoadedModel.of(network, tokenizer)"
         )
-    return load_model(model, device=device, dtype=dtype)
+    return load_model(model, device=device, dtype=dtype, latent_dtype=latent_dtype)
 
 
 def _checked_quota(num_bytes: int | None) -> int | None:

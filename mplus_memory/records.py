@@ -315,7 +315,10 @@ class SessionInfo:
 
 @dataclass(frozen=True, kw_only=True)
 class Fingerprint:
-    """What a session's latent memory is bound to: hex digests of each part, and the token layout."""
+    """What a session's latent memory is bound to: hex digests of each part, and the token layout.
+
+    ``dtype``: of the numbers, ``"float32"``; and what they were rounded to and are kept in, ``"float32/mxint8"``.
+    """
 
     config: str
     weights: str
@@ -324,6 +327,11 @@ class Fingerprint:
     num_layers: int
     hidden_size: int
     key_size: int
+
+    @property
+    def number_dtype(self) -> str:
+        """What the model computes in: "float32", "float16" or "bfloat16"."""
+        return self.dtype.partition("/")[0]
 
     def differences(self, other: Fingerprint) -> list[str]:
         """Names of the fields in which the two differ, e.g. ``["weights", "dtype"]``."""

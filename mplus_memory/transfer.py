@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from mplus_memory.model.loaded import LoadedModel
     from mplus_memory.store.protocol import Store
 
-_TOLERANCE = {"float32": 1e-3, "float16": 2e-2, "bfloat16": 5e-2}  # of the largest element; kernels differ by machine
+# Of the largest element; kernels differ by machine.
+_TOLERANCE = {"float32": 1e-3, "float16": 2e-2, "bfloat16": 5e-2, "mxint8": 5e-2}
 
 
 def export(store: Store, row: StoredSession, path: Path, *, latents: bool) -> Exported:
@@ -146,6 +147,11 @@ def _check_lengths(bundle: Bundle, model: LoadedModel) -> None:
                 )
 
 
+def _rounding(model: LoadedModel) -> str:
+    latent_dtype = model.network.config.latent_dtype
+    return f" in {latent_dtype}" if latent_dtype else ""
+
+
 def migrate(store: Store, source: StoredSession, model: LoadedModel, *, name: str | None, progress: bool) -> Migrated:
     """The journal of a session told to another model, as a new session beside it.
 
@@ -156,7 +162,7 @@ def migrate(store: Store, source: StoredSession, model: LoadedModel, *, name: st
     source, steps, messages = _snapshot(store, source, "tell damaged messages to another model")
     _check_text(source.name, messages, "told to another model", "begin a new session with that model")
     plan = Plan(
-        name=name or f"{source.name} on {Path(model.name).name}",
+        name=name or f"{source.name} on {Path(model.name).name}{_rounding(model)}",
         namespace=source.namespace,
         settings=dict(source.settings),
         messages=tuple(messages),
@@ -205,8 +211,8 @@ class Proof:
         if latents is None:
             self._last = None  # what is last in θ now is not the update before
             return
-        written = to_tensor(latents.tokens, self.model.fingerprint.dtype)
-        keys = to_tensor(latents.keys, self.model.fingerprint.dtype)
+        written = to_tensor(latents.tokens, self.model.fingerprint.number_dtype)
+        keys = to_tensor(latents.keys, self.model.fingerprint.number_dtype)
         if not (written.isfinite().all() and keys.isfinite().all()):
             raise BundleError(f"the tokens of step {step.number} hold values that are no numbers; export it again")
         text = self._text_of(step)
@@ -222,7 +228,8 @@ class Proof:
         self._last = [torch.cat([old.to(new), new])[-width:] for old, new in zip(before, written, strict=True)]
 
     def _compare(self, step: NewStep, text: list[int], last: list[Tensor], latents: Latents) -> None:
-        place, dtype = self.model.network.device, self.model.fingerprint.dtype
+        place, dtype = self.model.network.device, self.model.fingerprint.number_dtype
+        tolerance = max(_TOLERANCE[kind] for kind in self.model.fingerprint.dtype.split("/"))
         with torch.no_grad():
             [delta] = self.model.network.write_after([torch.tensor(text)], [[layer.to(place)] for layer in last])
         for given, made in ((latents.tokens, delta.tokens), (latents.keys, delta.keys)):
@@ -232,7 +239,7 @@ class Proof:
             if not told.numel():
                 continue
             error = float((told - seen).abs().max() / seen.abs().max().clamp_min(1e-6))
-            if not error <= _TOLERANCE[dtype]:
+            if not error <= tolerance:
                 raise BundleError(
                     f"the tokens of step {step.number} are not what its text gives: they differ by {error:.2g} of the "
                     "largest element; import it with latents=False to write them anew"

@@ -32,6 +32,15 @@ def add_keep_text(command: argparse.ArgumentParser) -> None:
     )
 
 
+def add_latent_dtype(command: argparse.ArgumentParser, more: str = "a session stays with its own") -> None:
+    """``--latent-dtype``."""
+    command.add_argument(
+        "--latent-dtype",
+        choices=("bfloat16", "mxint8"),
+        help=f"keep latent memory rounded, in 2 or 1 bytes a number (default: as the model computes); {more}",
+    )
+
+
 def add_common(command: argparse.ArgumentParser, json: bool = True) -> None:
     """Store, shards, namespace, model, and ``--json``."""
     command.add_argument(
@@ -44,5 +53,6 @@ def add_common(command: argparse.ArgumentParser, json: bool = True) -> None:
     command.add_argument("--model", default="embedded", help="'embedded', a folder or a hub id (default: %(default)s)")
     command.add_argument("--device", help="e.g. cpu or cuda")
     command.add_argument("--dtype", help="e.g. float32 or bfloat16")
+    add_latent_dtype(command)
     if json:
         command.add_argument("--json", action="store_true", help="machine-readable output")

@@ -65,9 +65,10 @@ def info(args: argparse.Namespace) -> int:
     from mplus_memory.model.loaded import load_model
 
     store = _store_facts(args)
+    model = load_model(args.model, device=args.device, dtype=args.dtype, latent_dtype=args.latent_dtype)
     facts: dict[str, dict[str, object]] = {
         "versions": {name: _version(name) for name in _PACKAGES},
-        "model": _model_facts(load_model(args.model, device=args.device, dtype=args.dtype)),
+        "model": _model_facts(model),
         "store": store,
     }
     if args.json:

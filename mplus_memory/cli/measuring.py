@@ -27,8 +27,9 @@ def retention(args: argparse.Namespace) -> int:
     settings, folder = _settings(args), Path(args.out)
     if args.plot:
         require_matplotlib()  # before hours of measuring, not after
-    model = load_model(args.model, device=args.device, dtype=args.dtype)
-    long_model = load_model(args.long_model, device=args.device, dtype=args.dtype) if args.long_model else None
+    how = {"device": args.device, "dtype": args.dtype, "latent_dtype": args.latent_dtype}
+    model = load_model(args.model, **how)
+    long_model = load_model(args.long_model, **how) if args.long_model else None
     try:
         report = measure_retention(model, settings, folder, long_model=long_model, progress=not args.quiet)
     except KeyboardInterrupt:

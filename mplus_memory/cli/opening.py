@@ -24,6 +24,7 @@ def open_backend(args: argparse.Namespace) -> LatentMemoryBackend:
         model=args.model,
         device=args.device,
         dtype=args.dtype,
+        latent_dtype=args.latent_dtype,
         namespace=DEFAULT_NAMESPACE if args.namespace is None else args.namespace,
         keep_text=not getattr(args, "keep_no_text", False),
     )

@@ -66,6 +66,9 @@ def add_version_arguments(commands: Commands[argparse.ArgumentParser]) -> None:
     migrate.add_argument("name", metavar="SESSION")
     migrate.add_argument("new_model", metavar="MODEL", help="'embedded', a folder or a hub id")
     migrate.add_argument("--to", metavar="NAME", help="name of the new session (default: made from both)")
+    migrate.add_argument(
+        "--new-latent-dtype", choices=("bfloat16", "mxint8"), help="what the new session's latent memory is rounded to"
+    )
     migrate.add_argument("--quiet", action="store_true", help="no progress bar")
     add_common(migrate)
 

@@ -134,7 +134,13 @@ def import_(args: argparse.Namespace) -> int:
 def migrate_model(args: argparse.Namespace) -> int:
     """Tell a session to another model."""
     with open_existing(args) as backend:
-        done = backend.migrate(args.name, args.new_model, to=args.to, progress=not (args.quiet or args.json))
+        done = backend.migrate(
+            args.name,
+            args.new_model,
+            to=args.to,
+            latent_dtype=args.new_latent_dtype,
+            progress=not (args.quiet or args.json),
+        )
     if args.json:
         print_json(done)
         return 0

@@ -7,6 +7,7 @@ from typing import Any
 from transformers import LlamaConfig
 
 from mplus_memory.errors import ConfigError
+from mplus_memory.memory.rounding import LATENT_DTYPES
 from mplus_memory.memory.state import MemorySize
 
 DEFAULT_CHUNK_TOKENS = 512
@@ -21,7 +22,8 @@ class MPlusConfig(LlamaConfig):
     MemoryLLM has no retriever (``add_selector`` is false or absent): K0 = M = 0.
 
     Ours: ``chunk_tokens`` (tokens of text a write pass takes at most), ``turn_format`` (how a turn
-    is written, role → [before, after]; see ``model/dialogue.py``), ``long_term_tokens`` (M, if not the rule above).
+    is written, role → [before, after]; see ``model/dialogue.py``), ``long_term_tokens`` (M, if not the rule above),
+    ``latent_dtype`` (what new tokens and keys are rounded to, see ``memory/rounding.py``; None: they are not).
     """
 
     model_type = "mplus"
@@ -42,6 +44,7 @@ class MPlusConfig(LlamaConfig):
     long_term_tokens: int | None = None
     chunk_tokens: int = DEFAULT_CHUNK_TOKENS
     turn_format: dict[str, list[str]] | None = None
+    latent_dtype: str | None = None
 
     def __post_init__(self, **kwargs: Any) -> None:
         super().__post_init__(**kwargs)  # type: ignore[no-untyped-call]
@@ -54,6 +57,10 @@ class MPlusConfig(LlamaConfig):
             raise ConfigError(f"num_selector_layers={self.num_selector_layers}: 1 or 2 are known")
         if self.chunk_tokens < 1:
             raise ConfigError(f"chunk_tokens={self.chunk_tokens}: need at least 1")
+        if self.latent_dtype is not None and self.latent_dtype not in LATENT_DTYPES:
+            raise ConfigError(
+                f"latent_dtype={self.latent_dtype!r}: known are {', '.join(LATENT_DTYPES)}; None rounds nothing"
+            )
         _ = self.memory_size  # checked when made
 
     @property

@@ -34,7 +34,7 @@ def fingerprint(network: MPlusForCausalLM, dialogue: Dialogue) -> Fingerprint:
         config=_sha(json.dumps(fields, sort_keys=True, default=str).encode()),
         weights=hash_weights(network),
         tokenizer=_sha(json.dumps([dialogue.content.to_str(), dialogue.turn_format], sort_keys=True).encode()),
-        dtype=str(network.dtype).removeprefix("torch."),
+        dtype=_latents_in(str(network.dtype).removeprefix("torch."), config.latent_dtype),
         num_layers=config.num_hidden_layers,
         hidden_size=config.hidden_size,
         key_size=config.key_size,
@@ -53,6 +53,10 @@ def hash_weights(network: MPlusForCausalLM) -> str:
         digest.update(f"{name}{tuple(tensor.shape)}{tensor.dtype}".encode())
         digest.update(tensor.reshape(-1).view(torch.uint8).numpy().data)
     return digest.hexdigest()
+
+
+def _latents_in(dtype: str, latent_dtype: str | None) -> str:
+    return dtype if latent_dtype in (None, dtype) else f"{dtype}/{latent_dtype}"
 
 
 def _lora_scale(lora: dict[str, Any] | None) -> Any:

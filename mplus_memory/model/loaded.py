@@ -10,6 +10,7 @@ import torch
 from transformers import AutoTokenizer
 
 from mplus_memory.errors import CheckpointError, ConfigError
+from mplus_memory.memory.rounding import LATENT_DTYPES
 from mplus_memory.model.checkpoint import resolve
 from mplus_memory.model.dialogue import Dialogue
 from mplus_memory.model.fingerprint import fingerprint
@@ -37,22 +38,31 @@ class LoadedModel:
 
 
 def load_model(
-    name_or_path: str | Path, *, device: str | None = None, dtype: torch.dtype | str | None = None
+    name_or_path: str | Path,
+    *,
+    device: str | None = None,
+    dtype: torch.dtype | str | None = None,
+    latent_dtype: str | None = None,
 ) -> LoadedModel:
     """The model at a folder or hub id, or ``"embedded"``, the one that ships with the package.
 
     device: "cpu", "cuda", …; None takes a GPU if there is one. dtype: None keeps bfloat16 files so on a GPU
-    and computes in float32 on a CPU.
+    and computes in float32 on a CPU. latent_dtype: round what is written into memory to "bfloat16" or "mxint8"
+    (8 bits a number and 8 for each 32 of them) and keep it so; None as the checkpoint says, which is not to.
 
     Raises:
         CheckpointError: no such model, or its parts do not fit together.
         ConfigError: a device that is not there, a dtype that is not known.
     """
+    if latent_dtype is not None and latent_dtype not in LATENT_DTYPES:
+        raise ConfigError(f"latent_dtype={latent_dtype!r}: known are {', '.join(LATENT_DTYPES)}")
     folder = embedded_folder() if name_or_path == EMBEDDED else name_or_path
     place = pick_device(device)
     kind = dtype if dtype is not None else (torch.float32 if place.type == "cpu" else "auto")
     path = resolve(folder, revision=None, cache_dir=None, local_files_only=False)
     network = MPlusForCausalLM.from_pretrained(str(path), device=place, dtype=kind)
+    if latent_dtype is not None:
+        network.config.latent_dtype = latent_dtype
     return LoadedModel.of(network, load_tokenizer(path), name=str(name_or_path))
 
 

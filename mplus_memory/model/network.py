@@ -18,6 +18,7 @@ from transformers import AutoConfig, AutoModelForCausalLM, LlamaForCausalLM
 from transformers.modeling_outputs import CausalLMOutputWithPast
 
 from mplus_memory.errors import ConfigError, InputError
+from mplus_memory.memory.rounding import rounded
 from mplus_memory.memory.state import BasePool, MemoryState, empty_memory, pooled_memory
 from mplus_memory.model import adapters, checkpoint
 from mplus_memory.model.attention import use_grouped
@@ -165,8 +166,9 @@ class MPlusForCausalLM(LlamaForCausalLM):
         )
         width = max(shape.texts)
         text = torch.stack([nn.functional.pad(chunk, (width - len(chunk), 0)) for chunk in chunks])
-        new = self.writer().run(text.to(self.device), shape, previous)
-        keys = [layer.memory_keys(t) for layer, t in zip(self.model.layers, new, strict=True)]
+        kept = self.config.latent_dtype
+        new = [rounded(tokens, kept) for tokens in self.writer().run(text.to(self.device), shape, previous)]
+        keys = [rounded(layer.memory_keys(t), kept) for layer, t in zip(self.model.layers, new, strict=True)]
         return [
             Delta(torch.stack([t[b, -n:] for t in new]), torch.stack([k[b, -n:] for k in keys]))
             for b, n in enumerate(shape.num_new)

@@ -69,7 +69,7 @@ class SealedShard:
     def _decrypted(self, column: str, layers: Sequence[int]) -> list[NDArray[np.generic]]:
         try:
             with self._file.stream() as file:
-                found = decode_column(file, column, layers, self._layout.item, self._key)
+                found = decode_column(file, column, layers, self._layout.form, self._key)
         except ValueError as error:
             raise self._file.corrupt(f"was altered: {error}") from error
         for rows in found:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from mplus_memory.errors import CorruptShardError
 from mplus_memory.store.mapped_file import MappedFile, ShardName
+from mplus_memory.store.row_forms import Plain
 from mplus_memory.store.shard_format import ShardLayout
 
 
@@ -42,23 +43,22 @@ class Shard:
         return self._layout.num_tokens
 
     def layer(self, layer: int) -> tuple[NDArray[np.generic], NDArray[np.generic]]:
-        """Tokens (K, d) and keys (K, d_key) of one layer; views of the file where its offset allows.
+        """Tokens (K, d) and keys (K, d_key) of one layer; views of the file where its form and offset allow.
 
         Raises:
             CorruptShardError: the layer's bytes are not those that were written.
         """
         self._check_tokens(layer, np.flatnonzero(~self._right[layer]))
-        return self._values(self._token_rows(layer)), self._values(self.keys(layer))
+        form = self._layout.form
+        return form.unpack(self._token_rows(layer)), form.unpack(self._key_rows(layer))
 
     def keys(self, layer: int) -> NDArray[np.uint8]:
-        """Keys of one layer as bytes (K, d_key · bytes of a number), a view of the file. No token is read for it.
+        """Keys of one layer as bytes (K, d_key · bytes of a number). No token is read for it.
 
         Raises:
             CorruptShardError: they are not those that were written.
         """
-        if not self._right_keys[layer]:
-            self._check_keys(layer)
-        return self._rows(self._layout.places[layer].key_offset, self._layout.key_width)
+        return self._layout.form.unpack(self._key_rows(layer)).view(np.uint8)
 
     def expect(self, layer: int, positions: NDArray[np.int64]) -> None:
         """Have the disk begin to read tokens at ``positions`` (n,), ascending, that were not read before."""
@@ -73,6 +73,16 @@ class Shard:
         Raises:
             CorruptShardError: one of them is not what was written.
         """
+        form = self._layout.form
+        if isinstance(form, Plain):
+            self._take(layer, positions, out)
+        else:
+            rows = np.empty((len(positions), self._layout.token_width), dtype=np.uint8)
+            self._take(layer, positions, rows)
+            out[:] = form.unpack(rows).view(np.uint8)
+
+    def _take(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
+        """``take``, of bytes as they lie in the file."""
         right = self._right[layer].take(positions)
         if not right.all():
             if self._sums is not None and not right.any():
@@ -81,16 +91,13 @@ class Shard:
             self._check_tokens(layer, positions[~right])
         self._token_rows(layer).take(positions, axis=0, out=out, mode="clip")
 
-    def _values(self, rows: NDArray[np.uint8]) -> NDArray[np.generic]:
-        """(n, bytes) → (n, numbers), through an aligned copy if the file's offset is odd."""
-        item = self._layout.item
-        if rows.ctypes.data % item.itemsize:
-            rows = rows.copy()
-            rows.flags.writeable = False
-        return rows.view(item) if rows.shape[1] else np.empty((len(rows), 0), dtype=item)
-
     def _token_rows(self, layer: int) -> NDArray[np.uint8]:
         return self._rows(self._layout.places[layer].token_offset, self._layout.token_width)
+
+    def _key_rows(self, layer: int) -> NDArray[np.uint8]:
+        if not self._right_keys[layer]:
+            self._check_keys(layer)
+        return self._rows(self._layout.places[layer].key_offset, self._layout.key_width)
 
     def _rows(self, offset: int, width: int) -> NDArray[np.uint8]:
         num_tokens = self._layout.num_tokens

@@ -19,12 +19,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
-from mplus_memory.errors import ConfigError
 from mplus_memory.records import Latents
 from mplus_memory.store.parquet_encryption import reading_properties, writing_properties
+from mplus_memory.store.row_forms import RowForm, form_of, packed
 
 FORMAT, SEALED_FORMAT = 1, 2
-DTYPES: dict[str, np.dtype[Any]] = {"float32": np.dtype("<f4"), "float16": np.dtype("<f2"), "bfloat16": np.dtype("<u2")}
 _PLACE = struct.Struct("<QQI")
 
 
@@ -53,19 +52,19 @@ class ShardLayout:
     places: tuple[Place, ...]
 
     @property
-    def item(self) -> np.dtype[Any]:
-        """numpy's dtype of one number; bfloat16 travels as uint16."""
-        return DTYPES[self.dtype]
+    def form(self) -> RowForm:
+        """How its rows lie in the file."""
+        return form_of(self.dtype)
 
     @property
     def token_width(self) -> int:
-        """Bytes of one token of one layer."""
-        return self.hidden_size * self.item.itemsize
+        """Bytes in the file of one token of one layer."""
+        return self.form.width(self.hidden_size)
 
     @property
     def key_width(self) -> int:
-        """Bytes of one key of one layer; 0 without keys."""
-        return self.key_size * self.item.itemsize
+        """Bytes in the file of one key of one layer; 0 without keys."""
+        return self.form.width(self.key_size)
 
     def sums(self) -> NDArray[np.uint32] | None:
         """CRC32 of each layer's keys, then of each of its tokens: (L, 1 + K)."""
@@ -75,12 +74,6 @@ class ShardLayout:
 
 
 _NOWHERE = Place(token_offset=0, key_offset=0, crc=0)  # of an encrypted shard, which has no plain arrays
-
-
-def check_dtype(dtype: str) -> None:
-    """Raises ConfigError for a dtype that a shard cannot hold."""
-    if dtype not in DTYPES:
-        raise ConfigError(f"dtype {dtype!r} cannot be stored; allowed are {', '.join(DTYPES)}")
 
 
 def pack_places(places: tuple[Place, ...]) -> bytes:
@@ -95,9 +88,11 @@ def unpack_places(packed: bytes) -> tuple[Place, ...]:
     )
 
 
-def pack_sums(latents: Latents) -> bytes:
-    """What tells that a layer's keys, or a single token, are what was written: four bytes of CRC32 for each."""
-    tokens, keys = (np.ascontiguousarray(part).view(np.uint8) for part in (latents.tokens, latents.keys))
+def pack_sums(tokens: NDArray[np.uint8], keys: NDArray[np.uint8]) -> bytes:
+    """What tells that a layer's keys, or a single token, are what was written: four bytes of CRC32 for each.
+
+    tokens (L, K, bytes), keys (L, K, bytes), as they lie in the file.
+    """
     sums = [[zlib.crc32(keys[layer]), *map(zlib.crc32, tokens[layer])] for layer in range(len(tokens))]
     return np.array(sums, dtype="<u4").tobytes()
 
@@ -137,9 +132,12 @@ def layout_of(row: Mapping[str, Any]) -> ShardLayout:
 def encode_shard(
     latents: Latents, dtype: str, notes: dict[str, str], key: bytes | None = None
 ) -> tuple[memoryview, ShardLayout]:
-    """The file's bytes and its layout. ``notes`` go into the file's metadata; with ``key`` all of it is encrypted."""
-    tokens = np.ascontiguousarray(latents.tokens).view(DTYPES[dtype])  # (L, K, d)
-    keys = np.ascontiguousarray(latents.keys).view(DTYPES[dtype])  # (L, K, d_key), d_key may be 0
+    """The file's bytes and its layout. ``notes`` go into the file's metadata; with ``key`` all of it is encrypted.
+
+    Raises:
+        ConfigError: the latents cannot be kept in that dtype as they are.
+    """
+    tokens, keys = packed(latents.tokens, dtype), packed(latents.keys, dtype)  # (L, K, bytes), of keys perhaps none
     file = _written(tokens, keys, latents.first_birth, {"mplus_memory.dtype": dtype} | notes, key)
     places = _found_places(file, tokens, keys) if key is None else (_NOWHERE,) * len(tokens)
     layout = ShardLayout(
@@ -147,11 +145,11 @@ def encode_shard(
         dtype=dtype,
         num_layers=tokens.shape[0],
         num_tokens=tokens.shape[1],
-        hidden_size=tokens.shape[2],
-        key_size=keys.shape[2],
+        hidden_size=latents.tokens.shape[2],
+        key_size=latents.keys.shape[2],
         num_bytes=file.size,
         sha256=hashlib.sha256(file).hexdigest(),
-        row_sums=pack_sums(latents) if key is None else None,
+        row_sums=pack_sums(tokens, keys) if key is None else None,
         places=places,
     )
     return memoryview(file), layout
@@ -168,10 +166,10 @@ def decode_shard(data: bytes, key: bytes | None = None) -> tuple[Latents, str]:
         file = pq.ParquetFile(pa.BufferReader(data), page_checksum_verification=True, decryption_properties=sealing)
         notes = {name.decode(): value.decode() for name, value in (file.metadata.metadata or {}).items()}
         dtype = notes["mplus_memory.dtype"]
-        item = DTYPES[dtype]
+        form = form_of(dtype)
         groups = [file.read_row_group(layer) for layer in range(file.num_row_groups)]
-        tokens = np.stack([_rows_of(group, "token", item) for group in groups])
-        keys = np.stack([_rows_of(group, "key", item) for group in groups])
+        tokens = np.stack([_rows_of(group, "token", form) for group in groups])
+        keys = np.stack([_rows_of(group, "key", form) for group in groups])
         births = groups[0]["birth"].to_numpy()
     except (pa.ArrowException, OSError, KeyError, IndexError, UnicodeDecodeError) as error:
         raise ValueError(f"not a shard ({error})") from error
@@ -179,7 +177,7 @@ def decode_shard(data: bytes, key: bytes | None = None) -> tuple[Latents, str]:
 
 
 def decode_column(
-    source: pa.NativeFile, name: str, layers: Sequence[int], item: np.dtype[Any], key: bytes
+    source: pa.NativeFile, name: str, layers: Sequence[int], form: RowForm, key: bytes
 ) -> list[NDArray[np.generic]]:
     """The column ``key`` or ``token`` of an encrypted file in some layers, each (K, width); no more of it is read.
 
@@ -188,23 +186,22 @@ def decode_column(
     """
     try:
         file = pq.ParquetFile(source, page_checksum_verification=True, decryption_properties=reading_properties(key))
-        return [_rows_of(file.read_row_group(layer, columns=[name]), name, item) for layer in layers]
+        return [_rows_of(file.read_row_group(layer, columns=[name]), name, form) for layer in layers]
     except (pa.ArrowException, OSError, KeyError, IndexError) as error:
         raise ValueError(f"not a shard ({error})") from error
 
 
-def _rows_of(group: pa.Table, name: str, item: np.dtype[Any]) -> NDArray[np.generic]:
+def _rows_of(group: pa.Table, name: str, form: RowForm) -> NDArray[np.generic]:
     """(K, width) numbers of a column of fixed-size binaries; (K, 0) of one that is not there."""
     if name not in group.column_names:
-        return np.empty((group.num_rows, 0), dtype=item)
+        return np.empty((group.num_rows, 0), dtype=form.item)
     column = group[name].combine_chunks()
-    raw = np.frombuffer(column.buffers()[1], dtype=item)
-    width = column.type.byte_width // item.itemsize
-    return raw[column.offset * width : (column.offset + len(column)) * width].reshape(len(column), width)
+    raw, width = np.frombuffer(column.buffers()[1], dtype=np.uint8), column.type.byte_width
+    return form.unpack(raw[column.offset * width : (column.offset + len(column)) * width].reshape(len(column), width))
 
 
 def _written(
-    tokens: NDArray[np.generic], keys: NDArray[np.generic], first_birth: int, notes: dict[str, str], key: bytes | None
+    tokens: NDArray[np.uint8], keys: NDArray[np.uint8], first_birth: int, notes: dict[str, str], key: bytes | None
 ) -> pa.Buffer:
     num_layers, num_tokens, _ = tokens.shape
     schema = _schema(tokens, keys)
@@ -229,16 +226,16 @@ def _written(
     return sink.getvalue()
 
 
-def _schema(tokens: NDArray[np.generic], keys: NDArray[np.generic]) -> pa.Schema:
+def _schema(tokens: NDArray[np.uint8], keys: NDArray[np.uint8]) -> pa.Schema:
     fields = [("layer", pa.int32()), ("position", pa.int32()), ("birth", pa.int64())]
     if keys.shape[2]:
-        fields.append(("key", pa.binary(keys.shape[2] * keys.itemsize)))
-    fields.append(("token", pa.binary(tokens.shape[2] * tokens.itemsize)))
+        fields.append(("key", pa.binary(keys.shape[2])))
+    fields.append(("token", pa.binary(tokens.shape[2])))
     return pa.schema([pa.field(name, kind, nullable=False) for name, kind in fields])
 
 
 def _layer_table(
-    schema: pa.Schema, layer: int, tokens: NDArray[np.generic], keys: NDArray[np.generic], first_birth: int
+    schema: pa.Schema, layer: int, tokens: NDArray[np.uint8], keys: NDArray[np.uint8], first_birth: int
 ) -> pa.Table:
     num_tokens = tokens.shape[1]
     positions = np.arange(num_tokens, dtype=np.int32)
@@ -249,12 +246,12 @@ def _layer_table(
     ]
     for rows in (keys[layer], tokens[layer]):
         if rows.shape[1]:
-            kind = pa.binary(rows.shape[1] * rows.itemsize)
+            kind = pa.binary(rows.shape[1])
             columns.append(pa.Array.from_buffers(kind, num_tokens, [None, pa.py_buffer(rows)]))
     return pa.Table.from_arrays(columns, schema=schema)
 
 
-def _found_places(file: pa.Buffer, tokens: NDArray[np.generic], keys: NDArray[np.generic]) -> tuple[Place, ...]:
+def _found_places(file: pa.Buffer, tokens: NDArray[np.uint8], keys: NDArray[np.uint8]) -> tuple[Place, ...]:
     """A chunk of one uncompressed page is a header and then the values, so the values are its end."""
     footer = pq.read_metadata(pa.BufferReader(file))
     found = np.frombuffer(file, dtype=np.uint8)
@@ -268,7 +265,7 @@ def _found_places(file: pa.Buffer, tokens: NDArray[np.generic], keys: NDArray[np
         key_offset = ends["key"] - keys[layer].nbytes if "key" in ends else 0
         crc = 0
         for rows, offset in ((tokens[layer], token_offset), (keys[layer], key_offset)):
-            raw = rows.reshape(-1).view(np.uint8)
+            raw = rows.reshape(-1)
             assert np.array_equal(found[offset : offset + raw.nbytes], raw), (layer, offset)
             crc = zlib.crc32(raw, crc)
         places.append(Place(token_offset=token_offset, key_offset=key_offset, crc=crc))

@@ -44,10 +44,11 @@ from mplus_memory.store.garbage import Garbage
 from mplus_memory.store.keys import GivenKey, KeyService, given_service
 from mplus_memory.store.mapped_file import ShardName
 from mplus_memory.store.recovery import RETENTION
+from mplus_memory.store.row_forms import check_dtype
 from mplus_memory.store.sealed_shard import SealedShard
 from mplus_memory.store.shard import Shard
 from mplus_memory.store.shard_files import ShardFiles
-from mplus_memory.store.shard_format import SEALED_FORMAT, ShardLayout, check_dtype
+from mplus_memory.store.shard_format import SEALED_FORMAT, ShardLayout
 from mplus_memory.store.word_index import WordIndexes
 from mplus_memory.store.word_query import query_words
 

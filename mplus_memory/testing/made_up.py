@@ -25,8 +25,10 @@ def turn(content: str, **more: Any) -> Turn:
 
 def latents(number: int, *, dtype: str = "float32", key_size: int = KEY) -> Latents:
     """The tokens of step ``number``, always the same."""
-    words = np.random.default_rng(number).integers(0, 1 << 15, (LAYERS, TOKENS, HIDDEN + key_size), dtype=np.uint16)
-    numbers: Any = words if dtype == "bfloat16" else words.astype(np.float32 if dtype == "float32" else np.float16)
+    largest = 128 if "/" in dtype else 1 << 15  # what seven bits hold, whatever the others are
+    words = np.random.default_rng(number).integers(0, largest, (LAYERS, TOKENS, HIDDEN + key_size), dtype=np.uint16)
+    kind = dtype.partition("/")[0]
+    numbers: Any = words if kind == "bfloat16" else words.astype(np.float32 if kind == "float32" else np.float16)
     return Latents(tokens=numbers[:, :, :HIDDEN], keys=numbers[:, :, HIDDEN:], first_birth=number * TOKENS)
 
 

@@ -47,7 +47,7 @@ class StepTests:
         assert sizes == {"shards": sum(step.num_bytes for step in found), "journal": len("onetwothree")}
         assert {type(size) for size in sizes.values()} == {int}
 
-    @pytest.mark.parametrize("dtype", ["float32", "float16", "bfloat16"])
+    @pytest.mark.parametrize("dtype", ["float32", "float16", "bfloat16", "float32/bfloat16", "float32/mxint8"])
     @pytest.mark.parametrize("key_size", [0, 4])
     def test_every_layout(self, store: Store, dtype: str, key_size: int) -> None:
         session = store.open_session("alice", fingerprint(dtype=dtype, key_size=key_size), {})

@@ -183,3 +183,10 @@ def test_told_in_one_process_found_in_another(shell: Cli) -> None:
     assert found["message"]["content"] == FACT
     missing = shell("ask", "hi", "--session", "nobody")
     assert missing.returncode == 1 and missing.stderr.startswith("mplus-memory: no session 'nobody'")
+
+
+def test_a_session_stays_with_what_its_memory_is_kept_in(cli: Cli) -> None:
+    ok(cli("remember", FACT, "--latent-dtype", "mxint8"))
+    ok(cli("ask", "What?", "--latent-dtype", "mxint8"))
+    other = cli("ask", "What?")
+    assert other.returncode == 1 and "dtype (float32/mxint8, not float32)" in other.stderr

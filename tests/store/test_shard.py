@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mplus_memory.errors import CorruptShardError
+from mplus_memory.errors import ConfigError, CorruptShardError
 from mplus_memory.records import Latents
 from mplus_memory.store.mapped_file import ShardName
+from mplus_memory.store.row_forms import DTYPES, form_of
 from mplus_memory.store.shard import Shard
-from mplus_memory.store.shard_format import DTYPES, ShardLayout, encode_shard, pack_places, unpack_places
+from mplus_memory.store.shard_format import ShardLayout, decode_shard, encode_shard, pack_places, unpack_places
 
 NAME = ShardName(session="alice", shard_id="0123")
 
@@ -25,8 +26,15 @@ def made(dtype: str, shape: tuple[int, int, int, int], seed: int = 0, first_birt
     generator = np.random.default_rng(seed)
 
     def words(width: int) -> np.ndarray:
-        raw = generator.bytes(num_layers * num_tokens * width * DTYPES[dtype].itemsize)
-        return np.frombuffer(raw, dtype=DTYPES[dtype]).reshape(num_layers, num_tokens, width)
+        form = form_of(dtype)
+        raw = generator.bytes(num_layers * num_tokens * width * form.item.itemsize)
+        some = np.frombuffer(raw, dtype=form.item).reshape(num_layers, num_tokens, width)
+        if "/" not in dtype:
+            return some
+        numbers = (generator.normal(size=some.shape) * 2.0 ** generator.integers(-20, 9, some.shape)).astype(np.float32)
+        if form.item.kind == "u":
+            numbers = (numbers.view("<u4") >> 16).astype("<u2")
+        return form.unpack(form.pack(numbers.astype(form.item)))
 
     return Latents(tokens=words(hidden), keys=words(key), first_birth=first_birth)
 
@@ -43,7 +51,8 @@ def put(folder: Path, latents: Latents, dtype: str) -> tuple[Path, ShardLayout]:
 
 
 def taken(shard: Shard, layer: int, positions: np.ndarray) -> bytes:
-    out = np.empty((len(positions), shard._layout.token_width), dtype=np.uint8)
+    layout = shard._layout
+    out = np.empty((len(positions), layout.hidden_size * layout.form.item.itemsize), dtype=np.uint8)
     shard.expect(layer, positions)
     shard.take(layer, positions, out)
     return out.tobytes()
@@ -67,6 +76,20 @@ def test_what_was_put_comes_back_bit_for_bit(
             assert same_bits(keys, latents.keys[layer])
             assert tokens.flags.aligned
             assert taken(shard, layer, np.sort(positions)) == latents.tokens[layer][np.sort(positions)].tobytes()
+        read, named = decode_shard((Path(folder) / "shard.parquet").read_bytes())
+        assert named == dtype and same_bits(read.tokens, latents.tokens) and same_bits(read.keys, latents.keys)
+
+
+@pytest.mark.parametrize("number", [1 + 2**-20, np.inf, np.nan, -0.0])
+@pytest.mark.parametrize("dtype", ["float32/bfloat16", "float32/mxint8"])
+def test_what_does_not_fit_into_fewer_bits_is_refused(dtype: str, number: float) -> None:
+    values = np.full((1, 1, 4), number, dtype=np.float32)
+    fits = dtype == "float32/bfloat16" and number in (np.inf, 0.0)
+    if fits or (np.isnan(number) and dtype == "float32/bfloat16"):
+        encode_shard(Latents(tokens=values, keys=values, first_birth=0), dtype, {})
+    else:
+        with pytest.raises(ConfigError, match="not rounded"):
+            encode_shard(Latents(tokens=values, keys=values, first_birth=0), dtype, {})
 
 
 def test_float_values_are_stored_as_they_are(tmp_path: Path) -> None:

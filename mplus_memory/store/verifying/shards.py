@@ -40,8 +40,9 @@ def check_shard(path: Path, layout: ShardLayout, first_birth: int, key: bytes | 
         return CheckedShard(f"was altered{'' if sealed else ' outside its tokens'}: its sha256 differs")
     if sealed:
         return _decrypted(data, key)
-    latents = _latents(data, layout, first_birth)
-    if layout.row_sums is not None and layout.row_sums != pack_sums(latents):
+    tokens, keys = _rows(data, layout)
+    latents = Latents(tokens=layout.form.unpack(tokens), keys=layout.form.unpack(keys), first_birth=first_birth)
+    if layout.row_sums is not None and layout.row_sums != pack_sums(tokens, keys):
         return CheckedShard("holds other tokens than its row has checksums of", latents)
     return CheckedShard(_deep(data, latents, layout) if deep else None, latents)
 
@@ -66,15 +67,16 @@ def _altered_layers(data: bytes, layout: ShardLayout) -> list[int]:
     return wrong
 
 
-def _latents(data: bytes, layout: ShardLayout, first_birth: int) -> Latents:
-    def rows(offset: int, width: int) -> NDArray[np.generic]:
-        raw = np.frombuffer(data, dtype=np.uint8, count=layout.num_tokens * width, offset=offset if width else 0)
-        return raw.reshape(layout.num_tokens, width).copy().view(layout.item)
+def _rows(data: bytes, layout: ShardLayout) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """Tokens and keys of all layers as they lie in the file, each (L, K, bytes)."""
 
-    return Latents(
-        tokens=np.stack([rows(place.token_offset, layout.token_width) for place in layout.places]),
-        keys=np.stack([rows(place.key_offset, layout.key_width) for place in layout.places]),
-        first_birth=first_birth,
+    def rows(offset: int, width: int) -> NDArray[np.uint8]:
+        raw = np.frombuffer(data, dtype=np.uint8, count=layout.num_tokens * width, offset=offset if width else 0)
+        return raw.reshape(layout.num_tokens, width)
+
+    return (
+        np.stack([rows(place.token_offset, layout.token_width) for place in layout.places]),
+        np.stack([rows(place.key_offset, layout.key_width) for place in layout.places]),
     )
 
 
