@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,11 +13,11 @@ from torch import Tensor
 from transformers import LogitsProcessor, LogitsProcessorList, StoppingCriteria, StoppingCriteriaList
 from transformers.generation.streamers import BaseStreamer
 
-from mplus_memory.errors import ConfigError, InputError
+from mplus_memory.errors import ConfigError, InputError, MPlusError
 from mplus_memory.memory.state import MemoryState
-from mplus_memory.model.cache import MemoryCache
 from mplus_memory.model.loaded import LoadedModel
 from mplus_memory.model.projected import ProjectedMemory
+from mplus_memory.model.read import ReadPrefix
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +64,7 @@ class Generated:
     finish_reason: str = "length"
 
 
-class _Draw(LogitsProcessor):
+class _Draw:
     """Adds Gumbel noise from its own generator, so that the greedy choice is a draw from the softmax."""
 
     def __init__(self, decoding: Decoding, device: torch.device) -> None:
@@ -74,7 +75,8 @@ class _Draw(LogitsProcessor):
         else:
             self.generator.manual_seed(decoding.seed)
 
-    def __call__(self, input_ids: Tensor, scores: Tensor) -> Tensor:
+    def noisy(self, scores: Tensor) -> Tensor:
+        """Scores (1, V) of one prompt."""
         scores = scores.float() / self.decoding.temperature
         if self.decoding.top_p < 1.0:
             ordered, index = scores.sort(dim=-1, descending=True)
@@ -85,26 +87,39 @@ class _Draw(LogitsProcessor):
         return scores - noise
 
 
-class _Stop(StoppingCriteria):
-    """Ends at a stop text or when nobody wants the rest."""
+class _DrawRows(LogitsProcessor):
+    """Draws in the rows that are not greedy, each with its own generator."""
 
-    def __init__(self, run: Run) -> None:
-        self.run = run
+    def __init__(self, draws: Sequence[_Draw | None]) -> None:
+        self.draws = draws
+
+    def __call__(self, input_ids: Tensor, scores: Tensor) -> Tensor:
+        rows = scores.float().split(1)
+        drawn = [row if draw is None else draw.noisy(row) for row, draw in zip(rows, self.draws, strict=True)]
+        return torch.cat(drawn)
+
+
+class _Stop(StoppingCriteria):
+    """Ends a row at a stop text, at its length, or when nobody wants the rest."""
+
+    def __init__(self, runs: Sequence[Run]) -> None:
+        self.runs = runs
 
     def __call__(self, input_ids: Tensor, scores: Any, **kwargs: Any) -> Tensor:
-        return torch.full((input_ids.shape[0],), self.run.done, dtype=torch.bool, device=input_ids.device)
+        return torch.tensor([run.done for run in self.runs], device=input_ids.device)
 
 
 class _Listener(BaseStreamer):
-    """Hands each new token to the run; the first call brings the prompt."""
+    """Hands each run its new token; the first call brings the prompts."""
 
-    def __init__(self, run: Run) -> None:
-        self.run = run
+    def __init__(self, runs: Sequence[Run]) -> None:
+        self.runs = runs
         self.saw_prompt = False
 
     def put(self, value: Tensor) -> None:
         if self.saw_prompt:
-            self.run.take(int(value.reshape(-1)[-1]))
+            for run, token in zip(self.runs, value.reshape(-1).tolist(), strict=True):
+                run.take(token)
         self.saw_prompt = True
 
     def end(self) -> None:
@@ -112,7 +127,10 @@ class _Listener(BaseStreamer):
 
 
 class Run:
-    """One generation: a prompt read with a memory. Give it a ``listen`` to hear each piece of text."""
+    """One generation: a prompt read with a memory. Give it a ``listen`` to hear each piece of text.
+
+    batches: computes it together with others that ask meanwhile; None: alone.
+    """
 
     def __init__(
         self,
@@ -121,15 +139,17 @@ class Run:
         prompt: list[int],
         decoding: Decoding,
         projected: ProjectedMemory | None = None,
+        batches: AnswerBatches | None = None,
     ) -> None:
-        self.model = model
+        self.model, self.memory, self.projected = model, memory, projected
         self.prompt = prompt
         self.decoding = decoding
-        self.cache: MemoryCache = model.network.memory_cache(memory, [projected] if projected else ())
         self.out = Generated()
+        self.retrieved: list[Tensor] = []  # of each layer the sources that the prompt read from Θ
         self.done = False
         self.finished = False
         self.listen: Any = None
+        self._batches = batches
         self._ends = set(model.dialogue.end_ids())
         stops = decoding.stop if self._ends else (*decoding.stop, model.dialogue.end_text())
         self._stops = tuple(stops)
@@ -140,29 +160,19 @@ class Run:
                 f"together at most {room} fit this model; ask a shorter question or remember() the text first"
             )
 
-    @torch.no_grad()
     def finish(self) -> Generated:
         """Generate to the end."""
-        network = self.model.network
-        prompt = torch.tensor([self.prompt], device=network.device)
-        processors = LogitsProcessorList()
-        if self.decoding.temperature > 0.0:
-            processors.append(_Draw(self.decoding, network.device))
-        network.generate(
-            prompt,
-            attention_mask=torch.ones_like(prompt),
-            past_key_values=self.cache,
-            do_sample=False,
-            max_new_tokens=self.decoding.max_new_tokens,
-            eos_token_id=sorted(self._ends) or network.config.vocab_size,
-            pad_token_id=0,
-            logits_processor=processors,
-            stopping_criteria=StoppingCriteriaList([_Stop(self)]),
-            streamer=_Listener(self),
-        )
+        if self._batches is None:
+            finish_together([self])
+        else:
+            self._batches.finish(self)
+        return self.out
+
+    def end(self, retrieved: list[Tensor]) -> None:
+        """No more tokens come."""
+        self.retrieved = retrieved
         self._say(final=True)
         self.finished = True
-        return self.out
 
     def take(self, token: int) -> None:
         """One more token came."""
@@ -173,6 +183,7 @@ class Run:
             return
         self.out.ids.append(token)
         self._say(final=False)
+        self.done = self.done or len(self.out.ids) == self.decoding.max_new_tokens
 
     def stop(self) -> None:
         """Nobody wants the rest: end at the next token."""
@@ -200,6 +211,105 @@ def _certain(text: str, stops: tuple[str, ...]) -> str:
                 end -= length
                 break
     return text[:end]
+
+
+@torch.no_grad()
+def finish_together(runs: Sequence[Run]) -> None:
+    """Generate to the end of several runs of one model, as one batch. Their memories hold equally many tokens."""
+    network, width = runs[0].model.network, max(len(run.prompt) for run in runs)
+    prompts = torch.tensor([[0] * (width - len(run.prompt)) + run.prompt for run in runs], device=network.device)
+    lengths = torch.tensor([[len(run.prompt)] for run in runs], device=network.device)
+    projected = [run.projected for run in runs if run.projected is not None]
+    cache = network.memory_cache([run.memory for run in runs], projected if len(projected) == len(runs) else ())
+    draws = [_Draw(run.decoding, network.device) if run.decoding.temperature > 0.0 else None for run in runs]
+    network.generate(
+        prompts,
+        attention_mask=(torch.arange(width, device=network.device) >= width - lengths).long(),
+        past_key_values=cache,
+        do_sample=False,
+        max_new_tokens=max(run.decoding.max_new_tokens for run in runs),
+        eos_token_id=sorted(runs[0].model.dialogue.end_ids()) or network.config.vocab_size,
+        pad_token_id=0,
+        logits_processor=LogitsProcessorList([_DrawRows(draws)] if any(draws) else []),
+        stopping_criteria=StoppingCriteriaList([_Stop(runs)]),
+        streamer=_Listener(runs),
+    )
+    source = cache.source
+    assert isinstance(source, ReadPrefix)
+    for row, run in enumerate(runs):
+        run.end([layer[row] for layer in source.retrieved])
+
+
+class AnswerBatches:
+    """Answers asked for at the same time by several threads, as one batch of the model.
+
+    Who comes while a batch is computed waits; the first of those then computes all of them whose memories hold as
+    many tokens. In a batch sums are rounded in another order than alone, so two words as likely as each other may be
+    chosen otherwise.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._renew()
+
+    def _renew(self) -> None:
+        self._process = os.getpid()
+        self._computing, self._looking = threading.Lock(), threading.Lock()
+        self._waiting: list[Run] = []
+        self._failed: dict[int, BaseException] = {}
+
+    def finish(self, run: Run) -> None:
+        """Return once ``run`` is finished, by this thread or another; raises what its batch raised."""
+        if self._process != os.getpid():
+            self._renew()  # a fork: nobody here holds what another thread held there
+        with self._looking:
+            self._waiting.append(run)
+        with self._computing:
+            batch = self._batch_with(run)
+            if batch:
+                self._compute(batch)
+        with self._looking:
+            error = self._failed.pop(id(run), None)
+        if error is not None:
+            raise error
+
+    def _batch_with(self, run: Run) -> list[Run]:
+        """Those that wait and can be computed with ``run``; none if that was done while it waited."""
+        with self._looking:
+            if not any(one is run for one in self._waiting):
+                return []
+            alike = [one for one in self._waiting if one is not run and _shape_of(one) == _shape_of(run)]
+            batch = [run, *alike[: self._most - 1]]
+            self._waiting = [one for one in self._waiting if all(one is not taken for taken in batch)]
+            return batch
+
+    def _compute(self, batch: list[Run]) -> None:
+        """Finish ``batch``, whose first run is this thread's; one of them that cannot be finished harms no other."""
+        try:
+            finish_together(batch)
+            return
+        except Exception as error:
+            if len(batch) == 1 or any(run.out.ids for run in batch):
+                self._fail(batch, error)
+                return
+        except BaseException as error:  # this thread's own: an interrupt
+            others = batch[1:]
+            self._fail(batch[:1], error)
+            self._fail([run for run in others if run.out.ids], MPlusError("the batch of this answer was interrupted"))
+            with self._looking:
+                self._waiting += [run for run in others if not run.out.ids]
+            return
+        for run in batch:
+            self._compute([run])
+
+    def _fail(self, runs: Sequence[Run], error: BaseException) -> None:
+        with self._looking:
+            self._failed |= {id(run): error for run in runs}
+
+
+def _shape_of(run: Run) -> tuple[int, ...]:
+    """How many tokens a run's memory holds, in θ and in each layer's Θ: equal ones stand at the same positions."""
+    return run.memory.num_short_term, *(len(layer.long_sources) for layer in run.memory.layers)
 
 
 def pieces_of(run: Run) -> Iterator[str]:

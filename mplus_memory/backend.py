@@ -40,6 +40,7 @@ from mplus_memory.warm import Warm
 if TYPE_CHECKING:
     import torch
 
+    from mplus_memory.answering import AnswerBatches
     from mplus_memory.batching import ExactBatches
     from mplus_memory.model.loaded import LoadedModel
     from mplus_memory.replay import ReplayReport
@@ -64,7 +65,9 @@ class LatentMemoryBackend:
     the same transcript and seed give the same memory everywhere. keep_text: whether new sessions keep the text of
     messages that are written into latent memory; without, it is gone with the commit that wrote them.
     background_writes: ``remember`` returns once its messages are durable, and a thread writes them into latent memory;
-    answers are the same, see ``drain``. quota_bytes: what
+    answers are the same, see ``drain``. batch_answers: so many answers that several threads ask for at the same
+    time are computed in one batch of the model, which is faster, takes as many times the room, and may round otherwise
+    than alone. quota_bytes: what
     a new session's shards and text may take (None: no limit); see ``set_quota``. encryption_key: 32 bytes, their base64
     (as in the variable MPLUS_MEMORY_KEY, which is read if none is given) or a ``KeyService``; with it a new store is
     encrypted.
@@ -91,6 +94,7 @@ class LatentMemoryBackend:
         cache_bytes: int = DEFAULT_CACHE_BYTES,
         memory_bytes: int = DEFAULT_MEMORY_BYTES,
         background_writes: bool = False,
+        batch_answers: int = 1,
         encryption_key: GivenKey | None = None,
     ) -> None:
         if not 0 <= seed < 1 << 63:
@@ -113,6 +117,7 @@ class LatentMemoryBackend:
         self._warm = Warm(memory_bytes)
         self._batches: ExactBatches | None = None
         self._background = BackgroundWriter(self._exact_batches) if background_writes else None
+        self._answers = _answer_batches(batch_answers)
         self._closed = False
         self._key = encryption_key if encryption_key is not None else key_from_environment(os.environ)
         self._store = open_store(
@@ -160,6 +165,7 @@ class LatentMemoryBackend:
                     open_session=self.session,
                     warm=self._warm,
                     background=self._background,
+                    answers=self._answers,
                 )
             self._sessions[name] = session
             while len(self._sessions) > _HELD_SESSIONS:
@@ -501,6 +507,16 @@ def _load(
             "or LoadedModel.of(network, tokenizer)"
         )
     return load_model(model, device=device, dtype=dtype, latent_dtype=latent_dtype)
+
+
+def _answer_batches(most: int) -> AnswerBatches | None:
+    if not isinstance(most, int) or most < 1:
+        raise ConfigError(f"batch_answers={most!r}: need a whole number, at least 1")
+    if most == 1:
+        return None
+    from mplus_memory.answering import AnswerBatches
+
+    return AnswerBatches(most)
 
 
 def _checked_quota(num_bytes: int | None) -> int | None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import torch
 
-from mplus_memory.answering import Decoding, Run
+from mplus_memory.answering import AnswerBatches, Decoding, Run
 from mplus_memory.batching import Asked, Writes, Written, outcome, run
 from mplus_memory.checks import check_turns, without_recalled
 from mplus_memory.chunking import Chunk, Piece, num_tokens, pack, token_ids
@@ -87,6 +87,7 @@ class Session(Versions, Recalls):
         open_session: Callable[[str], Session],
         warm: Warm,
         background: BackgroundWriter | None = None,
+        answers: AnswerBatches | None = None,
     ) -> None:
         self.name = name
         self.namespace = namespace
@@ -98,6 +99,7 @@ class Session(Versions, Recalls):
         self._held: _Held | None = None
         self._warm = warm
         self._background = background
+        self._answers = answers
         self._projected = ProjectedMemory(warm.max_bytes // 4)
 
     @property
@@ -260,11 +262,11 @@ class Session(Versions, Recalls):
 
     def _run(self, view: View, question: str, context: Sequence[Turn], decoding: dict[str, Any]) -> Run:
         prompt = [*token_ids(view.pending), *self._context(context), *self._question(question)]
-        return Run(self.model, view.memory, prompt, Decoding.of(**decoding), self._projected)
+        return Run(self.model, view.memory, prompt, Decoding.of(**decoding), self._projected, self._answers)
 
     def _answer_of(self, run: Run, view: View) -> Answer:
         self._warm.touch(self)
-        retrieved = [rows[0] for rows in run.cache.source.retrieved]  # type: ignore[attr-defined]
+        retrieved = run.retrieved
         sources = Sources(view.steps)
         held = torch.cat([layer.short_sources for layer in view.memory.layers])
         return Answer(

@@ -14,6 +14,7 @@ import torch
 from tqdm.auto import tqdm
 
 from mplus_memory.evaluation.reference import Reference
+from mplus_memory.evaluation.speed.answering import answering_figures
 from mplus_memory.evaluation.speed.cold import cold_figure
 from mplus_memory.evaluation.speed.figures import Figure
 from mplus_memory.evaluation.speed.history import history_figures
@@ -26,7 +27,7 @@ from mplus_memory.evaluation.speed.scene import Scene, make_scene
 from mplus_memory.evaluation.speed.telling import telling_figures
 from mplus_memory.evaluation.speed.writing import commit_figures, small_commit_figure, write_figures
 
-PHASES = ("read", "decode", "write", "retrieval", "commit", "open", "history", "resident", "telling")
+PHASES = ("read", "decode", "write", "retrieval", "commit", "open", "history", "resident", "telling", "answering")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,4 +94,5 @@ _MEASURED: dict[str, Callable[[Scene, Reference, Path, int], Iterable[Figure]]] 
     "history": lambda scene, reference, folder, rounds: history_figures(scene.network, folder, rounds),
     "resident": lambda scene, reference, folder, rounds: resident_figures(scene.network, folder),
     "telling": lambda scene, reference, folder, rounds: telling_figures(scene.network, folder, rounds),
+    "answering": lambda scene, reference, folder, rounds: answering_figures(scene.network, folder, rounds),
 }

@@ -1,0 +1,174 @@
+"""Answers asked for by several threads at once, computed in one batch."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from mplus_memory import LatentMemoryBackend, LoadedModel, answering
+from mplus_memory.answering import AnswerBatches, Run, finish_together
+from mplus_memory.errors import ConfigError, CorruptShardError, InputError
+from tests.session.talk import turns
+
+NAMES = [f"user {number}" for number in range(6)]
+FULL = 24  # turns after which θ and Θ hold as much as they ever will
+
+
+@pytest.fixture
+def store(tmp_path: Path, tiny: LoadedModel) -> Path:
+    with LatentMemoryBackend(tmp_path, tiny) as backend:
+        for number, name in enumerate(NAMES):
+            backend.session(name).remember_turns(turns(FULL + number, 3 * number))
+    return tmp_path
+
+
+@pytest.fixture
+def batched(store: Path, tiny: LoadedModel) -> Iterator[LatentMemoryBackend]:
+    with LatentMemoryBackend(store, tiny, batch_answers=4) as backend:
+        yield backend
+
+
+@pytest.fixture
+def sizes(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many runs each batch had."""
+    seen: list[int] = []
+
+    def counting(runs: list[Run]) -> None:
+        seen.append(len(runs))
+        finish_together(runs)
+
+    monkeypatch.setattr(answering, "finish_together", counting)
+    return seen
+
+
+def at_once(backend: LatentMemoryBackend, ask: Callable[[str], object], names: list[str]) -> list[object]:
+    """What ``ask`` gives for each name, all asked before the first is computed."""
+    batches = backend._answers
+    assert batches is not None
+    for name in names:
+        backend.session(name).answer("Warm?", max_new_tokens=1)
+    with ThreadPoolExecutor(len(names)) as pool:
+        with batches._computing:
+            asked = [pool.submit(ask, name) for name in names]
+            while len(batches._waiting) < len(names):
+                threading.Event().wait(0.01)
+        return [one.result() for one in asked]
+
+
+def test_answers_are_those_given_alone(
+    store: Path, tiny: LoadedModel, batched: LatentMemoryBackend, sizes: list[int]
+) -> None:
+    how = {
+        name: {"max_new_tokens": 3 + number, "temperature": float(number % 2), "seed": number, "top_p": 0.9}
+        for number, name in enumerate(NAMES)
+    }
+    with LatentMemoryBackend(store, tiny) as alone:
+        expected = [alone.session(name).answer(f"What {name}?", **how[name]) for name in NAMES]
+    sizes.clear()
+    found = at_once(batched, lambda name: batched.session(name).answer(f"What {name}?", **how[name]), NAMES)
+    assert found == expected
+    assert max(sizes) == 4 and sum(sizes) == 2 * len(NAMES)  # with the warm ones
+
+
+def test_streams_and_stops_of_a_batch(batched: LatentMemoryBackend) -> None:
+    whole = {name: batched.session(name).answer("What?", max_new_tokens=8).text for name in NAMES}
+    stop = {name: text[3:5] for name, text in whole.items() if len(text) > 5}
+    found = at_once(batched, lambda name: "".join(batched.session(name).stream("What?", max_new_tokens=8)), NAMES)
+    assert found == list(whole.values())
+    names = list(stop)[:4]
+    cut = at_once(batched, lambda name: batched.session(name).answer("What?", max_new_tokens=8, stop=stop[name]), names)
+    assert [one.text for one in cut] == [whole[name][: whole[name].find(stop[name])] for name in names]  # type: ignore[attr-defined]
+
+
+def test_one_session_asked_by_many_threads(batched: LatentMemoryBackend, sizes: list[int]) -> None:
+    session = batched.session(NAMES[0])
+    found = at_once(batched, lambda number: session.answer("What?", max_new_tokens=5), [NAMES[0]] * 4)
+    assert len({one.text for one in found}) == 1 and max(sizes) == 4  # type: ignore[attr-defined]
+
+
+def test_memories_of_other_lengths_are_answered_apart(batched: LatentMemoryBackend, sizes: list[int]) -> None:
+    batched.session("new").remember_turns(turns(3))
+    found = at_once(batched, lambda name: batched.session(name).answer("What?", max_new_tokens=4), ["new", *NAMES[:3]])
+    assert len(found) == 4 and sorted(sizes[-2:]) == [1, 3]
+
+
+def test_one_that_cannot_be_read_harms_no_other(batched: LatentMemoryBackend, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = {name: batched.session(name).answer("What?", max_new_tokens=4).text for name in NAMES[:3]}
+    damaged = batched.session(NAMES[3])._projected
+
+    def refuse(*args: object) -> None:
+        raise CorruptShardError("was altered")
+
+    monkeypatch.setattr(damaged, "short_term", refuse)
+
+    def ask(name: str) -> str:
+        try:
+            return batched.session(name).answer("What?", max_new_tokens=4).text
+        except CorruptShardError:
+            return "refused"
+
+    batches = batched._answers
+    assert batches is not None
+    with ThreadPoolExecutor(4) as pool:
+        with batches._computing:
+            asked = [pool.submit(ask, name) for name in NAMES[:4]]
+            while len(batches._waiting) < 4:
+                threading.Event().wait(0.01)
+        assert [one.result() for one in asked] == [*expected.values(), "refused"]
+
+
+def test_an_interrupt_is_of_one_thread_alone(batched: LatentMemoryBackend, monkeypatch: pytest.MonkeyPatch) -> None:
+    batches, told = AnswerBatches(4), []
+    runs = [Run(batched.model, batched.session(n).view().memory, [9, 8, 7], answering.Decoding()) for n in NAMES[:3]]
+
+    def interrupted(some: list[Run]) -> None:
+        if len(some) > 1:
+            raise KeyboardInterrupt
+        finish_together(some)
+
+    monkeypatch.setattr(answering, "finish_together", interrupted)
+
+    def finish(run: Run) -> None:
+        try:
+            batches.finish(run)
+            told.append("finished")
+        except KeyboardInterrupt:
+            told.append("interrupted")
+
+    threads = [threading.Thread(target=finish, args=(run,)) for run in runs]
+    with batches._computing:
+        for thread in threads:
+            thread.start()
+        while len(batches._waiting) < len(runs):
+            threading.Event().wait(0.01)
+    for thread in threads:
+        thread.join()
+    # Whoever is first meets the others, is interrupted, and so is the next; the last one is alone.
+    assert sorted(told) == ["finished", "interrupted", "interrupted"]
+
+
+def test_a_fork_while_a_batch_is_computed(batched: LatentMemoryBackend) -> None:
+    batches = batched._answers
+    assert batches is not None
+    expected = batched.session(NAMES[0]).answer("What?", max_new_tokens=3).text
+    with batches._computing:
+        child = os.fork()
+        if child == 0:
+            try:
+                same = batched.session(NAMES[0]).answer("What?", max_new_tokens=3).text == expected
+                os._exit(0 if same else 1)
+            finally:
+                os._exit(2)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+def test_refusals(batched: LatentMemoryBackend, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="at most"):
+        batched.session(NAMES[0]).answer("What?", max_new_tokens=10_000)
+    with pytest.raises(ConfigError, match="batch_answers=0"):
+        LatentMemoryBackend(tmp_path / "other", batch_answers=0)
