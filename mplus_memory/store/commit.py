@@ -36,7 +36,6 @@ def append(database: Database, key: Key, turns: Sequence[Turn], request_id: str 
     given: list[Message] = []
     try:
         with database.write("journal") as connection:
-            get_origin(connection, key)  # raises if the session is gone
             before = find_request(connection, key, request_id, "append")
             if before is not None:
                 given = _in_order(connection, key, before)

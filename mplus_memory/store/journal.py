@@ -18,6 +18,7 @@ from sqlalchemy import (
     func,
     insert,
     literal,
+    or_,
     select,
     true,
     update,
@@ -25,12 +26,12 @@ from sqlalchemy import (
 from sqlalchemy.engine import Connection
 
 from mplus_memory.records import Message, Turn
-from mplus_memory.store.catalog import Key, built_once, cipher_of, new_id
+from mplus_memory.store.catalog import Key, built_once, cipher_of, new_id, not_found
 from mplus_memory.store.chain import on_chain
 from mplus_memory.store.columns import AT_ONCE, as_written, now, portions, stored_json
 from mplus_memory.store.keys import Cipher
 from mplus_memory.store.quotas import check_room
-from mplus_memory.store.schema import messages, requests, sessions, spans
+from mplus_memory.store.schema import messages, namespaces, requests, sessions, spans
 from mplus_memory.store.sums import check_rows
 from mplus_memory.store.totals import check_complete
 
@@ -61,10 +62,13 @@ def append_turns(connection: Connection, key: Key, turns: Sequence[Turn]) -> lis
     """Insert the turns whose external id the session has not; gives back the message of every turn.
 
     Raises:
-        QuotaError: there is no room for all of them; none was inserted.
+        SessionNotFoundError: there is no such session. QuotaError: there is no room for all; none was inserted.
     """
+    before = connection.execute(_before(key)).first()
+    if before is None:
+        raise not_found(str(key))
     known = get_by_external_id(connection, key, [turn.external_id for turn in turns if turn.external_id is not None])
-    moment, end = now(), end_position(connection, key)
+    moment, end = now(), 0 if before.position is None else before.position + 1
     added: list[Message] = []
     answer: list[Message] = []
     for turn in turns:
@@ -76,9 +80,18 @@ def append_turns(connection: Connection, key: Key, turns: Sequence[Turn]) -> lis
                 known[turn.external_id] = message
         answer.append(message)
     _insert(connection, key, added, moment)
-    if added:
+    if added and before.limited:
         check_room(connection, key)
     return answer
+
+
+@built_once
+def _before(key: Key) -> Select[Any]:
+    """The last position of a session that is there, and whether there is a quota for it: all in one look."""
+    last = select(func.max(messages.c.position)).where(key.where(messages)).scalar_subquery()
+    shared = select(namespaces.c.quota_bytes).where(namespaces.c.id == key.namespace_id).scalar_subquery()
+    limited = or_(sessions.c.quota_bytes.is_not(None), shared.is_not(None))
+    return select(last.label("position"), limited.label("limited")).select_from(sessions).where(key.own_row())
 
 
 def insert_messages(connection: Connection, key: Key, given: Sequence[Message]) -> None:
