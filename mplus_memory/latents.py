@@ -50,8 +50,8 @@ class ShardTokens:
     dtype: torch.dtype
     _shard: TokenSource | None = None
 
-    def expect(self, layer: int, positions: NDArray[np.int64]) -> None:
-        self.open().expect(layer, positions)
+    def begin(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> bool:
+        return self.open().begin(layer, positions, out)
 
     def take(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
         self.open().take(layer, positions, out)

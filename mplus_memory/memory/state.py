@@ -52,21 +52,21 @@ class StepTokens(Protocol):
     def dtype(self) -> torch.dtype:
         """Of the numbers."""
 
-    def expect(self, layer: int, positions: NDArray[np.int64]) -> None:
-        """Begin to read the tokens of ``layer`` at ``positions`` (n,), ascending, which are taken next."""
+    def begin(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> bool:
+        """``take``, if that needs no waiting; else begin to read what is taken next, and give back False."""
 
     def take(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
-        """Put them into ``out``, bytes in host memory: (n, d · bytes of a number)."""
+        """Put the tokens of ``layer`` at ``positions`` (n,), ascending, into ``out`` (n, d · bytes of a number)."""
 
 
 class Taking(NamedTuple):
     """How rows of single steps are had. ``take`` puts those at given positions into an array; see ``StepTokens``.
 
-    ``expect`` is told of all of them before the first is taken.
+    ``begin`` is asked of all of them before the first is taken, and may have done it.
     """
 
     take: Callable[[int, NDArray[np.int64], NDArray[np.uint8]], None]
-    expect: Callable[[int, NDArray[np.int64]], None] = lambda step, positions: None
+    begin: Callable[[int, NDArray[np.int64], NDArray[np.uint8]], bool] = lambda step, positions, out: False
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,8 +79,9 @@ class TensorTokens:
     def dtype(self) -> torch.dtype:
         return self.tokens.dtype
 
-    def expect(self, layer: int, positions: NDArray[np.int64]) -> None:
-        """They are here."""
+    def begin(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> bool:
+        self.take(layer, positions, out)
+        return True
 
     def take(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
         as_bytes(self.tokens[layer]).take(positions, axis=0, out=out, mode="clip")
@@ -131,7 +132,7 @@ class WrittenTokens:
         dtype = self.steps[0].dtype if self.steps else like.dtype
         taking = Taking(
             lambda step, *given: self.steps[step].take(layer, *given),
-            lambda step, positions: self.steps[step].expect(layer, positions),
+            lambda step, *given: self.steps[step].begin(layer, *given),
         )
         return self.collect(sources, pooled, taking, dtype, like)
 
@@ -170,9 +171,8 @@ class WrittenTokens:
         positions = births - firsts[owners]
         starts = np.flatnonzero(np.diff(owners, prepend=-1)).tolist()
         parts = list(zip(owners[starts].tolist(), map(slice, starts, [*starts[1:], len(births)]), strict=True))
-        for step, part in parts:
-            taking.expect(step, positions[part])
-        for step, part in parts:
+        later = [(step, part) for step, part in parts if not taking.begin(step, positions[part], out[part])]
+        for step, part in later:
             taking.take(step, positions[part], out[part])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +16,7 @@ from mplus_memory.errors import CorruptShardError
 from mplus_memory.store.mapping import mapped
 
 _ADVISED = hasattr(os, "posix_fadvise")
+_NOW = getattr(os, "RWF_NOWAIT", 0)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,12 +74,18 @@ class MappedFile:
         finally:
             os.close(descriptor)
 
-    def expect(self, parts: Iterable[tuple[int, int]]) -> None:
-        """Have the disk begin to read parts (offset, bytes), where the system offers that."""
-        descriptor = self._opened() if _ADVISED else None
-        if descriptor is not None:
-            for offset, num_bytes in parts:
-                os.posix_fadvise(descriptor, offset, num_bytes, os.POSIX_FADV_WILLNEED)
+    def read_now(self, parts: Sequence[tuple[int, NDArray[np.uint8]]]) -> bool:
+        """Fill each array from its offset if no disk must be waited for; else have it begin to read, and say False."""
+        descriptor = self._opened() if _NOW else None
+        if descriptor is None:
+            return False
+        try:
+            if all(_read_now(descriptor, offset, out) for offset, out in parts):
+                return True
+            for offset, out in parts if _ADVISED else ():
+                os.posix_fadvise(descriptor, offset, out.nbytes, os.POSIX_FADV_WILLNEED)
+            return False
+        finally:
             os.close(descriptor)
 
     def stream(self) -> pa.NativeFile:
@@ -118,3 +125,10 @@ class MappedFile:
 
     def _unread(self, error: OSError) -> CorruptShardError:
         return self.corrupt(f"cannot be read: {error}")
+
+
+def _read_now(descriptor: int, offset: int, out: NDArray[np.uint8]) -> bool:
+    try:
+        return os.preadv(descriptor, [out.data], offset, _NOW) == out.nbytes
+    except OSError:  # it is not in RAM, or this file system cannot tell
+        return False

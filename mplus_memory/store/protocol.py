@@ -36,8 +36,8 @@ class TokenSource(Protocol):
         """Keys of one layer as bytes, read-only: (K, d_key · bytes of a number). Tokens are not read for it."""
         ...
 
-    def expect(self, layer: int, positions: NDArray[np.int64]) -> None:
-        """Nothing; tokens at ``positions`` (n,), ascending, are taken next, so a disk may begin to read them."""
+    def begin(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> bool:
+        """Whether ``take`` was done, as it needs no waiting; else they are taken next, and a disk may begin to read."""
         ...
 
     def take(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:

@@ -47,8 +47,9 @@ class SealedShard:
         keys: NDArray[np.uint8] = self._layer_keys(layer).view(np.uint8)
         return keys
 
-    def expect(self, layer: int, positions: NDArray[np.int64]) -> None:
+    def begin(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> bool:
         """Nothing is begun: a layer's tokens are one page of the file."""
+        return False
 
     def take(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
         """As ``Shard.take``."""

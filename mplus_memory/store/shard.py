@@ -27,6 +27,7 @@ class Shard:
         self, path: Path, layout: ShardLayout, name: ShardName, content: NDArray[np.uint8] | None = None
     ) -> None:
         self._layout = layout
+        self._token_width = layout.token_width
         self._file = MappedFile(path, layout.num_bytes, name, content)
         self._sums = layout.sums()
         self._right = np.full((layout.num_layers, layout.num_tokens), content is not None)  # tokens that were compared
@@ -60,12 +61,26 @@ class Shard:
         """
         return self._layout.form.unpack(self._key_rows(layer)).view(np.uint8)
 
-    def expect(self, layer: int, positions: NDArray[np.int64]) -> None:
-        """Have the disk begin to read tokens at ``positions`` (n,), ascending, that were not read before."""
-        new = positions[~self._right[layer, positions]]
-        if len(new) and self._sums is not None:
-            width = self._layout.token_width
-            self._file.expect((offset, (end - at) * width) for offset, at, end in self._runs(layer, new))
+    def begin(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> bool:
+        """``take``, if no disk must be waited for; else the disk begins to read, and False is given back.
+
+        Raises:
+            CorruptShardError: as ``take``.
+        """
+        right = self._right[layer].take(positions)
+        if right.all():
+            self.take(layer, positions, out)
+            return True
+        if self._sums is None or right.any():
+            return False
+        plain = isinstance(self._layout.form, Plain)
+        rows = out if plain else np.empty((len(positions), self._token_width), dtype=np.uint8)
+        if not self._file.read_now([(offset, rows[at:end]) for offset, at, end in self._runs(layer, positions)]):
+            return False
+        self._compare(layer, positions, rows)
+        if not plain:
+            out[:] = self._layout.form.unpack(rows).view(np.uint8)
+        return True
 
     def take(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
         """Put the tokens at ``positions`` (n,), ascending, into ``out`` (n, d · bytes of a number).
@@ -77,7 +92,7 @@ class Shard:
         if isinstance(form, Plain):
             self._take(layer, positions, out)
         else:
-            rows = np.empty((len(positions), self._layout.token_width), dtype=np.uint8)
+            rows = np.empty((len(positions), self._token_width), dtype=np.uint8)
             self._take(layer, positions, rows)
             out[:] = form.unpack(rows).view(np.uint8)
 
@@ -92,7 +107,7 @@ class Shard:
         self._token_rows(layer).take(positions, axis=0, out=out, mode="clip")
 
     def _token_rows(self, layer: int) -> NDArray[np.uint8]:
-        return self._rows(self._layout.places[layer].token_offset, self._layout.token_width)
+        return self._rows(self._layout.places[layer].token_offset, self._token_width)
 
     def _key_rows(self, layer: int) -> NDArray[np.uint8]:
         if not self._right_keys[layer]:
@@ -105,8 +120,11 @@ class Shard:
 
     def _runs(self, layer: int, positions: NDArray[np.int64]) -> Iterator[tuple[int, int, int]]:
         """Runs of neighbours in ``positions`` (n,), ascending: offset in the file, first and end of each."""
+        first, width = self._layout.places[layer].token_offset, self._token_width
+        if len(positions) == 1:  # as most are: of a shard a prompt retrieves a token or two
+            return iter([(first + int(positions[0]) * width, 0, 1)])
         starts = [0, *(np.flatnonzero(positions[1:] != positions[:-1] + 1) + 1).tolist()]
-        offsets = self._layout.places[layer].token_offset + positions[starts] * self._layout.token_width
+        offsets = first + positions[starts] * width
         return zip(offsets.tolist(), starts, [*starts[1:], len(positions)], strict=True)
 
     def _check_keys(self, layer: int) -> None:
@@ -125,16 +143,21 @@ class Shard:
         if len(positions) and self._sums is None:
             self._check_layer(layer)
         elif len(positions):
-            self._read(layer, positions, np.empty((len(positions), self._layout.token_width), dtype=np.uint8))
+            self._read(layer, positions, np.empty((len(positions), self._token_width), dtype=np.uint8))
 
     def _read(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
         """Read tokens at ``positions`` (n,), ascending, into ``out``, and compare each with its sum."""
-        assert self._sums is not None
         self._file.read((offset, out[at:end]) for offset, at, end in self._runs(layer, positions))
-        for position, token, crc in zip(positions, out, self._sums[layer, 1 + positions].tolist(), strict=True):
-            if zlib.crc32(token) != crc:
+        self._compare(layer, positions, out)
+
+    def _compare(self, layer: int, positions: NDArray[np.int64], rows: NDArray[np.uint8]) -> None:
+        """Compare tokens at ``positions`` (n,), as they lie in the file, with their sums, once for all."""
+        assert self._sums is not None
+        right, sums = self._right[layer], self._sums[layer]
+        for place, position in enumerate(positions.tolist()):
+            if zlib.crc32(rows[place]) != sums[1 + position]:
                 raise self._altered(f"layer {layer}, token {position},")
-        self._right[layer, positions] = True
+            right[position] = True
 
     def _check_layer(self, layer: int) -> None:
         place, layout = self._layout.places[layer], self._layout

@@ -199,8 +199,9 @@ class _Fixed:
 
     dtype = torch.float32
 
-    def expect(self, layer: int, positions: NDArray[np.int64]) -> None:
+    def begin(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> bool:
         assert (positions >= 0).all()
+        return False
 
     def take(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
         out.view(np.float32)[:] = self.value

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from mplus_memory.errors import ConfigError, CorruptShardError
 from mplus_memory.records import Latents
+from mplus_memory.store import mapped_file
 from mplus_memory.store.mapped_file import ShardName
 from mplus_memory.store.row_forms import DTYPES, form_of
 from mplus_memory.store.shard import Shard
@@ -53,8 +54,8 @@ def put(folder: Path, latents: Latents, dtype: str) -> tuple[Path, ShardLayout]:
 def taken(shard: Shard, layer: int, positions: np.ndarray) -> bytes:
     layout = shard._layout
     out = np.empty((len(positions), layout.hidden_size * layout.form.item.itemsize), dtype=np.uint8)
-    shard.expect(layer, positions)
-    shard.take(layer, positions, out)
+    if not shard.begin(layer, positions, out):
+        shard.take(layer, positions, out)
     return out.tobytes()
 
 
@@ -210,3 +211,26 @@ def test_the_cost_of_the_format_is_small() -> None:
 def test_places_survive_packing() -> None:
     _, layout = encode_shard(made("float32", (3, 2, 2, 1)), "float32", {})
     assert unpack_places(pack_places(layout.places)) == layout.places
+
+
+@pytest.mark.parametrize("dtype", ["float32", "float32/mxint8"])
+def test_what_is_in_ram_is_taken_at_once_and_compared(
+    dtype: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def in_ram(descriptor: int, offset: int, out: np.ndarray) -> bool:
+        return os.preadv(descriptor, [out.data], offset) == out.nbytes
+
+    monkeypatch.setattr(mapped_file, "_read_now", in_ram)  # not every file system tells
+    latents = made(dtype, (2, 9, 40, 4))
+    path, layout = put(tmp_path, latents, dtype)
+    shard, out = Shard(path, layout, NAME), np.empty((4, 160), dtype=np.uint8)
+    some = np.array([0, 3, 4, 8])
+    assert shard.begin(1, some, out) and out.tobytes() == latents.tokens[1][some].tobytes()
+    assert shard.begin(1, some[1:2], out[:1]) and out[0].tobytes() == latents.tokens[1][3].tobytes()
+    altered(path, layout.places[0].token_offset + 4 * layout.token_width + 5)
+    with pytest.raises(CorruptShardError, match="layer 0, token 4"):
+        shard.begin(0, some, out)
+    path.unlink()
+    assert not shard.begin(0, some[:1] + 1, out[:1])
+    shard.take(0, some[:1] + 1, out[:1])
+    assert out[0].tobytes() == latents.tokens[0][1].tobytes()
