@@ -215,7 +215,7 @@ def _certain(text: str, stops: tuple[str, ...]) -> str:
 
 @torch.no_grad()
 def finish_together(runs: Sequence[Run]) -> None:
-    """Generate to the end of several runs of one model, as one batch. Their memories hold equally many tokens."""
+    """Generate to the end of several runs of one model, as one batch. Each reads as many tokens of memory."""
     network, width = runs[0].model.network, max(len(run.prompt) for run in runs)
     prompts = torch.tensor([[0] * (width - len(run.prompt)) + run.prompt for run in runs], device=network.device)
     lengths = torch.tensor([[len(run.prompt)] for run in runs], device=network.device)
@@ -243,8 +243,8 @@ def finish_together(runs: Sequence[Run]) -> None:
 class AnswerBatches:
     """Answers asked for at the same time by several threads, as one batch of the model.
 
-    Who comes while a batch is computed waits; the first of those then computes all of them whose memories hold as
-    many tokens. In a batch sums are rounded in another order than alone, so two words as likely as each other may be
+    Who comes while a batch is computed waits; the first of those then computes all of them that read as many tokens
+    of memory. In a batch sums are rounded in another order than alone, so two words as likely as each other may be
     chosen otherwise.
     """
 
@@ -308,8 +308,9 @@ class AnswerBatches:
 
 
 def _shape_of(run: Run) -> tuple[int, ...]:
-    """How many tokens a run's memory holds, in θ and in each layer's Θ: equal ones stand at the same positions."""
-    return run.memory.num_short_term, *(len(layer.long_sources) for layer in run.memory.layers)
+    """How many tokens of θ and of each layer's Θ a run reads: where these are equal, all stand as they do alone."""
+    most = run.memory.size.retrieved_tokens
+    return run.memory.num_short_term, *(min(most, len(layer.long_sources)) for layer in run.memory.layers)
 
 
 def pieces_of(run: Run) -> Iterator[str]:

@@ -91,6 +91,15 @@ def test_one_session_asked_by_many_threads(batched: LatentMemoryBackend, sizes: 
     assert len({one.text for one in found}) == 1 and max(sizes) == 4  # type: ignore[attr-defined]
 
 
+def test_a_longer_past_is_no_other_shape(batched: LatentMemoryBackend, sizes: list[int]) -> None:
+    batched.session("younger").remember_turns(turns(14))
+    lengths = {len(batched.session(name).view().memory.layers[0].long_sources) for name in ("younger", NAMES[0])}
+    size = batched.session(NAMES[0]).view().memory.size
+    assert len(lengths) == 2 and min(lengths) >= size.retrieved_tokens
+    at_once(batched, lambda name: batched.session(name).answer("What?", max_new_tokens=4), ["younger", NAMES[0]])
+    assert sizes[-1] == 2
+
+
 def test_memories_of_other_lengths_are_answered_apart(batched: LatentMemoryBackend, sizes: list[int]) -> None:
     batched.session("new").remember_turns(turns(3))
     found = at_once(batched, lambda name: batched.session(name).answer("What?", max_new_tokens=4), ["new", *NAMES[:3]])
