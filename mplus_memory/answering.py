@@ -285,22 +285,32 @@ class AnswerBatches:
 
     def _compute(self, batch: list[Run]) -> None:
         """Finish ``batch``, whose first run is this thread's; one of them that cannot be finished harms no other."""
+        left = list(batch)
         try:
-            finish_together(batch)
-            return
+            try:
+                finish_together(batch)
+            except Exception as error:
+                if len(batch) == 1 or any(run.out.ids for run in batch):
+                    self._fail(batch, error)
+                    return
+                while left:
+                    self._compute_alone(left[0])
+                    left.pop(0)
+        except BaseException:  # an interrupt is of this thread alone
+            self._give_back([run for run in left if run is not batch[0]])
+            raise
+
+    def _compute_alone(self, run: Run) -> None:
+        try:
+            finish_together([run])
         except Exception as error:
-            if len(batch) == 1 or any(run.out.ids for run in batch):
-                self._fail(batch, error)
-                return
-        except BaseException as error:  # this thread's own: an interrupt
-            others = batch[1:]
-            self._fail(batch[:1], error)
-            self._fail([run for run in others if run.out.ids], MPlusError("the batch of this answer was interrupted"))
-            with self._looking:
-                self._waiting += [run for run in others if not run.out.ids]
-            return
-        for run in batch:
-            self._compute([run])
+            self._fail([run], error)
+
+    def _give_back(self, runs: Sequence[Run]) -> None:
+        """Leave runs to their own threads; what was said of an answer cannot be said again."""
+        self._fail([run for run in runs if run.out.ids], MPlusError("the batch of this answer was interrupted; repeat"))
+        with self._looking:
+            self._waiting += [run for run in runs if not run.out.ids]
 
     def _fail(self, runs: Sequence[Run], error: BaseException) -> None:
         with self._looking:

@@ -161,6 +161,41 @@ def test_an_interrupt_is_of_one_thread_alone(batched: LatentMemoryBackend, monke
     assert sorted(told) == ["finished", "interrupted", "interrupted"]
 
 
+def test_an_interrupt_while_others_are_tried_alone(
+    batched: LatentMemoryBackend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batches, told = AnswerBatches(4), []
+    runs = [Run(batched.model, batched.session(n).view().memory, [9, 8, 7], answering.Decoding()) for n in NAMES[:3]]
+    seen: list[int] = []
+
+    def failing(some: list[Run]) -> None:
+        seen.append(len(some))
+        if len(some) > 1:
+            raise CorruptShardError("was altered")
+        if len(seen) == 3:  # the batch, its first run, and now another's
+            raise KeyboardInterrupt
+        finish_together(some)
+
+    monkeypatch.setattr(answering, "finish_together", failing)
+
+    def finish(run: Run) -> None:
+        try:
+            batches.finish(run)
+            told.append(("finished", run.finished))
+        except KeyboardInterrupt:
+            told.append(("interrupted", run.finished))
+
+    threads = [threading.Thread(target=finish, args=(run,)) for run in runs]
+    with batches._computing:
+        for thread in threads:
+            thread.start()
+        while len(batches._waiting) < len(runs):
+            threading.Event().wait(0.01)
+    for thread in threads:
+        thread.join()
+    assert sorted(told) == [("finished", True), ("finished", True), ("interrupted", True)]
+
+
 def test_a_fork_while_a_batch_is_computed(batched: LatentMemoryBackend) -> None:
     batches = batched._answers
     assert batches is not None
