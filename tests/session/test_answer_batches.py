@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -19,12 +20,18 @@ NAMES = [f"user {number}" for number in range(6)]
 FULL = 24  # turns after which θ and Θ hold as much as they ever will
 
 
-@pytest.fixture
-def store(tmp_path: Path, tiny: LoadedModel) -> Path:
-    with LatentMemoryBackend(tmp_path, tiny) as backend:
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory, tiny: LoadedModel) -> Path:
+    root = tmp_path_factory.mktemp("told") / "store"
+    with LatentMemoryBackend(root, tiny) as backend:
         for number, name in enumerate(NAMES):
             backend.session(name).remember_turns(turns(FULL + number, 3 * number))
-    return tmp_path
+    return root
+
+
+@pytest.fixture
+def store(told: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(told, tmp_path / "store"))
 
 
 @pytest.fixture
