@@ -10,7 +10,7 @@ import torch
 from mplus_memory.model.network import MPlusForCausalLM
 from mplus_memory.training.curriculum import Outcome, Run, Schedule
 from mplus_memory.training.dialogues import Style
-from mplus_memory.training.embedded import LONG_LEVELS, MEMORY_LEVELS, Recipe, context_run, train
+from mplus_memory.training.embedded import LONG_LEVELS, MEMORY_LEVELS, Recipe, context_run, long_run, train
 from mplus_memory.training.evaluate_embedded import Evaluation, draw_episodes, table, without_long_term
 from tests.training.small import tiny_config
 
@@ -62,6 +62,13 @@ def test_a_run_that_was_stopped_goes_on_bit_for_bit(encoder, tmp_path):
     assert resumed.standing.step == 3
     resumed.go()
     assert torch.equal(weights(through.model), weights(resumed.model))
+
+
+def test_another_seed_draws_other_dialogues(encoder, tmp_path):
+    model, mix = MPlusForCausalLM(tiny_config()), tiny_recipe().long_levels[0]
+    runs = [long_run(tmp_path / f"{seed}", model, encoder, tiny_recipe(seed=seed)) for seed in (0, 0, 1)]
+    losses = [run.take_step(mix, 0).loss.item() for run in runs]
+    assert losses[0] == losses[1] != losses[2]
 
 
 def test_a_level_is_left_when_solved_and_not_before(tmp_path):
