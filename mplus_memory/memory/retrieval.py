@@ -9,13 +9,15 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-_BLOCK = 4_096  # keys scored at once: few enough that their scores stay in the processor's cache
+_BLOCK = 4_096  # keys scored at once, at least
+_CACHED = 65_536  # scores that stay in the processor's cache: of short prompts more keys are scored at once
 
 
 def scores(queries: Tensor, keys: Tensor) -> Tensor:
     """How near each key is to a prompt: queries (T, d_key), keys (m, d_key) → (m,) in float32."""
     near = torch.sigmoid if torch.is_grad_enabled() else torch.sigmoid_
-    parts = [near((queries @ block.T).float()).mean(0) for block in keys.split(_BLOCK)]
+    blocks = keys.split(max(_BLOCK, _CACHED // max(1, len(queries))))
+    parts = [near((queries @ block.T).float()).mean(0) for block in blocks]
     return torch.cat(parts) if parts else keys.new_zeros(0, dtype=torch.float32)
 
 
