@@ -148,6 +148,7 @@ class Run:
         self.retrieved: list[Tensor] = []  # of each layer the sources that the prompt read from Θ
         self.done = False
         self.finished = False
+        self.error: BaseException | None = None  # of a batch that another thread computed
         self.listen: Any = None
         self._batches = batches
         self._ends = set(model.dialogue.end_ids())
@@ -256,7 +257,6 @@ class AnswerBatches:
         self._process = os.getpid()
         self._computing, self._looking = threading.Lock(), threading.Lock()
         self._waiting: list[Run] = []
-        self._failed: dict[int, BaseException] = {}
 
     def finish(self, run: Run) -> None:
         """Return once ``run`` is finished, by this thread or another; raises what its batch raised."""
@@ -268,19 +268,18 @@ class AnswerBatches:
             batch = self._batch_with(run)
             if batch:
                 self._compute(batch)
-        with self._looking:
-            error = self._failed.pop(id(run), None)
-        if error is not None:
-            raise error
+        if run.error is not None:
+            raise run.error
 
     def _batch_with(self, run: Run) -> list[Run]:
         """Those that wait and can be computed with ``run``; none if that was done while it waited."""
         with self._looking:
-            if not any(one is run for one in self._waiting):
+            if run not in self._waiting:
                 return []
-            alike = [one for one in self._waiting if one is not run and _shape_of(one) == _shape_of(run)]
+            shape = _shape_of(run)
+            alike = [one for one in self._waiting if one is not run and _shape_of(one) == shape]
             batch = [run, *alike[: self._most - 1]]
-            self._waiting = [one for one in self._waiting if all(one is not taken for taken in batch)]
+            self._waiting = [one for one in self._waiting if one not in batch]
             return batch
 
     def _compute(self, batch: list[Run]) -> None:
@@ -291,7 +290,7 @@ class AnswerBatches:
                 finish_together(batch)
             except Exception as error:
                 if len(batch) == 1 or any(run.out.ids for run in batch):
-                    self._fail(batch, error)
+                    _fail(batch, error)
                     return
                 while left:
                     self._compute_alone(left[0])
@@ -304,17 +303,18 @@ class AnswerBatches:
         try:
             finish_together([run])
         except Exception as error:
-            self._fail([run], error)
+            _fail([run], error)
 
     def _give_back(self, runs: Sequence[Run]) -> None:
         """Leave runs to their own threads; what was said of an answer cannot be said again."""
-        self._fail([run for run in runs if run.out.ids], MPlusError("the batch of this answer was interrupted; repeat"))
+        _fail([run for run in runs if run.out.ids], MPlusError("the batch of this answer was interrupted; repeat"))
         with self._looking:
             self._waiting += [run for run in runs if not run.out.ids]
 
-    def _fail(self, runs: Sequence[Run], error: BaseException) -> None:
-        with self._looking:
-            self._failed |= {id(run): error for run in runs}
+
+def _fail(runs: Sequence[Run], error: BaseException) -> None:
+    for run in runs:
+        run.error = error
 
 
 def _shape_of(run: Run) -> tuple[int, ...]:

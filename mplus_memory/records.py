@@ -333,6 +333,11 @@ class Fingerprint:
         """What the model computes in: "float32", "float16" or "bfloat16"."""
         return self.dtype.partition("/")[0]
 
+    def told_apart(self, other: Fingerprint) -> str:
+        """``differences`` for a message, with the dtypes: those a user chooses."""
+        dtypes = f"dtype ({self.dtype}, not {other.dtype})"
+        return ", ".join(dtypes if name == "dtype" else name for name in self.differences(other))
+
     def differences(self, other: Fingerprint) -> list[str]:
         """Names of the fields in which the two differ, e.g. ``["weights", "dtype"]``."""
         return [name for name in self.__dataclass_fields__ if getattr(self, name) != getattr(other, name)]

@@ -393,10 +393,9 @@ class Session(Versions, Recalls):
             return View(None, self.model.network.initial_memory(), root, (), (), ())
         differs = row.fingerprint.differences(self.model.fingerprint)
         if differs:
-            dtypes = f"dtype ({row.fingerprint.dtype}, not {self.model.fingerprint.dtype})"
-            shown = [dtypes if name == "dtype" else name for name in differs]
+            told = row.fingerprint.told_apart(self.model.fingerprint)
             raise ModelMismatchError(
-                f"session {self.name!r} was written by another model: {', '.join(shown)} "
+                f"session {self.name!r} was written by another model: {told} "
                 f"{'differs' if len(differs) == 1 else 'differ'} from {self.model.name!r}; "
                 "open the store with the model that wrote it, or use another session"
             )

@@ -278,10 +278,10 @@ def _check_text(name: str, messages: Sequence[Message], doing: str, instead: str
 
 
 def _check_model(bundle: Bundle, model: LoadedModel) -> None:
-    differs = bundle.fingerprint.differences(model.fingerprint)
+    differs = bundle.fingerprint.told_apart(model.fingerprint)
     if differs:
         raise ModelMismatchError(
-            f"the exported session {bundle.name!r} was written by another model: {', '.join(differs)} differ from "
+            f"the exported session {bundle.name!r} was written by another model: {differs} differ from "
             f"{model.name!r}; open the backend with that model, or import with latents=False to write it anew"
         )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+from mplus_memory.latent_dtypes import LATENT_DTYPES
+
 Commands = argparse._SubParsersAction  # argparse has no public name for it
 
 
@@ -36,7 +38,7 @@ def add_latent_dtype(command: argparse.ArgumentParser, more: str = "a session st
     """``--latent-dtype``."""
     command.add_argument(
         "--latent-dtype",
-        choices=("bfloat16", "mxint8"),
+        choices=LATENT_DTYPES,
         help=f"keep latent memory rounded, in 2 or 1 bytes a number (default: as the model computes); {more}",
     )
 

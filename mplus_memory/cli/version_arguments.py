@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from mplus_memory.cli.commands import Commands, add_command, add_common, add_session
+from mplus_memory.latent_dtypes import LATENT_DTYPES
 
 _MOMENT = (
     "a step's number, a message's id (or the beginning of one), a tag, a time such as 2026-03-14T09:30, "
@@ -67,7 +68,7 @@ def add_version_arguments(commands: Commands[argparse.ArgumentParser]) -> None:
     migrate.add_argument("new_model", metavar="MODEL", help="'embedded', a folder or a hub id")
     migrate.add_argument("--to", metavar="NAME", help="name of the new session (default: made from both)")
     migrate.add_argument(
-        "--new-latent-dtype", choices=("bfloat16", "mxint8"), help="what the new session's latent memory is rounded to"
+        "--new-latent-dtype", choices=LATENT_DTYPES, help="what the new session's latent memory is rounded to"
     )
     migrate.add_argument("--quiet", action="store_true", help="no progress bar")
     add_common(migrate)

@@ -8,10 +8,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-LATENT_DTYPES = ("bfloat16", "mxint8")
-_BLOCK = 32  # numbers that share an exponent: OCP Microscaling Formats (MX) specification v1.0, MXINT8
-_LOWEST = {torch.float16: -18}  # below it the numbers' own dtype has no such steps
-_FRACTION = 6  # bits of an element behind the point
+from mplus_memory.latent_dtypes import MX_BLOCK, MX_FRACTION, MX_LOWEST
 
 
 def rounded(latents: Tensor, latent_dtype: str | None) -> Tensor:
@@ -28,9 +25,9 @@ def rounded(latents: Tensor, latent_dtype: str | None) -> Tensor:
 
 def _to_mxint8(latents: Tensor) -> Tensor:
     width = latents.shape[-1]
-    filled = torch.nn.functional.pad(latents.float(), (0, -width % _BLOCK))
-    blocks = filled.unflatten(-1, (-1, _BLOCK))
+    filled = torch.nn.functional.pad(latents.float(), (0, -width % MX_BLOCK))
+    blocks = filled.unflatten(-1, (-1, MX_BLOCK))
     exponents = torch.frexp(blocks.abs().amax(-1, keepdim=True)).exponent - 1
-    exponents = exponents.clamp_min(_LOWEST.get(latents.dtype, -120))
-    elements = torch.ldexp(blocks, _FRACTION - exponents).round().clamp(-127, 127) + 0.0  # −0 has no int8
-    return torch.ldexp(elements, exponents - _FRACTION).flatten(-2)[..., :width].to(latents.dtype)
+    exponents = exponents.clamp_min(MX_LOWEST[str(latents.dtype).removeprefix("torch.")])
+    elements = torch.ldexp(blocks, MX_FRACTION - exponents).round().clamp(-127, 127) + 0.0  # −0 has no int8
+    return torch.ldexp(elements, exponents - MX_FRACTION).flatten(-2)[..., :width].to(latents.dtype)

@@ -7,7 +7,7 @@ from typing import Any
 from transformers import LlamaConfig
 
 from mplus_memory.errors import ConfigError
-from mplus_memory.memory.rounding import LATENT_DTYPES
+from mplus_memory.latent_dtypes import check_latent_dtype
 from mplus_memory.memory.state import MemorySize
 
 DEFAULT_CHUNK_TOKENS = 512
@@ -57,10 +57,7 @@ class MPlusConfig(LlamaConfig):
             raise ConfigError(f"num_selector_layers={self.num_selector_layers}: 1 or 2 are known")
         if self.chunk_tokens < 1:
             raise ConfigError(f"chunk_tokens={self.chunk_tokens}: need at least 1")
-        if self.latent_dtype is not None and self.latent_dtype not in LATENT_DTYPES:
-            raise ConfigError(
-                f"latent_dtype={self.latent_dtype!r}: known are {', '.join(LATENT_DTYPES)}; None rounds nothing"
-            )
+        check_latent_dtype(self.latent_dtype)
         _ = self.memory_size  # checked when made
 
     @property

@@ -10,7 +10,7 @@ import torch
 from transformers import AutoTokenizer
 
 from mplus_memory.errors import CheckpointError, ConfigError
-from mplus_memory.memory.rounding import LATENT_DTYPES
+from mplus_memory.latent_dtypes import check_latent_dtype
 from mplus_memory.model.checkpoint import resolve
 from mplus_memory.model.dialogue import Dialogue
 from mplus_memory.model.fingerprint import fingerprint
@@ -54,8 +54,7 @@ def load_model(
         CheckpointError: no such model, or its parts do not fit together.
         ConfigError: a device that is not there, a dtype that is not known.
     """
-    if latent_dtype is not None and latent_dtype not in LATENT_DTYPES:
-        raise ConfigError(f"latent_dtype={latent_dtype!r}: known are {', '.join(LATENT_DTYPES)}")
+    check_latent_dtype(latent_dtype)
     folder = embedded_folder() if name_or_path == EMBEDDED else name_or_path
     place = pick_device(device)
     kind = dtype if dtype is not None else (torch.float32 if place.type == "cpu" else "auto")

@@ -101,17 +101,6 @@ def insert_messages(connection: Connection, key: Key, given: Sequence[Message]) 
         connection.execute(insert(messages), [_row(key, cipher, message) for message in some])
 
 
-def end_position(connection: Connection, key: Key) -> int:
-    """The position that the next message gets."""
-    last: int | None = connection.scalar(_last_position(key))
-    return 0 if last is None else last + 1
-
-
-@built_once
-def _last_position(key: Key) -> Select[Any]:
-    return select(func.max(messages.c.position)).where(key.where(messages))
-
-
 def remove_messages(connection: Connection, key: Key, ids: Iterable[str]) -> None:
     """Delete messages, and the requests that gave one of them."""
     gone = list(ids)

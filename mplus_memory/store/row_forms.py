@@ -14,11 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mplus_memory.errors import ConfigError
+from mplus_memory.latent_dtypes import MX_BLOCK, MX_FRACTION, MX_LOWEST
 
 _ITEMS: dict[str, np.dtype[Any]] = {"float32": np.dtype("<f4"), "float16": np.dtype("<f2"), "bfloat16": np.dtype("<u2")}
-_BLOCK = 32  # numbers that share an exponent, as the OCP Microscaling Formats (MX) specification v1.0 has them
 _BIAS = 127  # of an exponent in its byte (E8M0)
-_FRACTION = 6  # bits of an element behind the point
 
 
 class RowForm(ABC):
@@ -65,54 +64,59 @@ class Bfloat16(RowForm):
         return 2 * count
 
     def pack(self, values: NDArray[np.generic]) -> NDArray[np.uint8]:
-        return (np.ascontiguousarray(values).view("<u4") >> 16).astype("<u2").view(np.uint8)
+        return _upper_half(values).view(np.uint8)
 
     def unpack(self, rows: NDArray[np.uint8]) -> NDArray[np.generic]:
-        words = rows.reshape(*rows.shape[:-1], rows.shape[-1] // 2, 2).astype("<u4")
-        return (words[..., 0] << 16 | words[..., 1] << 24).view(self.item)
+        return _with_lower_half(rows.view("<u2"))
 
 
 class MxInt8(RowForm):
     """MXINT8: an int8 in 64ths for each number, then for each 32 of them a power of two in a byte."""
 
+    def __init__(self, item: np.dtype[Any]) -> None:
+        super().__init__(item)
+        [name] = [name for name, one in _ITEMS.items() if one == item]
+        self._lowest, self._halves = MX_LOWEST[name], name == "bfloat16"
+
     def width(self, count: int) -> int:
-        return count + -(-count // _BLOCK)
+        return count + -(-count // MX_BLOCK)
 
     def pack(self, values: NDArray[np.generic]) -> NDArray[np.uint8]:
         numbers = self._floats(values)
         *shape, count = numbers.shape
-        blocks = np.zeros((*shape, -(-count // _BLOCK) * _BLOCK), dtype=np.float32)
+        num_blocks = -(-count // MX_BLOCK)
+        blocks = np.zeros((*shape, num_blocks * MX_BLOCK), dtype=np.float32)
         blocks[..., :count] = numbers
-        blocks = blocks.reshape(*shape, blocks.shape[-1] // _BLOCK, _BLOCK)
-        exponents = np.frexp(np.abs(blocks).max(-1))[1] - 1
-        exponents = np.maximum(exponents, self._lowest)
+        blocks = blocks.reshape(*shape, num_blocks, MX_BLOCK)
+        exponents = np.maximum(np.frexp(np.abs(blocks).max(-1))[1] - 1, self._lowest)
         with np.errstate(invalid="ignore"):
-            elements = np.rint(np.ldexp(blocks, _FRACTION - exponents[..., None])).clip(-127, 127).astype(np.int8)
-        row = elements.reshape(*shape, elements.shape[-2] * _BLOCK)[..., :count].view(np.uint8)
+            elements = np.ldexp(blocks, MX_FRACTION - exponents[..., None]).astype(np.int8)
+        row = elements.reshape(*shape, num_blocks * MX_BLOCK)[..., :count].view(np.uint8)
         return np.concatenate([row, (exponents + _BIAS).astype(np.uint8)], axis=-1)
 
     def unpack(self, rows: NDArray[np.uint8]) -> NDArray[np.generic]:
-        count = rows.shape[-1] - -(-rows.shape[-1] // (_BLOCK + 1))
-        exponents = rows[..., count:].astype(np.int32) - _BIAS - _FRACTION
+        count = rows.shape[-1] - -(-rows.shape[-1] // (MX_BLOCK + 1))
+        exponents = rows[..., count:].astype(np.int32) - _BIAS - MX_FRACTION
         elements = np.ascontiguousarray(rows[..., :count]).view(np.int8).astype(np.float32)
         scales = np.ldexp(np.float32(1), exponents).astype(np.float32)
-        return self._numbers(elements * np.repeat(scales, _BLOCK, axis=-1)[..., :count])
-
-    @property
-    def _lowest(self) -> int:
-        """The smallest exponent: below it the numbers' own dtype has no such steps."""
-        return -18 if self.item == _ITEMS["float16"] else -120
+        return self._numbers(elements * np.repeat(scales, MX_BLOCK, axis=-1)[..., :count])
 
     def _floats(self, values: NDArray[np.generic]) -> NDArray[np.float32]:
         given = np.ascontiguousarray(values).view(self.item)
-        if self.item == _ITEMS["bfloat16"]:
-            return (given.astype("<u4") << 16).view(np.float32)
-        return given.astype(np.float32)
+        return _with_lower_half(given) if self._halves else given.astype(np.float32)
 
     def _numbers(self, floats: NDArray[np.float32]) -> NDArray[np.generic]:
-        if self.item == _ITEMS["bfloat16"]:
-            return (np.ascontiguousarray(floats).view("<u4") >> 16).astype("<u2")
-        return floats.astype(self.item)
+        return _upper_half(floats) if self._halves else floats.astype(self.item)
+
+
+def _upper_half(floats: NDArray[np.generic]) -> NDArray[np.uint16]:
+    """float32 as bfloat16."""
+    return (np.ascontiguousarray(floats).view("<u4") >> 16).astype("<u2")
+
+
+def _with_lower_half(words: NDArray[np.generic]) -> NDArray[np.float32]:
+    """bfloat16 as float32."""
+    return (words.astype("<u4") << 16).view("<f4")
 
 
 _FORMS: dict[str, tuple[type[RowForm], str]] = {

@@ -27,7 +27,7 @@ class Shard:
         self, path: Path, layout: ShardLayout, name: ShardName, content: NDArray[np.uint8] | None = None
     ) -> None:
         self._layout = layout
-        self._token_width, self._first = layout.token_width, [place.token_offset for place in layout.places]
+        self._token_width = layout.token_width
         self._plain = isinstance(layout.form, Plain)
         self._file = MappedFile(path, layout.num_bytes, name, content)
         self._sums = layout.sums()
@@ -69,21 +69,23 @@ class Shard:
             CorruptShardError: as ``take``.
         """
         if len(positions) == 1 and self._plain and self._right[layer, positions[0]]:  # as most are, once they were read
-            at = self._first[layer] + int(positions[0]) * self._token_width
+            at = self._layout.places[layer].token_offset + int(positions[0]) * self._token_width
             out[0] = self._file.bytes[at : at + self._token_width]
             return True
         right = self._right[layer].take(positions)
         if right.all():
             self.take(layer, positions, out)
             return True
-        if self._sums is None or right.any():
+        if self._sums is None:
             return False
-        rows = out if self._plain else np.empty((len(positions), self._token_width), dtype=np.uint8)
-        if not self._file.read_now([(offset, rows[at:end]) for offset, at, end in self._runs(layer, positions)]):
+        directly = self._plain and not right.any()
+        new = positions if directly else positions[~right]
+        rows = out if directly else np.empty((len(new), self._token_width), dtype=np.uint8)
+        if not self._file.read_now([(offset, rows[at:end]) for offset, at, end in self._runs(layer, new)]):
             return False
-        self._compare(layer, positions, rows)
-        if not self._plain:
-            out[:] = self._layout.form.unpack(rows).view(np.uint8)
+        self._compare(layer, new, rows)
+        if not directly:
+            self.take(layer, positions, out)
         return True
 
     def take(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
@@ -123,7 +125,7 @@ class Shard:
 
     def _runs(self, layer: int, positions: NDArray[np.int64]) -> Iterator[tuple[int, int, int]]:
         """Runs of neighbours in ``positions`` (n,), ascending: offset in the file, first and end of each."""
-        first, width = self._first[layer], self._token_width
+        first, width = self._layout.places[layer].token_offset, self._token_width
         if len(positions) == 1:  # as most are: of a shard a prompt retrieves a token or two
             return iter([(first + int(positions[0]) * width, 0, 1)])
         starts = [0, *(np.flatnonzero(positions[1:] != positions[:-1] + 1) + 1).tolist()]

@@ -168,7 +168,7 @@ def check(root: Path, writers: list[Writer]) -> None:
 
 
 def run(plan: Plan) -> Row:
-    """A thousand kills in the long form, sixty in the short (the store's own tests kill single writers)."""
+    """A thousand kills in the long form, two hundred in the short (the store's own tests kill single writers)."""
     row = Row(name="kills", target="1,000 kills, 0 lost, 0 doubled")
     wanted = plan.size(short=200, long=1_000)
     num_kills = num_told = 0

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -17,6 +19,7 @@ from mplus_memory.errors import ConfigError, CorruptShardError, InputError
 from tests.session.talk import turns
 
 NAMES = [f"user {number}" for number in range(6)]
+Asked, Given = TypeVar("Asked"), TypeVar("Given")
 FULL = 24  # turns after which θ and Θ hold as much as they ever will
 
 
@@ -53,18 +56,40 @@ def sizes(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return seen
 
 
-def at_once(backend: LatentMemoryBackend, ask: Callable[[str], object], names: list[str]) -> list[object]:
-    """What ``ask`` gives for each name, all asked before the first is computed."""
-    batches = backend._answers
-    assert batches is not None
+def all_waiting(batches: AnswerBatches, ask: Callable[[Asked], Given], asked: Sequence[Asked]) -> list[Given]:
+    """What ``ask`` gives for each of ``asked``, in threads that all wait before the first is computed."""
+    with ThreadPoolExecutor(len(asked)) as pool:
+        with batches._computing:
+            going = [pool.submit(ask, one) for one in asked]
+            while len(batches._waiting) < len(asked):
+                threading.Event().wait(0.01)
+        return [one.result() for one in going]
+
+
+def batches_of(backend: LatentMemoryBackend) -> AnswerBatches:
+    assert backend._answers is not None
+    return backend._answers
+
+
+def at_once(backend: LatentMemoryBackend, ask: Callable[[str], Given], names: list[str]) -> list[Given]:
+    """``all_waiting`` for sessions by name, which were asked before."""
     for name in names:
         backend.session(name).answer("Warm?", max_new_tokens=1)
-    with ThreadPoolExecutor(len(names)) as pool:
-        with batches._computing:
-            asked = [pool.submit(ask, name) for name in names]
-            while len(batches._waiting) < len(names):
-                threading.Event().wait(0.01)
-        return [one.result() for one in asked]
+    return all_waiting(batches_of(backend), ask, names)
+
+
+def runs_of(backend: LatentMemoryBackend) -> list[Run]:
+    memories = [backend.session(name).view().memory for name in NAMES[:3]]
+    return [Run(backend.model, memory, [9, 8, 7], answering.Decoding()) for memory in memories]
+
+
+def ended(batches: AnswerBatches, run: Run) -> tuple[str, bool]:
+    """How waiting for a run ended, and whether it is finished."""
+    try:
+        batches.finish(run)
+        return "finished", run.finished
+    except KeyboardInterrupt:
+        return "interrupted", run.finished
 
 
 def test_answers_are_those_given_alone(
@@ -89,13 +114,13 @@ def test_streams_and_stops_of_a_batch(batched: LatentMemoryBackend) -> None:
     assert found == list(whole.values())
     names = list(stop)[:4]
     cut = at_once(batched, lambda name: batched.session(name).answer("What?", max_new_tokens=8, stop=stop[name]), names)
-    assert [one.text for one in cut] == [whole[name][: whole[name].find(stop[name])] for name in names]  # type: ignore[attr-defined]
+    assert [one.text for one in cut] == [whole[name][: whole[name].find(stop[name])] for name in names]
 
 
 def test_one_session_asked_by_many_threads(batched: LatentMemoryBackend, sizes: list[int]) -> None:
     session = batched.session(NAMES[0])
     found = at_once(batched, lambda number: session.answer("What?", max_new_tokens=5), [NAMES[0]] * 4)
-    assert len({one.text for one in found}) == 1 and max(sizes) == 4  # type: ignore[attr-defined]
+    assert len({one.text for one in found}) == 1 and max(sizes) == 4
 
 
 def test_a_longer_past_is_no_other_shape(batched: LatentMemoryBackend, sizes: list[int]) -> None:
@@ -128,19 +153,11 @@ def test_one_that_cannot_be_read_harms_no_other(batched: LatentMemoryBackend, mo
         except CorruptShardError:
             return "refused"
 
-    batches = batched._answers
-    assert batches is not None
-    with ThreadPoolExecutor(4) as pool:
-        with batches._computing:
-            asked = [pool.submit(ask, name) for name in NAMES[:4]]
-            while len(batches._waiting) < 4:
-                threading.Event().wait(0.01)
-        assert [one.result() for one in asked] == [*expected.values(), "refused"]
+    assert all_waiting(batches_of(batched), ask, NAMES[:4]) == [*expected.values(), "refused"]
 
 
 def test_an_interrupt_is_of_one_thread_alone(batched: LatentMemoryBackend, monkeypatch: pytest.MonkeyPatch) -> None:
-    batches, told = AnswerBatches(4), []
-    runs = [Run(batched.model, batched.session(n).view().memory, [9, 8, 7], answering.Decoding()) for n in NAMES[:3]]
+    batches, runs = AnswerBatches(4), runs_of(batched)
 
     def interrupted(some: list[Run]) -> None:
         if len(some) > 1:
@@ -148,22 +165,7 @@ def test_an_interrupt_is_of_one_thread_alone(batched: LatentMemoryBackend, monke
         finish_together(some)
 
     monkeypatch.setattr(answering, "finish_together", interrupted)
-
-    def finish(run: Run) -> None:
-        try:
-            batches.finish(run)
-            told.append("finished")
-        except KeyboardInterrupt:
-            told.append("interrupted")
-
-    threads = [threading.Thread(target=finish, args=(run,)) for run in runs]
-    with batches._computing:
-        for thread in threads:
-            thread.start()
-        while len(batches._waiting) < len(runs):
-            threading.Event().wait(0.01)
-    for thread in threads:
-        thread.join()
+    told = [how for how, _ in all_waiting(batches, partial(ended, batches), runs)]
     # Whoever is first meets the others, is interrupted, and so is the next; the last one is alone.
     assert sorted(told) == ["finished", "interrupted", "interrupted"]
 
@@ -171,8 +173,7 @@ def test_an_interrupt_is_of_one_thread_alone(batched: LatentMemoryBackend, monke
 def test_an_interrupt_while_others_are_tried_alone(
     batched: LatentMemoryBackend, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    batches, told = AnswerBatches(4), []
-    runs = [Run(batched.model, batched.session(n).view().memory, [9, 8, 7], answering.Decoding()) for n in NAMES[:3]]
+    batches, runs = AnswerBatches(4), runs_of(batched)
     seen: list[int] = []
 
     def failing(some: list[Run]) -> None:
@@ -184,28 +185,12 @@ def test_an_interrupt_while_others_are_tried_alone(
         finish_together(some)
 
     monkeypatch.setattr(answering, "finish_together", failing)
-
-    def finish(run: Run) -> None:
-        try:
-            batches.finish(run)
-            told.append(("finished", run.finished))
-        except KeyboardInterrupt:
-            told.append(("interrupted", run.finished))
-
-    threads = [threading.Thread(target=finish, args=(run,)) for run in runs]
-    with batches._computing:
-        for thread in threads:
-            thread.start()
-        while len(batches._waiting) < len(runs):
-            threading.Event().wait(0.01)
-    for thread in threads:
-        thread.join()
+    told = all_waiting(batches, partial(ended, batches), runs)
     assert sorted(told) == [("finished", True), ("finished", True), ("interrupted", True)]
 
 
 def test_a_fork_while_a_batch_is_computed(batched: LatentMemoryBackend) -> None:
-    batches = batched._answers
-    assert batches is not None
+    batches = batches_of(batched)
     expected = batched.session(NAMES[0]).answer("What?", max_new_tokens=3).text
     with batches._computing:
         child = os.fork()
