@@ -227,6 +227,8 @@ def test_what_is_in_ram_is_taken_at_once_and_compared(
     some = np.array([0, 3, 4, 8])
     assert shard.begin(1, some, out) and out.tobytes() == latents.tokens[1][some].tobytes()
     assert shard.begin(1, some[1:2], out[:1]) and out[0].tobytes() == latents.tokens[1][3].tobytes()
+    mixed = np.array([0, 1, 4, 7])  # two of them were read before
+    assert shard.begin(1, mixed, out) and out.tobytes() == latents.tokens[1][mixed].tobytes()
     altered(path, layout.places[0].token_offset + 4 * layout.token_width + 5)
     with pytest.raises(CorruptShardError, match="layer 0, token 4"):
         shard.begin(0, some, out)
