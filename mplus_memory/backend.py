@@ -189,7 +189,7 @@ class LatentMemoryBackend:
     def delete(self, name: str | None = None, *, namespace: str | None = None) -> Deleted:
         """Delete a session for good, its tags too; or with ``namespace`` all that this namespace holds.
 
-        Nothing of it remains in any file. Steps that a branch shares stay for the branch, and the receipt says so.
+        Nothing of it remains in any file. What a branch shares stays for the branch, and the receipt says so.
 
         Raises:
             InputError: both are given. SessionNotFoundError: there is no session, or no namespace, of that name.

@@ -130,7 +130,7 @@ def what_remains(steps: Sequence[StoredStep], gone: frozenset[str], *, exact: bo
         if others:
             found.append(f"{len(others)} other messages shared those steps and left memory with them")
     if shared:
-        found.append("a branch shares steps that encode them, and keeps its memory and its journal")
+        found.append("a branch shares them, or steps that encode them, and keeps its memory and its journal")
     return tuple(found)
 
 

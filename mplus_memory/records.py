@@ -217,10 +217,11 @@ class Deleted:
     """What ``delete`` removed, and what stays.
 
     ``session``: its name, None for a whole namespace. ``num_bytes``: of shards and text that are gone.
-    ``shared_steps`` of it stay, in ``shared_bytes``, because the sessions ``shared_with`` reach them (or their tags
-    do). ``finished``: every file is gone, and neither tables nor SQLite's write-ahead log hold anything of it; else
-    the next deletion or the next open of the store finishes that. ``remains`` says in words what is not the store's to
-    erase: a server's log, free space and backups, a bucket's versions.
+    ``shared_steps`` of it stay, in ``shared_bytes``, and ``shared_messages``, because the sessions ``shared_with``
+    reach them (or their tags do); they are not among those counted as removed. ``finished``: every file is gone, and
+    neither tables nor SQLite's write-ahead log hold anything of it; else the next deletion or the next open of the
+    store finishes that. ``remains`` says in words what is not the store's to erase: a server's log, free space and
+    backups, a bucket's versions.
     """
 
     namespace: str
@@ -232,6 +233,7 @@ class Deleted:
     num_bytes: int
     shared_steps: int = 0
     shared_bytes: int = 0
+    shared_messages: int = 0
     shared_with: tuple[str, ...] = ()
     finished: bool
     remains: tuple[str, ...] = ()

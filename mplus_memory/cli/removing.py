@@ -40,9 +40,10 @@ def _print_deleted(done: Deleted) -> None:
     if done.num_tags:
         counts.append(f"{done.num_tags} tags")
     print(f"{what} deleted: {', '.join(counts)}")
-    if done.shared_steps:
+    if done.shared_with:
         names = ", ".join(map(repr, done.shared_with))
-        print(f"{done.shared_steps} steps ({size(done.shared_bytes)}) stay: {names} shares them")
+        stay = f"{done.shared_messages} messages and {done.shared_steps} steps ({size(done.shared_bytes)})"
+        print(f"{stay} stay: {names} shares them")
     _print_rest(done)
 
 

@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from mplus_memory.errors import ConfigError
+from mplus_memory.memory.growing import Room
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -191,7 +192,8 @@ class LayerMemory:
     """One layer's θ (hidden and keys at hand) and Θ (keys at hand, hidden fetched when retrieved).
 
     θ stands oldest first, Θ in the order its tokens entered. short_hidden (n, d), short_keys (n, d_key),
-    long_keys (m, d_key); short_sources (n,) and long_sources (m,) are int64 on the CPU.
+    long_keys (m, d_key); short_sources (n,) and long_sources (m,) are int64 on the CPU. ``long_room``: where long_keys
+    lie if they can grow in place.
     """
 
     short_hidden: Tensor
@@ -199,6 +201,13 @@ class LayerMemory:
     short_sources: Tensor
     long_keys: Tensor
     long_sources: Tensor
+    long_room: Room | None = None
+
+    @property
+    def num_bytes(self) -> int:
+        """Bytes of all parts, with room that is kept for more."""
+        parts = (self.short_hidden, self.short_keys, self.short_sources, self.long_room or self.long_keys)
+        return sum(part.nbytes for part in parts) + self.long_sources.nbytes
 
 
 @dataclass(frozen=True, eq=False)
@@ -219,7 +228,7 @@ class MemoryState:
     @property
     def num_bytes(self) -> int:
         """Bytes of the tokens and keys at hand, not of those that are fetched."""
-        return sum(part.nbytes for layer in self.layers for part in vars(layer).values())
+        return sum(layer.num_bytes for layer in self.layers)
 
     def last_tokens(self, layer: int) -> Tensor:
         """The last K tokens of θ, what the next write pass sees: (min(K, n), d)."""

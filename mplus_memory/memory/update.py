@@ -15,6 +15,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from mplus_memory.memory.growing import grown
 from mplus_memory.memory.state import LayerMemory, MemorySize, MemoryState, StepTokens, TensorTokens, WrittenTokens
 
 
@@ -101,14 +102,18 @@ def _advance_layer(
     )
     num_old = int((moved.long_kept < len(old.long_sources)).sum())
     entering = dropped[moved.long_kept[num_old:] - len(old.long_sources)]
+    entered = old.short_keys[entering.to(old.short_keys.device)]
+    if num_old == len(old.long_sources) and not (old.long_keys.requires_grad or entered.requires_grad):
+        long_keys, room = grown(old.long_keys, old.long_room, entered)
+    else:
+        long_keys, room = _followed(old.long_keys, moved.long_kept[:num_old], entered), None
     return LayerMemory(
         short_hidden=_followed(old.short_hidden, moved.kept, tokens),
         short_keys=_followed(old.short_keys, moved.kept, keys),
         short_sources=members.short,
-        long_keys=_followed(
-            old.long_keys, moved.long_kept[:num_old], old.short_keys[entering.to(old.short_keys.device)]
-        ),
+        long_keys=long_keys,
         long_sources=members.long,
+        long_room=room,
     )
 
 

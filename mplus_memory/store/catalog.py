@@ -19,7 +19,7 @@ from mplus_memory.errors import InputError, ModelMismatchError, SessionNotFoundE
 from mplus_memory.records import Fingerprint, StoredSession
 from mplus_memory.store.columns import as_written, now, stored_json, text_digest
 from mplus_memory.store.keys import PLAIN, Cipher, keys_of
-from mplus_memory.store.schema import lineages, namespaces, sessions, steps
+from mplus_memory.store.schema import journals, lineages, namespaces, sessions, steps
 from mplus_memory.store.sums import check_rows
 
 built_once = lru_cache(maxsize=1024)
@@ -147,8 +147,10 @@ def insert_session(
     _insert(connection, Key(namespace_id, new_id()), lineage_id, name, fingerprint, settings, quota_bytes=quota_bytes)
 
 
-def insert_fork(connection: Connection, origin: Origin, name: str, *, head: str | None, tag_of: Key | None) -> Key:
-    """A new session, or a tag, on the lineage of another; it has no messages yet.
+def insert_fork(
+    connection: Connection, origin: Origin, name: str, *, head: str | None, inherited: str | None, tag_of: Key | None
+) -> Key:
+    """A new session, or a tag, on the lineage of another; it has no messages but those it inherits.
 
     Raises:
         CorruptRowError: the row of the other one is damaged.
@@ -156,7 +158,7 @@ def insert_fork(connection: Connection, origin: Origin, name: str, *, head: str 
     check_row(connection, origin.key, "branch off a damaged session, or tag it")
     key, parent = Key(origin.key.namespace_id, new_id()), origin.session
     _insert(connection, key, origin.lineage_id, name, parent.fingerprint, parent.settings,
-            head=head, owner_id=tag_of.session_id if tag_of else None,
+            head=head, inherited=inherited, owner_id=tag_of.session_id if tag_of else None,
             quota_bytes=None if tag_of else parent.quota_bytes)  # fmt: skip
     return key
 
@@ -226,10 +228,11 @@ def _insert(
     settings: Mapping[str, Any],
     *,
     head: str | None = None,
+    inherited: str | None = None,
     owner_id: str | None = None,
     quota_bytes: int | None = None,
 ) -> None:
-    moment = now()
+    moment, journal_id = now(), new_journal(connection, key.namespace_id, lineage_id)
     connection.execute(
         insert(sessions).values(
             namespace_id=key.namespace_id,
@@ -241,6 +244,8 @@ def _insert(
             fingerprint=_json(asdict(fingerprint)),
             settings=_json(dict(settings)),
             head=head,
+            journal_id=journal_id,
+            inherited=inherited,
             fence=0,
             num_messages=0,
             text_bytes=0,
@@ -275,6 +280,13 @@ def _new_lineage(connection: Connection, namespace_id: str) -> str:
     wrapped = keys.new_key()
     connection.execute(insert(lineages).values(namespace_id=namespace_id, id=lineage_id, wrapped_key=wrapped))
     return lineage_id
+
+
+def new_journal(connection: Connection, namespace_id: str, lineage_id: str) -> str:
+    """An empty journal."""
+    journal_id = new_id()
+    connection.execute(insert(journals).values(namespace_id=namespace_id, id=journal_id, lineage_id=lineage_id))
+    return journal_id
 
 
 def _lineage_cipher(connection: Connection, namespace_id: str, lineage_id: str) -> Cipher:

@@ -17,6 +17,7 @@ from mplus_memory.errors import ConflictError, InputError
 from mplus_memory.records import NewStep, Span, StoredStep
 from mplus_memory.store.catalog import Key, Origin, built_once, short
 from mplus_memory.store.columns import as_written, now, portions, stored_json
+from mplus_memory.store.journal_views import View, view_of
 from mplus_memory.store.schema import messages, sessions, shards, spans, steps
 from mplus_memory.store.shard_format import LAYOUT_FIELDS, ShardLayout, layout_of, pack_places
 
@@ -93,8 +94,9 @@ def list_steps(connection: Connection, key: Key, newest: int | None = None) -> l
 
 def waits_without_text(connection: Connection, origin: Origin) -> int:
     """How many messages wait to be written though their text was not kept."""
-    position, _ = get_cursor(connection, origin.key, origin)
-    lost = and_(origin.key.where(messages), messages.c.position >= position, messages.c.content.is_(None))
+    view = view_of(connection, origin.key)
+    position, _ = get_cursor(connection, view, origin, origin.session.head)
+    lost = and_(view.where(), messages.c.position >= position, messages.c.content.is_(None))
     return connection.scalar(select(func.count()).select_from(messages).where(lost)) or 0
 
 
@@ -198,13 +200,12 @@ def get_layouts(connection: Connection, origin: Origin, shard_ids: Sequence[str]
     return found
 
 
-def get_cursor(connection: Connection, key: Key, origin: Origin) -> tuple[int, int]:
-    """(position of the first message not fully written, its tokens already written)."""
-    step_id = origin.session.head
+def get_cursor(connection: Connection, view: View, origin: Origin, step_id: str | None) -> tuple[int, int]:
+    """At a step: (position of the first message of a journal that is not fully written, its tokens already written)."""
     while step_id is not None:
         last = connection.execute(
             select(messages.c.position, spans.c.end_token, spans.c.complete)
-            .join(messages, and_(key.where(messages), messages.c.id == spans.c.message_id))
+            .join(messages, and_(view.where(), messages.c.id == spans.c.message_id))
             .where(_in_lineage(spans, origin), spans.c.step_id == step_id)
             .order_by(messages.c.position.desc(), spans.c.end_token.desc())
             .limit(1)

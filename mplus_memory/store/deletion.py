@@ -10,10 +10,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.engine import Connection
 
-from mplus_memory.errors import SessionNotFoundError, StoreBusyError, StoreError, StoreFullError
+from mplus_memory.errors import CorruptRowError, SessionNotFoundError, StoreBusyError, StoreError, StoreFullError
 from mplus_memory.records import Deleted
 from mplus_memory.store.catalog import (
     Key,
@@ -33,8 +33,11 @@ from mplus_memory.store.columns import now
 from mplus_memory.store.database import Database
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.garbage import Garbage, Lineage, collect, remove_files
+from mplus_memory.store.journal_past import drop_sessions
+from mplus_memory.store.journal_views import View, view_of, views_of_lineage
 from mplus_memory.store.quotas import shard_bytes
 from mplus_memory.store.schema import (
+    journals,
     lineages,
     messages,
     namespaces,
@@ -51,10 +54,11 @@ _PATIENCE = 0.05  # seconds a commit waits for readers of the log, which it empt
 
 
 class Shared(NamedTuple):
-    """Steps that stay because others reach them: how many, their bytes, the names of those sessions."""
+    """Steps and messages that stay because others reach them: how many, bytes of the steps, names of those sessions."""
 
     num_steps: int
     num_bytes: int
+    num_messages: int
     names: tuple[str, ...]
 
 
@@ -102,6 +106,7 @@ def delete_session(database: Database, shard_files: ShardFiles, name: str, names
         num_bytes=removed.num_bytes,
         shared_steps=removed.shared.num_steps,
         shared_bytes=removed.shared.num_bytes,
+        shared_messages=removed.shared.num_messages,
         shared_with=removed.shared.names,
         finished=finished,
         remains=remains(database, shard_files),
@@ -215,30 +220,35 @@ def _remove(connection: Connection, origin: Origin, keys: Sequence[Key]) -> Remo
     insert_tombstone(connection, origin.key, num_messages=held.num_messages, num_steps=held.num_steps,
                      num_bytes=shard_bytes(connection, origin.key))  # fmt: skip
     reached_steps = set[str]().union(*(ids_on_chain(connection, key) for key in keys))
-    text = sum(get_origin(connection, key).session.text_bytes for key in keys)
-    for key in keys:
-        drop_session(connection, key)
+    journal: View | None = None
+    with suppress(CorruptRowError):  # a damaged session can be deleted; what of it others read stays
+        journal = view_of(connection, origin.key)
+    text = drop_sessions(connection, origin, keys)
     garbage = collect(connection, Lineage.of(origin))
+    shared = _shared(connection, origin, reached_steps - garbage.step_ids, journal)
     return Removed(
         num_tags=len(keys) - 1,
-        num_messages=held.num_messages,
+        num_messages=held.num_messages - shared.num_messages,
         text_bytes=text,
         garbage=garbage,
-        shared=_shared(connection, origin, reached_steps - garbage.step_ids),
+        shared=shared,
     )
 
 
-def _shared(connection: Connection, origin: Origin, step_ids: set[str]) -> Shared:
-    """Who else reaches these steps; a tag counts as its session."""
-    if not step_ids:
-        return Shared(0, 0, ())
+def _shared(connection: Connection, origin: Origin, step_ids: set[str], journal: View | None) -> Shared:
+    """What others still reach of these steps and of a journal, and who; a tag counts as its session."""
     lineage = Lineage.of(origin)
     listed = connection.execute(select(sessions).where(lineage.where(sessions))).all()
+    if not listed:
+        return Shared(0, 0, 0, ())
     names = {row.id: name_in(connection, row) for row in listed}
+    views = views_of_lineage(connection, origin)
+    left = select(func.count()).select_from(messages)
     reaching = {
         names.get(row.owner_id or row.id, names[row.id])
         for row in listed
         if step_ids & ids_on_chain(connection, Key(lineage.namespace_id, row.id))
+        or (journal and connection.scalar(left.where(journal.where(), views[row.id].where())))
     }
     rows = connection.execute(
         select(steps.c.id, shards.c.id.label("shard_id"), shards.c.num_bytes)
@@ -246,7 +256,8 @@ def _shared(connection: Connection, origin: Origin, step_ids: set[str]) -> Share
         .where(lineage.where(steps), lineage.where(shards))
     )
     sizes = {row.shard_id: row.num_bytes for row in rows if row.id in step_ids}
-    return Shared(len(step_ids), sum(sizes.values()), tuple(sorted(reaching)))
+    num_messages = connection.scalar(left.where(journal.where())) if journal else 0
+    return Shared(len(step_ids), sum(sizes.values()), num_messages or 0, tuple(sorted(reaching)))
 
 
 def _remove_namespace(
@@ -267,7 +278,7 @@ def _remove_namespace(
         .scalars()
         .all()
     ]
-    for table in (messages, requests, sessions, spans, steps, shards, lineages):
+    for table in (requests, sessions, messages, journals, spans, steps, shards, lineages):
         connection.execute(delete(table).where(table.c.namespace_id == namespace_id))
     connection.execute(delete(namespaces).where(namespaces.c.id == namespace_id))
     receipt: dict[str, Any] = {
@@ -295,13 +306,6 @@ def _all_of(connection: Connection, lineage: Lineage) -> Garbage:
         inhabited=False,
         more=False,
     )
-
-
-def drop_session(connection: Connection, key: Key) -> None:
-    """The row of a session or tag, and all that is its own; what it reached becomes garbage."""
-    for table in (messages, requests):
-        connection.execute(delete(table).where(key.where(table)))
-    connection.execute(delete(sessions).where(key.own_row()))
 
 
 def new_tombstone(key: Key) -> Key:

@@ -17,7 +17,7 @@ from mplus_memory.store.chain import ids_on_chain
 from mplus_memory.store.columns import portions
 from mplus_memory.store.database import Database
 from mplus_memory.store.failpoints import reached
-from mplus_memory.store.schema import lineages, sessions, shards, spans, steps
+from mplus_memory.store.schema import journals, lineages, sessions, shards, spans, steps
 from mplus_memory.store.shard_files import ShardFiles
 
 
@@ -98,12 +98,17 @@ def collect(connection: Connection, lineage: Lineage, *, before: datetime | None
     if found.step_ids:
         connection.execute(update(sessions).where(lineage.where(sessions)).values(fence=sessions.c.fence + 1))
     place = and_(lineages.c.namespace_id == lineage.namespace_id, lineages.c.id == lineage.id)
-    if not found.inhabited and not found.more:
+    if not found.inhabited and not found.more and not _holds_messages(connection, lineage):
         connection.execute(delete(lineages).where(place))
     elif not found.more:
         noted = lineages.c.garbage_since.is_not(None)
         connection.execute(update(lineages).where(place, noted).values(garbage_since=None))
     return found
+
+
+def _holds_messages(connection: Connection, lineage: Lineage) -> bool:
+    """Whether journals are left there, of a session whose row was lost: they may be all that is left of it."""
+    return connection.execute(select(journals.c.id).where(lineage.where(journals)).limit(1)).first() is not None
 
 
 def collect_all(

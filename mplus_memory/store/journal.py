@@ -17,10 +17,8 @@ from sqlalchemy import (
     delete,
     func,
     insert,
-    literal,
     or_,
     select,
-    true,
     update,
 )
 from sqlalchemy.engine import Connection
@@ -28,7 +26,8 @@ from sqlalchemy.engine import Connection
 from mplus_memory.records import Message, Turn
 from mplus_memory.store.catalog import Key, built_once, cipher_of, new_id, not_found
 from mplus_memory.store.chain import on_chain
-from mplus_memory.store.columns import AT_ONCE, as_written, now, portions, stored_json
+from mplus_memory.store.columns import as_written, now, portions, stored_json
+from mplus_memory.store.journal_views import SEALED, View, text_size, view_of
 from mplus_memory.store.keys import Cipher
 from mplus_memory.store.quotas import check_room
 from mplus_memory.store.schema import messages, namespaces, requests, sessions, spans
@@ -36,13 +35,17 @@ from mplus_memory.store.sums import check_rows
 from mplus_memory.store.totals import check_complete
 
 _INSERT = insert(messages)
-_SEALED = ("content", "author", "external_id")
+_NEWEST = 16  # steps that are looked at first for what wrote a message, then this many times as many
 
 
 def list_messages(connection: Connection, key: Key, start: int, limit: int | None) -> list[Message]:
     """Messages by position, each with the step that wrote its last token."""
-    page = select(messages).where(key.where(messages), messages.c.position >= start)
-    rows = connection.execute(page.order_by(messages.c.position).limit(limit)).all()
+    view = view_of(connection, key)
+    rows: list[Row[Any]] = []
+    for one in view.stretches:  # one by one: in order without sorting
+        rest = None if limit is None else limit - len(rows)
+        place = and_(messages.c.namespace_id == view.namespace_id, one.where(), messages.c.position >= start)
+        rows += connection.execute(select(messages).where(place).order_by(messages.c.position).limit(rest)).all()
     return _with_steps(connection, key, rows)
 
 
@@ -54,8 +57,8 @@ def get_messages(connection: Connection, key: Key, ids: Iterable[str]) -> dict[s
 
 def count_messages(connection: Connection, key: Key, ids: Iterable[str]) -> int:
     """How many of those ids are messages of the session."""
-    counts = (select(func.count()).select_from(messages).where(place) for place in _places(key, ids))
-    return sum(connection.scalar(count) or 0 for count in counts)
+    places = _places(view_of(connection, key), ids)
+    return sum(connection.scalar(select(func.count()).select_from(messages).where(place)) or 0 for place in places)
 
 
 def append_turns(connection: Connection, key: Key, turns: Sequence[Turn]) -> list[Message]:
@@ -67,8 +70,9 @@ def append_turns(connection: Connection, key: Key, turns: Sequence[Turn]) -> lis
     before = connection.execute(_before(key)).first()
     if before is None:
         raise not_found(str(key))
+    view = View.of_row(key.namespace_id, before.journal_id, before.inherited)
     known = get_by_external_id(connection, key, [turn.external_id for turn in turns if turn.external_id is not None])
-    moment, end = now(), 0 if before.position is None else before.position + 1
+    moment, end = now(), view.start if before.position is None else before.position + 1
     added: list[Message] = []
     answer: list[Message] = []
     for turn in turns:
@@ -79,7 +83,7 @@ def append_turns(connection: Connection, key: Key, turns: Sequence[Turn]) -> lis
             if turn.external_id is not None:
                 known[turn.external_id] = message
         answer.append(message)
-    _insert(connection, key, added, moment)
+    _insert(connection, key, view.journal_id, added, moment)
     if added and before.limited:
         check_room(connection, key)
     return answer
@@ -87,29 +91,27 @@ def append_turns(connection: Connection, key: Key, turns: Sequence[Turn]) -> lis
 
 @built_once
 def _before(key: Key) -> Select[Any]:
-    """The last position of a session that is there, and whether there is a quota for it: all in one look."""
-    last = select(func.max(messages.c.position)).where(key.where(messages)).scalar_subquery()
+    """The journal of a session that is there, its last position, and whether there is a quota: all in one look."""
+    journal = select(sessions.c.journal_id).where(key.own_row()).scalar_subquery()
+    own = and_(messages.c.namespace_id == key.namespace_id, messages.c.journal_id == journal)
+    last = select(func.max(messages.c.position)).where(own).scalar_subquery()
     shared = select(namespaces.c.quota_bytes).where(namespaces.c.id == key.namespace_id).scalar_subquery()
     limited = or_(sessions.c.quota_bytes.is_not(None), shared.is_not(None))
-    return select(last.label("position"), limited.label("limited")).select_from(sessions).where(key.own_row())
+    told = (last.label("position"), limited.label("limited"))
+    return select(sessions.c.journal_id, sessions.c.inherited, *told).where(key.own_row())
 
 
 def insert_messages(connection: Connection, key: Key, given: Sequence[Message]) -> None:
     """Messages of another journal as they are, ids and times too."""
-    cipher = cipher_of(connection, key)
+    cipher, journal_id = cipher_of(connection, key), view_of(connection, key).journal_id
     for some in portions(given):
-        connection.execute(insert(messages), [_row(key, cipher, message) for message in some])
+        rows = [_row(key, journal_id, cipher, message) for message in some]
+        connection.execute(insert(messages), rows)
 
 
-def remove_messages(connection: Connection, key: Key, ids: Iterable[str]) -> None:
-    """Delete messages, and the requests that gave one of them."""
-    gone = list(ids)
-    for place in _places(key, gone):
-        connection.execute(delete(messages).where(place))
-    _remove_requests(connection, key, set(gone))
-
-
-def _remove_requests(connection: Connection, key: Key, gone: set[str]) -> None:
+def remove_requests(connection: Connection, key: Key, ids: Iterable[str]) -> None:
+    """Delete the requests of a session that gave one of these messages."""
+    gone = set(ids)
     held = connection.execute(
         select(requests.c.request_digest, requests.c.result).where(key.where(requests), requests.c.kind == "append")
     )
@@ -125,29 +127,27 @@ def _ids_in(result: str) -> list[str]:
 
 def count_anew(connection: Connection, key: Key) -> None:
     """Bring the session's counts of messages and of their bytes up to date with its journal."""
-    held = select(func.count(), func.coalesce(func.sum(_size(*_SEALED)), 0)).where(key.where(messages))
+    held = select(func.count(), func.coalesce(func.sum(text_size()), 0)).where(view_of(connection, key).where())
     count, size = connection.execute(held.select_from(messages)).one()
     connection.execute(update(sessions).where(key.own_row()).values(num_messages=count, text_bytes=int(size)))
 
 
 def count_text(connection: Connection) -> None:
-    """``count_anew`` for the bytes of every session: what is counted may change from one form of stores to the next."""
-    own = and_(messages.c.namespace_id == sessions.c.namespace_id, messages.c.session_id == sessions.c.id)
-    size = select(func.coalesce(func.sum(_size(*_SEALED)), 0)).where(own).scalar_subquery()
-    connection.execute(update(sessions).values(text_bytes=size))
+    """``count_anew`` for the bytes of every session of a store in which none inherits messages yet.
 
-
-def _size(*names: str) -> ColumnElement[int]:
-    """Bytes of these columns of a message, as they lie there."""
-    first, *others = (func.coalesce(func.length(messages.c[name]), 0) for name in names)
-    return sum(others, start=first)
+    What is counted may change from one form of stores to the next.
+    """
+    own = and_(messages.c.namespace_id == sessions.c.namespace_id, messages.c.journal_id == sessions.c.journal_id)
+    size = select(func.coalesce(func.sum(text_size()), 0)).where(own).scalar_subquery()
+    connection.execute(update(sessions).where(sessions.c.inherited.is_(None)).values(text_bytes=size))
 
 
 def remove_text(connection: Connection, key: Key, ids: Iterable[str]) -> None:
     """Keep of these messages neither text nor author."""
-    for place in _places(key, ids):
-        size = connection.scalar(select(func.sum(_size("content", "author"))).where(place)) or 0
-        connection.execute(update(messages).where(place).values(content=None, author=None))
+    for place in _places(view_of(connection, key), ids):
+        size = connection.scalar(select(func.sum(text_size("content", "author"))).where(place)) or 0
+        kept = and_(place, messages.c.content.is_not(None))
+        connection.execute(update(messages).where(kept).values(content=None, author=None))
         rest = sessions.c.text_bytes - int(size)
         connection.execute(update(sessions).where(key.own_row()).values(text_bytes=rest))
 
@@ -158,48 +158,17 @@ def check_journal(connection: Connection, key: Key, doing: str, end: int | None 
     Raises:
         CorruptRowError: ``doing`` would make sound rows of damaged ones.
     """
-    place = key.where(messages) if end is None else and_(key.where(messages), messages.c.position < end)
+    view = view_of(connection, key)
+    place = view.where() if end is None else and_(view.where(), messages.c.position < end)
     check_rows(connection, messages, place, doing)
-    check_complete(connection, messages, key.namespace_id, key.session_id, doing)
+    for journal_id in view.journal_ids:
+        check_complete(connection, messages, key.namespace_id, journal_id, doing)
 
 
 def check_messages(connection: Connection, key: Key, ids: Iterable[str], doing: str) -> None:
     """The same of the messages named."""
-    for place in _places(key, ids):
+    for place in _places(view_of(connection, key), ids):
         check_rows(connection, messages, place, doing)
-
-
-def restore_text(connection: Connection, source: Key, target: Key) -> None:
-    """Give messages of ``target`` whose text was not kept that of the same messages in ``source``.
-
-    Raises:
-        CorruptRowError: messages of ``source`` are damaged.
-    """
-    check_journal(connection, source, "take text from damaged messages")
-    lost = and_(target.where(messages), messages.c.content.is_(None))
-    wanted = select(messages.c.id).where(lost)
-    kept = select(messages.c.id.label("kept"), messages.c.content.label("text"), messages.c.author.label("by")).where(
-        source.where(messages), messages.c.content.is_not(None), messages.c.id.in_(wanted)
-    )
-    rows = [dict(row._mapping) for row in connection.execute(kept)]
-    if rows:
-        given: dict[str, Any] = {"content": bindparam("text"), "author": bindparam("by")}
-        connection.execute(update(messages).where(lost, messages.c.id == bindparam("kept")).values(given), rows)
-
-
-def copy_messages(connection: Connection, source: Key, target: Key, end: int | None = None) -> None:
-    """The messages of ``source`` (before position ``end``) that ``target`` lacks, with their ids, as rows of it.
-
-    Raises:
-        CorruptRowError: some of them are damaged, or gone.
-    """
-    check_journal(connection, source, "copy damaged messages", end)
-    names = [column.name for column in messages.columns if column.name != "session_id"]
-    held = select(messages.c.id).where(target.where(messages))
-    chosen = select(literal(target.session_id), *(messages.c[name] for name in names)).where(
-        source.where(messages), messages.c.id.not_in(held), true() if end is None else messages.c.position < end
-    )
-    connection.execute(insert(messages).from_select(["session_id", *names], chosen))
 
 
 def find_request(connection: Connection, key: Key, request_id: str | None, kind: str) -> Any | None:
@@ -235,10 +204,10 @@ def insert_request(connection: Connection, key: Key, request_id: str | None, kin
         )
 
 
-def _places(key: Key, ids: Iterable[str]) -> Iterator[ColumnElement[bool]]:
+def _places(view: View, ids: Iterable[str]) -> Iterator[ColumnElement[bool]]:
     """The rows of these messages, so many of them at once as a statement takes."""
     for some in portions(list(ids)):
-        yield and_(key.where(messages), messages.c.id.in_(some))
+        yield and_(view.where(), messages.c.id.in_(some))
 
 
 def _new_message(turn: Turn, position: int, moment: datetime) -> Message:
@@ -255,12 +224,12 @@ def _new_message(turn: Turn, position: int, moment: datetime) -> Message:
     )
 
 
-def _insert(connection: Connection, key: Key, added: list[Message], moment: datetime) -> None:
+def _insert(connection: Connection, key: Key, journal_id: str, added: list[Message], moment: datetime) -> None:
     if not added:
         return
     cipher = cipher_of(connection, key)
-    rows = [_row(key, cipher, message) for message in added]
-    size = sum(len(row[name] or b"") for row in rows for name in _SEALED)
+    rows = [_row(key, journal_id, cipher, message) for message in added]
+    size = sum(len(row[name] or b"") for row in rows for name in SEALED)
     connection.execute(_INSERT, rows)
     connection.execute(_counting(key), {"added": len(added), "size": size, "moment": moment})
 
@@ -278,12 +247,12 @@ def _counting(key: Key) -> Update:
     )
 
 
-def _row(key: Key, cipher: Cipher, message: Message) -> dict[str, Any]:
+def _row(key: Key, journal_id: str, cipher: Cipher, message: Message) -> dict[str, Any]:
     external = message.external_id
-    sealed = {name: getattr(message, name) for name in _SEALED}
+    sealed = {name: getattr(message, name) for name in SEALED}
     return {
         "namespace_id": key.namespace_id,
-        "session_id": key.session_id,
+        "journal_id": journal_id,
         "position": message.position,
         "id": message.id,
         "role": message.role,
@@ -304,32 +273,54 @@ def get_by_external_id(connection: Connection, key: Key, external_ids: Iterable[
 
 
 def _rows_where(connection: Connection, key: Key, column: Any, values: list[Any]) -> list[Row[Any]]:
-    rows: list[Row[Any]] = []
+    if not values:
+        return []
+    view, rows = view_of(connection, key), list[Row[Any]]()
     for some in portions(values):
-        rows += connection.execute(select(messages).where(key.where(messages), column.in_(some))).all()
+        rows += connection.execute(select(messages).where(view.where(), column.in_(some))).all()
     return rows
 
 
 def _with_steps(connection: Connection, key: Key, rows: Sequence[Row[Any]]) -> list[Message]:
     if not rows:
         return []
-    chain = on_chain(key)
-    wanted = spans.c.message_id.in_([row.id for row in rows]) if len(rows) <= AT_ONCE else true()
-    complete = connection.execute(
-        select(spans.c.message_id, chain.c.number)
-        .join(
-            chain,
-            and_(
-                spans.c.namespace_id == chain.c.namespace_id,
-                spans.c.lineage_id == chain.c.lineage_id,
-                spans.c.step_id == chain.c.id,
-            ),
-        )
-        .where(spans.c.complete, wanted)
-    )
-    written_by = {row.message_id: row.number for row in complete}
+    written_by = _written_by(connection, key, {row.id for row in rows}, min(row.position for row in rows))
     cipher = cipher_of(connection, key)
     return [_message(row, cipher, written_by.get(row.id)) for row in rows]
+
+
+def _written_by(connection: Connection, key: Key, ids: set[str], first: int) -> dict[str, int]:
+    """The numbers of the steps that wrote the last tokens of messages, none of which lies before position ``first``.
+
+    Steps are in the order of their messages. So only the newest are looked at where that will do, as for what waits.
+    """
+    view, newest = view_of(connection, key), _NEWEST
+    while True:
+        found = connection.execute(_told_by(key, view, newest)).all()
+        written_by = {row.message_id: row.number for row in found if row.complete and row.message_id in ids}
+        whole = len({row.number for row in found}) < newest
+        if (
+            whole
+            or len(written_by) == len(ids)
+            or any(row.position is not None and row.position < first for row in found)
+        ):
+            return written_by
+        newest *= _NEWEST
+
+
+@built_once
+def _told_by(key: Key, view: View, newest: int) -> Select[Any]:
+    """So many of the newest steps, each with the messages that it wrote tokens of."""
+    chain = on_chain(key, newest)
+    same_step = and_(
+        spans.c.namespace_id == chain.c.namespace_id,
+        spans.c.lineage_id == chain.c.lineage_id,
+        spans.c.step_id == chain.c.id,
+    )
+    told = chain.outerjoin(spans, same_step).outerjoin(
+        messages, and_(view.where(), messages.c.id == spans.c.message_id)
+    )
+    return select(chain.c.number, spans.c.message_id, spans.c.complete, messages.c.position).select_from(told)
 
 
 def _message(row: Row[Any], cipher: Cipher, step: int | None) -> Message:

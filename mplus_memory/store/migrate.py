@@ -12,7 +12,7 @@ from mplus_memory.store.journal import count_text
 from mplus_memory.store.schema import metadata
 from mplus_memory.store.triggers import keep_sums, lift_triggers, mark_damaged
 
-REVISION = "0006"  # the newest file of migrations/versions; a test compares the two
+REVISION = "0007"  # the newest file of migrations/versions; a test compares the two
 VERSION_TABLE = "mplus_schema_version"
 _VERSION = Table(  # as Alembic has it
     VERSION_TABLE,

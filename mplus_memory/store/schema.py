@@ -1,8 +1,9 @@
 """The tables. Every key carries the namespace; what a session owns carries the session as well.
 
     namespaces ─┬─ lineages ─┬─ shards ── steps ── spans      shared by a session, its branches and tags
-                │            └─ sessions ─┬─ messages         one head on a lineage's tree of steps
-                │                         └─ requests         what was acknowledged under a request id
+                │            ├─ journals ── messages          likewise: each reads stretches of them
+                │            └─ sessions ── requests          one head on a lineage's tree of steps, and one journal to
+                │                                             write; what was acknowledged under a request id
                 ├─ tombstones                                  deletions, without content
                 └─ totals                                      of each table: how many rows, and the sum of their sums
 
@@ -63,6 +64,19 @@ lineages = Table(
     PrimaryKeyConstraint("namespace_id", "id"),
 )
 
+journals = Table(
+    "mplus_journals",
+    metadata,
+    Column("namespace_id", Id, nullable=False),
+    Column("id", Id, nullable=False),
+    Column("lineage_id", Id, nullable=False),
+    Column("sum", Whole),
+    PrimaryKeyConstraint("namespace_id", "id"),
+    ForeignKeyConstraint(["namespace_id", "lineage_id"], ["mplus_lineages.namespace_id", "mplus_lineages.id"]),
+    Index(None, "namespace_id", "lineage_id"),
+    sqlite_with_rowid=False,
+)
+
 sessions = Table(
     "mplus_sessions",
     metadata,
@@ -75,6 +89,8 @@ sessions = Table(
     Column("fingerprint", Text, nullable=False),  # JSON, ASCII
     Column("settings", Text, nullable=False),  # JSON, ASCII
     Column("head", Id),
+    Column("journal_id", Id, nullable=False),  # of the messages that were told to it
+    Column("inherited", Text),  # JSON: [journal, start, end] of those before them that it reads; None: nothing
     Column("fence", Whole, nullable=False),
     Column("num_messages", Whole, nullable=False),
     Column("text_bytes", Whole, nullable=False),  # of the messages' contents, authors and external ids
@@ -86,6 +102,7 @@ sessions = Table(
     UniqueConstraint("namespace_id", "name_digest"),
     ForeignKeyConstraint(["namespace_id", "lineage_id"], ["mplus_lineages.namespace_id", "mplus_lineages.id"]),
     ForeignKeyConstraint(["namespace_id", "owner_id"], ["mplus_sessions.namespace_id", "mplus_sessions.id"]),
+    ForeignKeyConstraint(["namespace_id", "journal_id"], ["mplus_journals.namespace_id", "mplus_journals.id"]),
     Index(None, "namespace_id", "lineage_id"),
     Index(None, "namespace_id", "owner_id"),
 )
@@ -94,7 +111,7 @@ messages = Table(
     "mplus_messages",
     metadata,
     Column("namespace_id", Id, nullable=False),
-    Column("session_id", Id, nullable=False),
+    Column("journal_id", Id, nullable=False),
     Column("position", Whole, nullable=False),
     Column("id", Id, nullable=False),
     Column("role", AnyText, nullable=False),
@@ -105,10 +122,10 @@ messages = Table(
     Column("external_id", SealedText),
     Column("external_digest", LargeBinary(32)),
     Column("sum", Whole),
-    PrimaryKeyConstraint("namespace_id", "session_id", "position"),
-    UniqueConstraint("namespace_id", "session_id", "id"),
-    UniqueConstraint("namespace_id", "session_id", "external_digest"),
-    ForeignKeyConstraint(["namespace_id", "session_id"], ["mplus_sessions.namespace_id", "mplus_sessions.id"]),
+    PrimaryKeyConstraint("namespace_id", "journal_id", "position"),
+    UniqueConstraint("namespace_id", "journal_id", "id"),
+    UniqueConstraint("namespace_id", "journal_id", "external_digest"),
+    ForeignKeyConstraint(["namespace_id", "journal_id"], ["mplus_journals.namespace_id", "mplus_journals.id"]),
 )
 
 requests = Table(

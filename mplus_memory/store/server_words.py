@@ -15,6 +15,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, REGCONFIG
 from sqlalchemy.engine import Connection
 
 from mplus_memory.store.catalog import Key
+from mplus_memory.store.journal_views import View, view_of
 from mplus_memory.store.schema import messages
 from mplus_memory.store.word_query import STOP_WORDS, UNDIVIDED
 
@@ -43,17 +44,17 @@ def search(
     language = literal("simple" if STOP_WORDS.issuperset(words) else "english", REGCONFIG)
     plain = _plain(literal(" ".join(words), Text), collation)
     lexemes = func.tsvector_to_array(func.to_tsvector(language, plain), type_=ARRAY(Text))
-    said = _said(key, language, collation)
+    said = _said(view_of(connection, key), language, collation)
     ranked = _ranked(said, _found(said, lexemes)).limit(limit)
     return [(row.id, float(row.score)) for row in connection.execute(ranked)]
 
 
-def _said(key: Key, language: Any, collation: str) -> CTE:
-    """The words of every message of the session."""
+def _said(view: View, language: Any, collation: str) -> CTE:
+    """The words of every message of a journal."""
     author = func.coalesce(_text(messages.c.author), "")
     text = _plain(func.left(author + " " + _text(messages.c.content), MAX_CHARACTERS), collation)
     rows = select(messages.c.id, messages.c.position, func.to_tsvector(language, text).label("words"))
-    return rows.where(key.where(messages), messages.c.content.is_not(None)).cte("said")
+    return rows.where(view.where(), messages.c.content.is_not(None)).cte("said")
 
 
 def _found(said: CTE, lexemes: Any) -> CTE:

@@ -41,6 +41,7 @@ from mplus_memory.store.columns import now
 from mplus_memory.store.database import Database
 from mplus_memory.store.failpoints import arm_from_environment
 from mplus_memory.store.garbage import Garbage
+from mplus_memory.store.journal_views import view_of
 from mplus_memory.store.keys import GivenKey, KeyService, given_service
 from mplus_memory.store.mapped_file import ShardName
 from mplus_memory.store.recovery import RETENTION
@@ -209,7 +210,8 @@ class SqlStore:
         """
         key = Key.of(session_id)
         with self._database.read() as connection:
-            return chain.get_cursor(connection, key, catalog.get_origin(connection, key))
+            origin = catalog.get_origin(connection, key)
+            return chain.get_cursor(connection, view_of(connection, key), origin, origin.session.head)
 
     def commit_step(
         self, session_id: str, expected_head: str | None, step: NewStep, request_id: str | None = None
@@ -239,7 +241,7 @@ class SqlStore:
     def fork(self, session: StoredSession, name: str, at: Moment, *, tag_of: str | None = None) -> StoredSession:
         """A new session that stands where ``session`` stood at a moment, or a tag of the session ``tag_of``.
 
-        Shards are shared, messages copied. ``session`` may itself be a tag.
+        Shards and messages are shared. ``session`` may itself be a tag.
 
         Raises:
             InputError: the name is taken.

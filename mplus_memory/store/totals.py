@@ -1,4 +1,4 @@
-"""How many rows of each table a session, lineage or namespace has, and the total of their sums.
+"""How many rows of each table a session, journal, lineage or namespace has, and the total of their sums.
 
 A row's sum tells whether it is what was written; a row that is gone, one that is there twice, or an older state of one
 has no sum to tell. So triggers keep a total beside the rows, in the transaction that changes them (SQLite alone, like
@@ -19,7 +19,8 @@ from mplus_memory.store.sums import sum_of, summed_tables
 
 FUNCTION = "mplus_total"
 _OWNER = {  # the column that says whose a row is; of other tables it is the namespace
-    "mplus_messages": "session_id",
+    "mplus_journals": "lineage_id",
+    "mplus_messages": "journal_id",
     "mplus_requests": "session_id",
     "mplus_shards": "lineage_id",
     "mplus_steps": "lineage_id",
@@ -60,8 +61,11 @@ def removing(table: Table) -> list[str]:
         f"UPDATE {totals.name} SET {_moved('- 1', '- coalesce(OLD.sum, 0)')} WHERE {_same(table, 'OLD.')}",
         f"DELETE FROM {totals.name} WHERE {_same(table, 'OLD.')} AND num_rows = 0",
     ]
-    if table.name in ("mplus_sessions", "mplus_lineages"):
-        statements.append(f"DELETE FROM {totals.name} WHERE namespace_id = OLD.namespace_id AND owner_id = OLD.id")
+    owned = [name for name, owner in _OWNER.items() if f"mplus_{owner.removesuffix('_id')}s" == table.name]
+    if owned:
+        names = ", ".join(f"'{name}'" for name in owned)
+        place = f"namespace_id = OLD.namespace_id AND owner_id = OLD.id AND table_name IN ({names})"
+        statements.append(f"DELETE FROM {totals.name} WHERE {place}")
     return statements
 
 

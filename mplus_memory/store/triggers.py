@@ -18,6 +18,8 @@ from mplus_memory.store.sums import (
 )
 from mplus_memory.store.totals import adding, changing, count_all, removing
 
+_FORMERLY = {("mplus_messages", "journal_id"): "session_id"}  # columns that had another name in all earlier forms
+
 
 def mark_damaged(connection: Connection) -> None:
     """Before a migration: give rows that are damaged a sum that no row has, so that they get no fresh one."""
@@ -26,7 +28,10 @@ def mark_damaged(connection: Connection) -> None:
     for table in (table for table in summed_tables() if table.name in there):
         columns = {column["name"] for column in inspected.get_columns(table.name)}
         if "sum" in columns:
-            stored = stored_sum_call([name for name in summed_columns(table) if name in columns], "")
+            names = [
+                name if name in columns else _FORMERLY.get((table.name, name), "") for name in summed_columns(table)
+            ]
+            stored = stored_sum_call([name for name in names if name in columns], "")
             connection.exec_driver_sql(f"UPDATE {table.name} SET sum = {KNOWN_DAMAGED} WHERE sum IS NOT {stored}")
 
 

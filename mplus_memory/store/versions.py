@@ -15,12 +15,11 @@ from sqlalchemy.engine import Connection
 
 from mplus_memory.errors import ConflictError, InputError, TextRemovedError
 from mplus_memory.records import Fingerprint, Message, Moment, StoredSession
-from mplus_memory.store import catalog, chain, journal
+from mplus_memory.store import catalog, chain, journal, journal_past
 from mplus_memory.store.catalog import Key, Origin, short
 from mplus_memory.store.columns import now
 from mplus_memory.store.database import Database
 from mplus_memory.store.deletion import (
-    drop_session,
     empty_log,
     finish_deletions,
     insert_tombstone,
@@ -29,6 +28,8 @@ from mplus_memory.store.deletion import (
 )
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.garbage import Lineage, collect, remove_files
+from mplus_memory.store.journal_past import Heritage, heritage
+from mplus_memory.store.journal_views import inherited_text, next_position, view_of
 from mplus_memory.store.quotas import check_room
 from mplus_memory.store.schema import messages, sessions
 from mplus_memory.store.shard_files import ShardFiles
@@ -46,8 +47,10 @@ def fork(database: Database, session: StoredSession, name: str, at: Moment, *, t
         )
         if found is not None:
             raise InputError(f"{'tag' if tag_of else 'session'} {short(name)} is there already; choose another name")
-        key = catalog.insert_fork(connection, origin, name, head=at.head, tag_of=tag_of)
-        journal.copy_messages(connection, origin.key, key, at.end)
+        begun = _heritage(connection, origin, at)
+        inherited = inherited_text(begun.inherited)
+        key = catalog.insert_fork(connection, origin, name, head=at.head, inherited=inherited, tag_of=tag_of)
+        begun.go_on_in(connection, view_of(connection, key).journal_id)
         _settle_journal(connection, key)
         check_room(connection, tag_of or key)
         reached("fork.inserted")
@@ -59,8 +62,7 @@ def go_back(database: Database, session: StoredSession, at: Moment) -> StoredSes
     with database.write("rollback") as connection:
         origin = _unchanged(connection, session, head=True)
         chain.check_chain(connection, origin, at.head)
-        later = select(messages.c.id).where(origin.key.where(messages), messages.c.position >= at.end)
-        journal.remove_messages(connection, origin.key, connection.execute(later).scalars().all())
+        journal_past.cut(connection, origin, at.end)
         _change_past(connection, origin, at.head)
         reached("rollback.moved")
         return catalog.get_session(connection, origin.key)
@@ -76,11 +78,10 @@ def go_back_to_tag(database: Database, session: StoredSession, tag: str) -> Stor
         origin = _unchanged(connection, session, head=True)
         kept = catalog.get_tag(connection, origin.key, tag)
         catalog.check_row(connection, Key.of(kept.id), "go back to a damaged tag")
-        held = select(messages.c.id).where(Key.of(kept.id).where(messages))
-        others = select(messages.c.id).where(origin.key.where(messages), messages.c.id.not_in(held))
-        journal.remove_messages(connection, origin.key, connection.execute(others).scalars().all())
-        journal.copy_messages(connection, Key.of(kept.id), origin.key)
-        journal.restore_text(connection, Key.of(kept.id), origin.key)
+        tagged = catalog.get_origin(connection, Key.of(kept.id))
+        end = next_position(connection, view_of(connection, tagged.key))
+        taken = _heritage(connection, tagged, Moment(head=kept.head, end=end))
+        journal_past.take_over(connection, origin, taken)
         _change_past(connection, origin, kept.head)
         check_room(connection, origin.key)
         reached("rollback.moved")
@@ -102,11 +103,11 @@ def forget(
             shard_files.purge_aside(origin.lineage_id)  # before the rows, which say where to look
             old = chain.ids_on_chain(connection, origin.key)
             tags = _drop_tags_with(connection, origin, message_ids)
-            journal.remove_messages(connection, origin.key, message_ids)
+            read = journal_past.take_out(connection, origin, message_ids)
             _change_past(connection, origin, head)
             insert_tombstone(connection, new_tombstone(origin.key), num_messages=len(message_ids))
             garbage = collect(connection, Lineage.of(origin))
-            shared = bool(old - chain.ids_on_chain(connection, origin.key) - garbage.step_ids)
+            shared = read or bool(old - chain.ids_on_chain(connection, origin.key) - garbage.step_ids)
             moved = catalog.get_session(connection, origin.key)
             reached("forget.rows_deleted")
         gone = remove_all(shard_files, [garbage])
@@ -167,7 +168,7 @@ def abandon_old(database: Database, shard_files: ShardFiles, before: datetime) -
 def _abandon(database: Database, shard_files: ShardFiles, key: Key) -> None:
     with database.write_under_lock("collect") as connection:
         origin = catalog.get_origin(connection, key)
-        drop_session(connection, key)
+        journal_past.drop_sessions(connection, origin, [key])
         garbage = collect(connection, Lineage.of(origin))
         reached("collect.rows_deleted")
     remove_files(shard_files, garbage)
@@ -180,6 +181,14 @@ def _unchanged(connection: Connection, session: StoredSession, *, head: bool = F
     if origin.fence != session.fence or (head and origin.session.head != session.head):
         raise ConflictError(f"session {short(session.name)} was changed by another writer; look again, then repeat")
     return origin
+
+
+def _heritage(connection: Connection, origin: Origin, at: Moment) -> Heritage:
+    """What a branch at a moment begins with; if no text is kept, what waits to be written is for each to have alone."""
+    shared = at.end
+    if not origin.session.keeps_text:
+        shared, _ = chain.get_cursor(connection, view_of(connection, origin.key), origin, at.head)
+    return heritage(connection, origin.key, end=at.end, shared=shared)
 
 
 def _change_past(connection: Connection, origin: Origin, head: str | None) -> None:
@@ -200,8 +209,9 @@ def _settle_journal(connection: Connection, key: Key) -> None:
     """
     origin = catalog.get_origin(connection, key)
     if not origin.session.keeps_text:
-        written, _ = chain.get_cursor(connection, key, origin)
-        rows = select(messages.c.id).where(key.where(messages), messages.c.position < written)
+        view = view_of(connection, key)
+        written, _ = chain.get_cursor(connection, view, origin, origin.session.head)
+        rows = select(messages.c.id).where(view.where(), messages.c.position < written, messages.c.content.is_not(None))
         journal.remove_text(connection, key, connection.execute(rows).scalars().all())
         lost = chain.waits_without_text(connection, origin)
         if lost:
@@ -213,9 +223,10 @@ def _settle_journal(connection: Connection, key: Key) -> None:
 
 
 def _drop_tags_with(connection: Connection, origin: Origin, message_ids: Sequence[str]) -> tuple[str, ...]:
-    dropped = []
-    for tag in catalog.list_tags(connection, origin.key):
-        if journal.count_messages(connection, Key.of(tag.id), message_ids):
-            drop_session(connection, Key.of(tag.id))
-            dropped.append(tag.name)
-    return tuple(dropped)
+    dropped = {
+        Key.of(tag.id): tag.name
+        for tag in catalog.list_tags(connection, origin.key)
+        if journal.count_messages(connection, Key.of(tag.id), message_ids)
+    }
+    journal_past.drop_sessions(connection, origin, dropped)
+    return tuple(dropped.values())

@@ -22,6 +22,7 @@ from mplus_memory.errors import StoreError
 from mplus_memory.records import StoredSession
 from mplus_memory.store.catalog import Key, cipher_of
 from mplus_memory.store.columns import portions
+from mplus_memory.store.journal_views import view_of
 from mplus_memory.store.schema import messages, sessions
 from mplus_memory.store.word_query import divided
 
@@ -165,7 +166,7 @@ def _fences(connection: Connection, namespace_id: str, ids: Sequence[str]) -> di
 def _texts(connection: Connection, key: Key, start: int) -> list[tuple[int, str]]:
     """Position and text of the messages from ``start`` on, who said it first."""
     page = select(messages.c.position, messages.c.id, messages.c.content, messages.c.author).where(
-        key.where(messages), messages.c.position >= start, messages.c.content.is_not(None)
+        view_of(connection, key).where(), messages.c.position >= start, messages.c.content.is_not(None)
     )
     rows = connection.execute(page.order_by(messages.c.position)).all()
     cipher = cipher_of(connection, key)
@@ -178,9 +179,9 @@ def _texts(connection: Connection, key: Key, start: int) -> list[tuple[int, str]
 
 
 def _ids(connection: Connection, key: Key, positions: Sequence[int]) -> dict[int, str]:
-    found: dict[int, str] = {}
+    view, found = view_of(connection, key), dict[int, str]()
     for some in portions(positions):
-        place = and_(key.where(messages), messages.c.position.in_(some))
+        place = and_(view.where(), messages.c.position.in_(some))
         rows = connection.execute(select(messages.c.position, messages.c.id).where(place))
         found |= {row.position: row.id for row in rows}
     return found

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from mplus_memory.store import journal
+from mplus_memory.store import journal_past
 from tests.faults import full_disk, machine, mutations, stopped
 from tests.faults.__main__ import main
 from tests.faults.campaign import Plan
@@ -46,7 +46,7 @@ def test_a_failure_names_the_command_that_repeats_it(
 
 
 def test_the_machine_notices_messages_that_stay(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(journal, "remove_messages", lambda connection, key, ids: 0)
+    monkeypatch.setattr(journal_past, "cut", lambda connection, origin, end: None)
     assert "AssertionError" in str(machine.explore(20, 0, shrinks=False))
 
 

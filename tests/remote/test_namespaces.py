@@ -13,24 +13,25 @@ from mplus_memory.records import Moment
 from mplus_memory.store import LocalStore, SqlStore, open_store
 from mplus_memory.store.catalog import Key
 from mplus_memory.store.chain import on_chain
+from mplus_memory.store.journal_views import Stretch, View
 from mplus_memory.store.schema import lineages, messages, metadata, namespaces, sessions, spans, steps
 from mplus_memory.testing.made_up import commit, contents, fingerprint, new_step, open_session, turn, whole
 from tests.remote.statements import ACROSS, logged, problems
 
 KEY = Key("n" * 32, "s" * 32)
-CHAIN = on_chain(KEY)
+CHAIN, JOURNAL = on_chain(KEY), View("n" * 32, "j" * 32, (Stretch("i" * 32, 0, 3),))
 
 
 @pytest.mark.parametrize(
     "statement",
     [
         select(messages),
-        select(messages).where(messages.c.session_id == "s"),
-        select(messages).where(or_(KEY.where(messages), messages.c.id == "x")),
+        select(messages).where(messages.c.journal_id == "s"),
+        select(messages).where(or_(JOURNAL.where(), messages.c.id == "x")),
         select(messages).where(messages.c.namespace_id != "n"),
-        select(messages).where(messages.c.namespace_id == messages.c.session_id),
-        select(messages).join(sessions, sessions.c.id == messages.c.session_id).where(KEY.own_row()),
-        select(messages.c.id).where(KEY.where(messages), messages.c.id.in_(select(spans.c.message_id))),
+        select(messages).where(messages.c.namespace_id == messages.c.journal_id),
+        select(messages).join(sessions, sessions.c.id == messages.c.journal_id).where(KEY.own_row()),
+        select(messages.c.id).where(JOURNAL.where(), messages.c.id.in_(select(spans.c.message_id))),
         select(spans, steps).where(steps.c.namespace_id == "n"),
         select(sessions).join(namespaces, namespaces.c.id == sessions.c.namespace_id),
         select(steps).join(CHAIN, steps.c.id == CHAIN.c.id),
@@ -48,8 +49,8 @@ def test_the_log_would_notice(statement: object) -> None:
 @pytest.mark.parametrize(
     "statement",
     [
-        select(messages).where(KEY.where(messages)),
-        select(messages).where(and_(KEY.where(messages), or_(messages.c.id == "x", messages.c.id == "y"))),
+        select(messages).where(JOURNAL.where()),
+        select(messages).where(and_(JOURNAL.where(), or_(messages.c.id == "x", messages.c.id == "y"))),
         select(sessions).join(namespaces, namespaces.c.id == sessions.c.namespace_id).where(namespaces.c.id == "n"),
         select(steps).join(CHAIN, steps.c.namespace_id == CHAIN.c.namespace_id),
         update(sessions).where(KEY.own_row()).values(fence=1),

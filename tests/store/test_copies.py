@@ -52,7 +52,7 @@ def check_refused(root: Path, act: Act, match: str) -> None:
 @pytest.mark.parametrize("change", ["content = 'Biscuiz'", "author = 'Anm'", "role = 'tool'", "external_id = 'y'"])
 def test_damaged_messages_are_not_copied(copy: Path, act: Act, change: str) -> None:
     alter(copy, "messages", change, "position = 1 AND author = CAST('Ann' AS BLOB)")
-    check_refused(copy, act, r"rows of mplus_messages are not what was written \(session_id/position: .*/1")
+    check_refused(copy, act, r"rows of mplus_messages are not what was written \(journal_id/position: .*/1")
 
 
 @pytest.mark.parametrize("act", [branch, tag, exported])

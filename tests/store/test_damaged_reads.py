@@ -47,7 +47,7 @@ def use(store: LocalStore) -> None:
             lambda row=row: [store.open_shard(row.id, step.shard_id) for step in store.steps(row.id) if step.shard_id],
             lambda row=row: store.fork(row, "copy", Moment(head=row.head, end=2)),
             lambda row=row: store.append(row.id, [turn("more", external_id="x1")], request_id="told"),
-            lambda row=row: store.forget(row, row.head, [store.messages(row.id)[0].id]),
+            lambda row=row: store.forget(row, row.head, [message.id for message in store.messages(row.id, limit=1)]),
         ]
     for act in acts:
         with suppress(MPlusError):

@@ -148,7 +148,8 @@ MOVES = {
     "mplus_namespaces": ("id", "name_digest"),
     "mplus_lineages": ("id",),
     "mplus_sessions": ("id", "name_digest"),
-    "mplus_messages": ("session_id",),
+    "mplus_journals": ("id",),
+    "mplus_messages": ("journal_id",),
     "mplus_requests": ("session_id",),
     "mplus_shards": ("id",),
     "mplus_steps": ("id",),
@@ -161,10 +162,11 @@ MOVES = {
 @pytest.mark.parametrize("table", MOVES)
 def test_a_row_in_two_places_or_in_another_is_seen(damaged: Damaged, table: str, how: str) -> None:
     """With a sum that is right where it lies now, so that only the totals can tell."""
-    dave = next(one["id"] for one in rows_of(damaged.root, "mplus_sessions") if one["name"] == b"dave")
+    dave = next(one for one in rows_of(damaged.root, "mplus_sessions") if one["name"] == b"dave")
     row = next(one for one in rows_of(damaged.root, table) if one.get("position", 3) == 3)
     old = [row[name] for name in key_of(table)]
-    row |= {name: dave if name == "session_id" else other_than(row[name]) for name in MOVES[table]}
+    places = {"session_id": dave["id"], "journal_id": dave["journal_id"]}
+    row |= {name: places[name] if name in places else other_than(row[name]) for name in MOVES[table]}
     names = ", ".join(row)
     with behind_its_back(damaged.root, table) as connection:
         connection.execute(f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})", list(row.values()))

@@ -1,17 +1,22 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy.engine import Connection
 
 from mplus_memory.errors import SessionNotFoundError
 from mplus_memory.records import Span, Turn
 from mplus_memory.store import LocalStore
-from mplus_memory.store.catalog import new_id
+from mplus_memory.store.catalog import Key, new_id
+from mplus_memory.store.journal import list_messages
 from tests.store.builders import commit, fingerprint, open_alice, turn, whole
 
 any_text = st.text(alphabet=st.characters(exclude_categories=()), max_size=60)  # surrogates and NUL included
@@ -154,3 +159,46 @@ def test_what_was_acknowledged_is_in_another_process(store: LocalStore) -> None:
         os._exit(0 if found else 1)
     assert os.waitpid(child, 0)[1] == 0
     assert [message.content for message in store.messages(session.id)] == ["hello", "from the child"]
+
+
+def test_every_message_knows_its_step_however_many_came_after(store: LocalStore) -> None:
+    session = open_alice(store)
+    told = store.append(session.id, [turn(f"{number}") for number in range(40)])
+    for number, message in enumerate(told[:39]):
+        commit(store, session.id, Span(message_id=message.id, start=0, end=3, complete=False))
+        commit(store, session.id, Span(message_id=message.id, start=3, end=5, complete=True))
+        if number % 13 == 0:
+            commit(store, session.id)
+    expected = {span.message_id: step.number for step in store.steps(session.id) for span in step.spans}
+    assert {message.id: message.step for message in store.messages(session.id)} == expected | {told[39].id: None}
+    for message in told:
+        assert store.messages_by_id(session.id, [message.id])[message.id].step == expected.get(message.id)
+
+
+def test_reading_what_waits_takes_as_long_after_many_steps(store: LocalStore) -> None:
+    session, work = open_alice(store), []
+    key = Key.of(session.id)
+    for number in range(150):
+        commit(store, session.id, whole(store.append(session.id, [turn(f"{number}")])[0]))
+        if number in (20, 149):
+            [waits] = store.append(session.id, [turn("waits")])
+            work.append(instructions(store, partial(list_messages, key=key, start=waits.position, limit=None)))
+            commit(store, session.id, whole(waits))
+    assert work[1] <= 1.2 * work[0], work
+
+
+def instructions(store: LocalStore, read: Callable[[Connection], object]) -> int:
+    """How many of its own instructions SQLite runs: a measure of work that no other load changes."""
+    count = 0
+
+    def another() -> None:
+        nonlocal count
+        count += 1
+
+    with store._database.read() as connection:
+        raw = connection.connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection)
+        raw.set_progress_handler(another, 1)
+        read(connection)
+        raw.set_progress_handler(None, 0)
+    return count

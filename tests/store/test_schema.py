@@ -44,8 +44,8 @@ def test_every_key_carries_the_namespace() -> None:
     for table in metadata.sorted_tables:
         if table.name != "mplus_namespaces":
             assert "namespace_id" in {column.name for column in table.primary_key.columns}, table.name
-    for name in ("mplus_messages", "mplus_requests"):
-        assert "session_id" in {column.name for column in metadata.tables[name].primary_key.columns}
+    for name, owner in (("mplus_messages", "journal_id"), ("mplus_requests", "session_id")):
+        assert owner in {column.name for column in metadata.tables[name].primary_key.columns}
 
 
 def test_the_connection_has_the_settings_that_durability_needs(store: LocalStore) -> None:

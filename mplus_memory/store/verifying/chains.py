@@ -9,14 +9,15 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
 
-from mplus_memory.errors import StoreKeyError
+from mplus_memory.errors import CorruptRowError, StoreKeyError
 from mplus_memory.records import Span
 from mplus_memory.store.following import Follower
+from mplus_memory.store.journal_views import Stretch, View
 from mplus_memory.store.keys import Cipher, Keyring
 from mplus_memory.store.verifying.database import StoredRow, Tables
 
 StepKey = tuple[str, str, str]  # namespace, lineage, step
-SessionKey = tuple[str, str]  # namespace, session
+JournalKey = tuple[str, str]  # namespace, journal
 
 
 @dataclass(eq=False)
@@ -56,6 +57,7 @@ class Chain:
     tag: str | None
     steps: list[Step]
     broken: str | None
+    journal_ids: frozenset[str]  # that its messages lie in
     positions: dict[str, int]  # of the messages in its journal
     textless: frozenset[str] = frozenset()  # those of them whose text was not kept
     lost: list[str] = field(default_factory=list)  # damaged messages
@@ -109,13 +111,15 @@ def read_chains(tables: Tables, keys: Keyring) -> list[Chain]:
     names = {row["id"]: row["name"] for row in tables["namespaces"]}
     sessions = {(row["namespace_id"], row["id"]): row for row in tables["sessions"]}
     ciphers = _ciphers(tables, keys)
-    journals: dict[SessionKey, list[StoredRow]] = defaultdict(list)
+    told: dict[JournalKey, list[StoredRow]] = defaultdict(list)
     for row in tables["messages"]:
-        journals[row["namespace_id"], row["session_id"]].append(row)
+        told[row["namespace_id"], row["journal_id"]].append(row)
     chains = []
     for key, row in sessions.items():
         owner = sessions.get((key[0], row["owner_id"])) if row["owner_id"] not in (None, row["id"]) else None
         walked, broken = _walk(row, steps)
+        stretches = _stretches(row)
+        journal = [message for one in stretches for message in told[key[0], one.journal_id] if _is_in(one, message)]
         chain = Chain(
             row=row,
             cipher=ciphers.get((key[0], row["lineage_id"])),
@@ -124,10 +128,11 @@ def read_chains(tables: Tables, keys: Keyring) -> list[Chain]:
             tag=_name(row, ciphers) if owner else None,
             steps=walked,
             broken=broken,
-            positions={row["id"]: row["position"] for row in journals[key] if isinstance(row["position"], int)},
-            textless=frozenset(row["id"] for row in journals[key] if row["content"] is None),
+            journal_ids=frozenset(one.journal_id for one in stretches),
+            positions={row["id"]: row["position"] for row in journal if isinstance(row["position"], int)},
+            textless=frozenset(row["id"] for row in journal if row["content"] is None),
         )
-        _check_journal(chain, journals[key])
+        _check_journal(chain, journal)
         chains.append(chain)
     return chains
 
@@ -208,6 +213,18 @@ def _walk(row: StoredRow, steps: Mapping[StepKey, Step]) -> tuple[list[Step], st
         walked.append(step)
         step_id = step.row["parent_id"]
     return walked[::-1], None
+
+
+def _stretches(row: StoredRow) -> tuple[Stretch, ...]:
+    """What of which journals a session reads; what cannot be told of a damaged row is left out."""
+    with suppress(CorruptRowError):
+        return View.of_row(row["namespace_id"], row["journal_id"], row["inherited"]).stretches
+    return ()
+
+
+def _is_in(stretch: Stretch, message: StoredRow) -> bool:
+    """Whether a message of its journal lies there; one whose place is damaged may."""
+    return not isinstance(message["position"], int) or stretch.covers(message["position"])
 
 
 def _check_journal(chain: Chain, journal: Sequence[StoredRow]) -> None:

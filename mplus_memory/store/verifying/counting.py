@@ -12,7 +12,7 @@ from mplus_memory.store.totals import owner_of
 from mplus_memory.store.verifying.database import StoredRow, Tables
 
 REMOVABLE = ("mplus_requests", "mplus_tombstones")  # tables of notes: a damaged one is better gone
-Place = tuple[str, str, str]  # namespace, table, owner: a session, a lineage or nobody
+Place = tuple[str, str, str]  # namespace, table, owner: a session, a journal, a lineage or nobody
 
 
 @dataclass

@@ -77,6 +77,7 @@ def examine(
         found.num_messages = len(contents.tables["messages"])
         chains = read_chains(contents.tables, keys)
         found.findings += _row_findings(contents.tables, chains, str(folder.database))
+        found.findings += _unread_messages(contents.tables, chains, str(folder.database))
         found.chains = _chosen(chains, sessions, namespace)
         _check_chains(found, deep=deep, progress=progress)
         found.misfits = dict(misfits(contents.tables))
@@ -125,13 +126,23 @@ def _still(folder: Folder) -> Iterator[None]:
 def _row_findings(tables: Tables, chains: Sequence[Chain], path: str) -> Iterator[Finding]:
     """Damaged rows that are part of no chain and no journal."""
     names = {chain.row["id"]: _called(chain) for chain in chains}
-    for name in ("namespaces", "lineages", "requests", "tombstones"):
+    for name in ("namespaces", "lineages", "journals", "requests", "tombstones"):
         for row in tables[name]:
             if not row.sound:
                 owner = names.get(row.values.get("session_id"))
                 of = f" of session {owner}" if owner else ""
                 what = f"has a row of {name}{of} that is not what was written"
                 yield Finding(kind="row", what=what, path=path, repairable=f"mplus_{name}" in REMOVABLE)
+
+
+def _unread_messages(tables: Tables, chains: Sequence[Chain], path: str) -> Iterator[Finding]:
+    """Messages that no session reads: of one whose row is damaged or gone."""
+    read = {message for chain in chains for message in (*chain.positions, *chain.lost)}
+    unread = [row for row in tables["messages"] if row["id"] not in read]
+    damaged = sum(not row.sound for row in unread)
+    if unread:
+        what = f"has {len(unread)} messages that no session reads, {damaged} of them not what was acknowledged"
+        yield Finding(kind="journal", what=f"{what}; {RESTORE}", path=path, damage=damaged > 0)
 
 
 def _lost_pairing(found: Examination, known: set[str]) -> Iterator[Finding]:
@@ -220,11 +231,12 @@ def whose(found: Examination, place: Place) -> str:
 
 
 def _owners(found: Examination, place: Place) -> list[Chain]:
-    namespace, _, owner = place
+    namespace, table, owner = place
     return [
         chain
         for chain in found.chains
-        if chain.row["namespace_id"] == namespace and owner in (chain.row["id"], chain.row["lineage_id"])
+        if chain.row["namespace_id"] == namespace
+        and owner in (chain.journal_ids if table == "mplus_messages" else (chain.row["id"], chain.row["lineage_id"]))
     ]
 
 
