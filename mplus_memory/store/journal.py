@@ -46,13 +46,14 @@ def list_messages(connection: Connection, key: Key, start: int, limit: int | Non
         rest = None if limit is None else limit - len(rows)
         place = and_(messages.c.namespace_id == view.namespace_id, one.where(), messages.c.position >= start)
         rows += connection.execute(select(messages).where(place).order_by(messages.c.position).limit(rest)).all()
-    return _with_steps(connection, key, rows)
+    return _with_steps(connection, key, view, rows)
 
 
 def get_messages(connection: Connection, key: Key, ids: Iterable[str]) -> dict[str, Message]:
     """The messages of those ids that the session has."""
-    rows = _rows_where(connection, key, messages.c.id, list(ids))
-    return {message.id: message for message in _with_steps(connection, key, rows)}
+    view = view_of(connection, key)
+    rows = _rows_where(connection, view, messages.c.id, list(ids))
+    return {message.id: message for message in _with_steps(connection, key, view, rows)}
 
 
 def count_messages(connection: Connection, key: Key, ids: Iterable[str]) -> int:
@@ -71,7 +72,7 @@ def append_turns(connection: Connection, key: Key, turns: Sequence[Turn]) -> lis
     if before is None:
         raise not_found(str(key))
     view = View.of_row(key.namespace_id, before.journal_id, before.inherited)
-    known = get_by_external_id(connection, key, [turn.external_id for turn in turns if turn.external_id is not None])
+    known = _known(connection, key, view, [turn.external_id for turn in turns if turn.external_id is not None])
     moment, end = now(), view.start if before.position is None else before.position + 1
     added: list[Message] = []
     answer: list[Message] = []
@@ -265,36 +266,40 @@ def _row(key: Key, journal_id: str, cipher: Cipher, message: Message) -> dict[st
 
 def get_by_external_id(connection: Connection, key: Key, external_ids: Iterable[str]) -> dict[str, Message]:
     """The messages of those external ids that the session has."""
+    return _known(connection, key, view_of(connection, key), list(external_ids))
+
+
+def _known(connection: Connection, key: Key, view: View, external_ids: Sequence[str]) -> dict[str, Message]:
+    if not external_ids:
+        return {}
     cipher = cipher_of(connection, key)
     digests = {cipher.digest(external_id) for external_id in external_ids}
-    rows = _rows_where(connection, key, messages.c.external_digest, list(digests))
-    found = _with_steps(connection, key, rows)
+    rows = _rows_where(connection, view, messages.c.external_digest, list(digests))
+    found = _with_steps(connection, key, view, rows)
     return {message.external_id: message for message in found if message.external_id is not None}
 
 
-def _rows_where(connection: Connection, key: Key, column: Any, values: list[Any]) -> list[Row[Any]]:
-    if not values:
-        return []
-    view, rows = view_of(connection, key), list[Row[Any]]()
+def _rows_where(connection: Connection, view: View, column: Any, values: list[Any]) -> list[Row[Any]]:
+    rows: list[Row[Any]] = []
     for some in portions(values):
         rows += connection.execute(select(messages).where(view.where(), column.in_(some))).all()
     return rows
 
 
-def _with_steps(connection: Connection, key: Key, rows: Sequence[Row[Any]]) -> list[Message]:
+def _with_steps(connection: Connection, key: Key, view: View, rows: Sequence[Row[Any]]) -> list[Message]:
     if not rows:
         return []
-    written_by = _written_by(connection, key, {row.id for row in rows}, min(row.position for row in rows))
+    written_by = _written_by(connection, key, view, {row.id for row in rows}, min(row.position for row in rows))
     cipher = cipher_of(connection, key)
     return [_message(row, cipher, written_by.get(row.id)) for row in rows]
 
 
-def _written_by(connection: Connection, key: Key, ids: set[str], first: int) -> dict[str, int]:
+def _written_by(connection: Connection, key: Key, view: View, ids: set[str], first: int) -> dict[str, int]:
     """The numbers of the steps that wrote the last tokens of messages, none of which lies before position ``first``.
 
     Steps are in the order of their messages. So only the newest are looked at where that will do, as for what waits.
     """
-    view, newest = view_of(connection, key), _NEWEST
+    newest = _NEWEST
     while True:
         found = connection.execute(_told_by(key, view, newest)).all()
         written_by = {row.message_id: row.number for row in found if row.complete and row.message_id in ids}
