@@ -249,6 +249,8 @@ def _insert(
             fence=0,
             num_messages=0,
             text_bytes=0,
+            charged_messages=0,
+            charged_bytes=0,
             quota_bytes=quota_bytes,
             created_at=moment,
             updated_at=moment,

@@ -140,7 +140,8 @@ def count_text(connection: Connection) -> None:
     """
     own = and_(messages.c.namespace_id == sessions.c.namespace_id, messages.c.journal_id == sessions.c.journal_id)
     size = select(func.coalesce(func.sum(text_size()), 0)).where(own).scalar_subquery()
-    connection.execute(update(sessions).where(sessions.c.inherited.is_(None)).values(text_bytes=size))
+    alone = update(sessions).where(sessions.c.inherited.is_(None))
+    connection.execute(alone.values(text_bytes=size, charged_bytes=size))
 
 
 def remove_text(connection: Connection, key: Key, ids: Iterable[str]) -> None:
@@ -149,8 +150,8 @@ def remove_text(connection: Connection, key: Key, ids: Iterable[str]) -> None:
         size = connection.scalar(select(func.sum(text_size("content", "author"))).where(place)) or 0
         kept = and_(place, messages.c.content.is_not(None))
         connection.execute(update(messages).where(kept).values(content=None, author=None))
-        rest = sessions.c.text_bytes - int(size)
-        connection.execute(update(sessions).where(key.own_row()).values(text_bytes=rest))
+        rest = {name: sessions.c[name] - int(size) for name in ("text_bytes", "charged_bytes")}
+        connection.execute(update(sessions).where(key.own_row()).values(rest))
 
 
 def check_journal(connection: Connection, key: Key, doing: str, end: int | None = None) -> None:
@@ -243,6 +244,8 @@ def _counting(key: Key) -> Update:
         .values(
             num_messages=sessions.c.num_messages + bindparam("added"),
             text_bytes=sessions.c.text_bytes + bindparam("size"),
+            charged_messages=sessions.c.charged_messages + bindparam("added"),
+            charged_bytes=sessions.c.charged_bytes + bindparam("size"),
             updated_at=bindparam("moment"),
         )
     )

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, literal, not_, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, insert, literal, not_, or_, select, update
 from sqlalchemy.engine import Connection
 
 from mplus_memory.store.catalog import Key, Origin, new_journal
@@ -26,7 +26,7 @@ from mplus_memory.store.journal_views import (
     views_of_lineage,
 )
 from mplus_memory.store.schema import journals, messages, requests, sessions
-from mplus_memory.store.sums import check_rows
+from mplus_memory.store.sums import check_rows, damaged_rows
 
 _MOST_STRETCHES = 16  # of more than these all rows are copied, so that statements on a journal stay short
 
@@ -127,7 +127,27 @@ def drop_sessions(connection: Connection, origin: Origin, keys: Iterable[Key]) -
     for key in keys:
         connection.execute(delete(requests).where(key.where(requests)))
         connection.execute(delete(sessions).where(key.own_row()))
-    return _sweep(connection, origin)
+    swept = _sweep(connection, origin)
+    charge(connection, origin)
+    return swept
+
+
+def charge(connection: Connection, origin: Origin, only: Key | None = None) -> None:
+    """Count for every session and tag on a lineage, or ``only`` one, the messages that none before it reads too.
+
+    Damaged rows are left as they are.
+    """
+    before: list[View] = []
+    for session_id, view in views_of_lineage(connection, origin).items():
+        key = Key(origin.key.namespace_id, session_id)
+        if only in (None, key):
+            held = select(func.count(), func.coalesce(func.sum(text_size()), 0)).where(view.beyond(before))
+            count, size = connection.execute(held.select_from(messages)).one()
+            changed = or_(sessions.c.charged_messages != count, sessions.c.charged_bytes != int(size))
+            if not damaged_rows(connection, sessions, and_(key.own_row(), changed)):
+                values = {"charged_messages": count, "charged_bytes": int(size)}
+                connection.execute(update(sessions).where(key.own_row(), changed).values(values))
+        before.append(view)
 
 
 def _begin_anew(connection: Connection, origin: Origin, begun: Heritage) -> None:

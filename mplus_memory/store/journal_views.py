@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, func, not_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, func, not_, or_, select
 from sqlalchemy.engine import Connection
 
 from mplus_memory.store.catalog import Key, Origin, built_once, not_found
@@ -31,6 +31,10 @@ class Stretch(NamedTuple):
     def covers(self, position: int) -> bool:
         """Whether the message at ``position`` of that journal is part of it."""
         return self.start <= position and (self.end is None or position < self.end)
+
+    def contains(self, other: Stretch) -> bool:
+        """Whether all of another of the same journal is part of it."""
+        return self.covers(other.start) and (self.end is None or (other.end is not None and other.end <= self.end))
 
     def where(self) -> ColumnElement[bool]:
         """Its rows, of any namespace."""
@@ -80,15 +84,15 @@ class View:
         """Its rows, in ``messages``."""
         return and_(messages.c.namespace_id == self.namespace_id, or_(*(one.where() for one in self.stretches)))
 
-    def beyond(self, other: View) -> list[ColumnElement[bool]]:
-        """Of what it inherits, the rows that are not in another journal, of any namespace."""
+    def beyond(self, others: Iterable[View]) -> ColumnElement[bool]:
+        """The rows that none of ``others`` reads, in ``messages``."""
+        read = [stretch for other in others for stretch in other.stretches]
         missing = []
-        for one in self.inherited:
-            assert one.end is not None, self
-            held = [stretch for stretch in other.stretches if stretch.journal_id == one.journal_id]
-            if not any(stretch.covers(one.start) and stretch.covers(one.end - 1) for stretch in held):
-                missing.append(and_(one.where(), *(not_(stretch.where()) for stretch in held)))
-        return missing
+        for one in self.stretches:
+            same = [stretch for stretch in read if stretch.journal_id == one.journal_id]
+            if not any(stretch.contains(one) for stretch in same):
+                missing.append(and_(one.where(), *(not_(stretch.where()) for stretch in same)))
+        return and_(messages.c.namespace_id == self.namespace_id, or_(false(), *missing))
 
     def until(self, end: int) -> tuple[Stretch, ...]:
         """What of it lies before position ``end``, for another to inherit."""
@@ -128,20 +132,16 @@ def _there(journal_id: str | None) -> str:
 
 
 def views_of_lineage(connection: Connection, origin: Origin) -> dict[str, View]:
-    """The journals of a session, of all its branches, and of their tags, hidden ones too, by the session's id."""
-    return _views(connection, origin.key, sessions.c.lineage_id == origin.lineage_id)
+    """The journals of a session, of all its branches, and of their tags, hidden ones too, by the session's id.
 
-
-def views_of_tags(connection: Connection, key: Key) -> list[View]:
-    """The journals of a session's tags."""
-    tags = and_(sessions.c.owner_id == key.session_id, sessions.c.id != key.session_id)
-    return list(_views(connection, key, tags).values())
-
-
-def _views(connection: Connection, key: Key, place: ColumnElement[bool]) -> dict[str, View]:
+    Sessions first, each kind in the order in which they were made.
+    """
+    namespace_id, tag = origin.key.namespace_id, sessions.c.owner_id.is_distinct_from(sessions.c.id)
     columns = (sessions.c.id, sessions.c.journal_id, sessions.c.inherited)
-    rows = connection.execute(select(*columns).where(sessions.c.namespace_id == key.namespace_id, place)).all()
-    return {row.id: View.of_row(key.namespace_id, row.journal_id, row.inherited) for row in rows}
+    place = and_(sessions.c.namespace_id == namespace_id, sessions.c.lineage_id == origin.lineage_id)
+    order = (and_(tag, sessions.c.owner_id.is_not(None)), sessions.c.created_at, sessions.c.id)
+    rows = connection.execute(select(*columns).where(place).order_by(*order)).all()
+    return {row.id: View.of_row(namespace_id, row.journal_id, row.inherited) for row in rows}
 
 
 def next_position(connection: Connection, view: View) -> int:

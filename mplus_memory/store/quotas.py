@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Join, Select, Table, and_, func, join, null, or_, select, update
+from sqlalchemy import CTE, Join, Select, Table, and_, func, join, null, select, update
 from sqlalchemy.engine import Connection
 
 from mplus_memory.errors import QuotaError
 from mplus_memory.records import Quota
 from mplus_memory.store.catalog import Key, built_once, find_namespace, get_session, make_namespace, short
 from mplus_memory.store.chain import on_chain, on_chains
-from mplus_memory.store.columns import portions
 from mplus_memory.store.database import Database
-from mplus_memory.store.journal_views import text_size, view_of, views_of_tags
-from mplus_memory.store.schema import journals, messages, namespaces, sessions, shards, steps
+from mplus_memory.store.schema import namespaces, sessions, shards, steps
 
 # What rows take in the database beside text, drops and settings, with their indexes.
 SESSION_BYTES, MESSAGE_BYTES, STEP_BYTES = 1024, 640, 1024
@@ -82,38 +79,19 @@ def session_bytes(connection: Connection, key: Key) -> int:
     """Bytes that a session keeps: shards, text and rows of its own and of its tags, what they share once."""
     chains = on_chains(key)
     reached = _steps_of(chains).join(shards, _shard_of_step, isouter=True)
-    own = or_(sessions.c.id == key.session_id, sessions.c.owner_id == key.session_id)
-    rows = select(func.sum(_row_bytes)).where(sessions.c.namespace_id == key.namespace_id, own)
+    tags = and_(sessions.c.namespace_id == key.namespace_id, sessions.c.owner_id == key.session_id)
     held = select(func.sum(func.coalesce(shards.c.num_bytes, 0) + _step_bytes)).select_from(reached)
-    return sum(_total(connection, query) for query in (held, rows, *_told(connection, key)))
-
-
-def _told(connection: Connection, key: Key) -> Iterator[Select[Any]]:
-    """What messages take: those of the session, and those that only its tags have."""
-    yield select(_told_bytes).where(key.own_row())
-    own, tags = view_of(connection, key), views_of_tags(connection, key)
-    beyond = [place for tag in tags for place in tag.beyond(own)]
-    theirs = [messages.c.journal_id.in_(some) for some in portions([tag.journal_id for tag in tags])]
-    for place in (*beyond, *theirs):
-        yield select(func.sum(_message_bytes())).where(messages.c.namespace_id == key.namespace_id, place)
+    own = select(_row_bytes + sessions.c.text_bytes + MESSAGE_BYTES * sessions.c.num_messages).where(key.own_row())
+    rest = select(func.sum(_row_bytes + _charged)).where(tags, sessions.c.id != key.session_id)
+    return sum(_total(connection, query) for query in (held, own, rest))
 
 
 def namespace_bytes(connection: Connection, namespace_id: str) -> int:
-    """Bytes that all sessions of a namespace keep, what they share once; also what no session reaches any more.
-
-    Where branches or tags share messages these are counted one by one, else the sessions' own counts are taken.
-    """
+    """Bytes that all sessions of a namespace keep, what they share once; also what no session reaches any more."""
     held = select(func.sum(shards.c.num_bytes)).where(shards.c.namespace_id == namespace_id)
     written = select(func.sum(_step_bytes)).where(steps.c.namespace_id == namespace_id)
-    own = sessions.c.namespace_id == namespace_id
-    sharing = select(sessions.c.lineage_id).where(own, sessions.c.inherited.is_not(None))
-    rows = select(func.sum(_row_bytes)).where(own)
-    alone = select(func.sum(_told_bytes)).where(own, sessions.c.lineage_id.not_in(sharing))
-    shared = select(journals.c.id).where(journals.c.namespace_id == namespace_id, journals.c.lineage_id.in_(sharing))
-    told = select(func.sum(_message_bytes())).where(
-        messages.c.namespace_id == namespace_id, messages.c.journal_id.in_(shared)
-    )
-    return sum(_total(connection, query) for query in (held, written, rows, alone, told))
+    rows = select(func.sum(_row_bytes + _charged)).where(sessions.c.namespace_id == namespace_id)
+    return sum(_total(connection, query) for query in (held, written, rows))
 
 
 def shard_bytes(connection: Connection, key: Key) -> int:
@@ -126,11 +104,6 @@ def _total(connection: Connection, query: Select[Any]) -> int:
     return int(connection.scalar(query) or 0)
 
 
-def _message_bytes() -> ColumnElement[int]:
-    """Of a message: text, and what its row takes beside it."""
-    return MESSAGE_BYTES + text_size()
-
-
 _row_bytes = (
     SESSION_BYTES
     + func.length(sessions.c.fingerprint)
@@ -138,7 +111,7 @@ _row_bytes = (
     + func.length(sessions.c.name)
     + func.coalesce(func.length(sessions.c.inherited), 0)
 )
-_told_bytes = sessions.c.text_bytes + MESSAGE_BYTES * sessions.c.num_messages
+_charged = sessions.c.charged_bytes + MESSAGE_BYTES * sessions.c.charged_messages
 _step_bytes = STEP_BYTES + func.length(steps.c.dropped)
 _shard_of_step = and_(
     shards.c.namespace_id == steps.c.namespace_id,

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Table, and_, delete, true
 from sqlalchemy.engine import Connection
 
-from mplus_memory.store import journal
-from mplus_memory.store.catalog import Key
+from mplus_memory.store import journal, journal_past
+from mplus_memory.store.catalog import Key, get_origin
 from mplus_memory.store.database import Database
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.schema import metadata
@@ -69,7 +69,9 @@ def recount(database: Database, plan: Recounting) -> None:
         for name in plan.tables:
             _remove_damaged(connection, metadata.tables[name])
         for chain in plan.chains:
-            journal.count_anew(connection, Key(chain.row["namespace_id"], chain.row["id"]))
+            key = Key(chain.row["namespace_id"], chain.row["id"])
+            journal.count_anew(connection, key)
+            journal_past.charge(connection, get_origin(connection, key))
         for namespace_id, name, owner_id in plan.places:
             table = metadata.tables[name]
             if not damaged_rows(connection, table, _rows_of(table, namespace_id, owner_id), limit=1):

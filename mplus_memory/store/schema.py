@@ -94,6 +94,8 @@ sessions = Table(
     Column("fence", Whole, nullable=False),
     Column("num_messages", Whole, nullable=False),
     Column("text_bytes", Whole, nullable=False),  # of the messages' contents, authors and external ids
+    Column("charged_messages", Whole, nullable=False),  # those of them that no session or tag before it reads too
+    Column("charged_bytes", Whole, nullable=False),
     Column("quota_bytes", Whole),  # what the session may take; None: no limit
     Column("created_at", Moment, nullable=False),
     Column("updated_at", Moment, nullable=False),

@@ -52,6 +52,7 @@ def fork(database: Database, session: StoredSession, name: str, at: Moment, *, t
         key = catalog.insert_fork(connection, origin, name, head=at.head, inherited=inherited, tag_of=tag_of)
         begun.go_on_in(connection, view_of(connection, key).journal_id)
         _settle_journal(connection, key)
+        journal_past.charge(connection, origin, only=key if tag_of else None)
         check_room(connection, tag_of or key)
         reached("fork.inserted")
         return catalog.get_session(connection, key)
@@ -131,6 +132,7 @@ def begin(
         key = catalog.insert_hidden(connection, name, fingerprint, settings, namespace, quota_bytes)
         journal.insert_messages(connection, key, given)
         journal.count_anew(connection, key)
+        journal_past.charge(connection, catalog.get_origin(connection, key))
         check_room(connection, key)
         reached("fork.inserted")
         return catalog.get_session(connection, key)
@@ -198,6 +200,7 @@ def _change_past(connection: Connection, origin: Origin, head: str | None) -> No
         .values(head=null() if head is None else head, fence=sessions.c.fence + 1, updated_at=now())
     )
     _settle_journal(connection, origin.key)
+    journal_past.charge(connection, origin)
     catalog.mark_garbage(connection, origin)
 
 

@@ -221,6 +221,10 @@ class Model:
             assert {tag.name: texts(self.store, tag) for tag in tags} == self.tags[name]
         found = verify_store(root)
         assert found.sound and not found.findings, found.findings
+        with closing(sqlite3.connect(root / "meta.db")) as connection:
+            [charged] = connection.execute("SELECT sum(charged_messages), sum(charged_bytes) FROM mplus_sessions")
+            [there] = connection.execute("SELECT count(*), coalesce(sum(length(content)), 0) FROM mplus_messages")
+        assert charged == there, "every message is charged to one session or tag"
 
 
 ACTS = ["tell", "tell", "branch", "tag", "go back", "back to tag", "forget", "delete tag", "delete"]

@@ -39,8 +39,12 @@ def upgrade() -> None:
     with op.batch_alter_table("mplus_sessions") as sessions:
         sessions.add_column(sa.Column("journal_id", sa.String(length=32), nullable=True))
         sessions.add_column(sa.Column("inherited", sa.Text(), nullable=True))
-    op.execute("UPDATE mplus_sessions SET journal_id = id")
+        for name in ("charged_messages", "charged_bytes"):
+            sessions.add_column(sa.Column(name, sa.BigInteger(), nullable=False, server_default="0"))
+    op.execute("UPDATE mplus_sessions SET journal_id = id, charged_messages = num_messages")
     with op.batch_alter_table("mplus_sessions") as sessions:
+        for name in ("charged_messages", "charged_bytes"):
+            sessions.alter_column(name, existing_type=sa.BigInteger(), server_default=None)
         sessions.alter_column("journal_id", existing_type=sa.String(length=32), nullable=False)
         sessions.create_foreign_key("fk_mplus_sessions_mplus_journals", "mplus_journals", _KEY, ["namespace_id", "id"])
     with op.batch_alter_table("mplus_messages") as messages:
