@@ -120,7 +120,7 @@ def same_memory(a: MemoryState, b: MemoryState) -> bool:
     if (a.clock, a.num_steps) != (b.clock, b.num_steps):
         return False
     for layer, (left, right) in enumerate(zip(a.layers, b.layers, strict=True)):
-        if not all(torch.equal(getattr(left, name), getattr(right, name)) for name in vars(left)):
+        if not all(torch.equal(one, other) for one, other in zip(left.tensors, right.tensors, strict=True)):
             return False
         rows = [
             s.written.fetch(layer, held.long_sources, like=held.short_hidden) for s, held in ((a, left), (b, right))

@@ -204,10 +204,15 @@ class LayerMemory:
     long_room: Room | None = None
 
     @property
+    def tensors(self) -> tuple[Tensor, ...]:
+        """All that is held, in the order above."""
+        return self.short_hidden, self.short_keys, self.short_sources, self.long_keys, self.long_sources
+
+    @property
     def num_bytes(self) -> int:
-        """Bytes of all parts, with room that is kept for more."""
-        parts = (self.short_hidden, self.short_keys, self.short_sources, self.long_room or self.long_keys)
-        return sum(part.nbytes for part in parts) + self.long_sources.nbytes
+        """Bytes of all tensors, and of the room that is kept for more."""
+        spare = self.long_room.nbytes - self.long_keys.nbytes if self.long_room else 0
+        return sum(part.nbytes for part in self.tensors) + spare
 
 
 @dataclass(frozen=True, eq=False)

@@ -145,9 +145,9 @@ def test_text_that_is_not_kept_waits_for_each_by_itself(store: LocalStore, root:
     assert texts(store, branch) == [None, None] and verify_store(root).sound
 
 
-def test_of_many_stretches_one_journal_is_made(store: LocalStore, root: Path) -> None:
+def test_of_many_stretches_one_journal_is_made(store: LocalStore, root: Path, few_stretches: None) -> None:
     session, told = open_alice(store), []
-    for number in range(40):
+    for number in range(8):
         session = tell(store, session, f"{number}", f"not for the branch {number}")
         told.append(f"{number}")
         session = store.fork(session, f"branch {number}", now(session, number + 1))
@@ -155,7 +155,7 @@ def test_of_many_stretches_one_journal_is_made(store: LocalStore, root: Path) ->
     with closing(sqlite3.connect(root / "meta.db")) as connection:
         longest = connection.execute("SELECT max(json_array_length(inherited)) FROM mplus_sessions").fetchone()[0]
     assert longest == journal_past._MOST_STRETCHES
-    for number in range(39):
+    for number in range(7):
         store.delete_session(f"branch {number}")
     store.delete_session("alice")
     assert texts(store, session) == told and num_rows(root) == len(told) and verify_store(root).sound
@@ -230,10 +230,10 @@ class Model:
 ACTS = ["tell", "tell", "branch", "tag", "go back", "back to tag", "forget", "delete tag", "delete"]
 
 
-@settings(max_examples=15, deadline=None)
-@given(acts=st.lists(st.sampled_from(ACTS), min_size=10, max_size=40), seed=st.integers(0, 1 << 30))
+@settings(max_examples=8, deadline=None)
+@given(acts=st.lists(st.sampled_from(ACTS), min_size=10, max_size=30), seed=st.integers(0, 1 << 30))
 def test_every_journal_is_what_a_plain_list_would_be(
-    _empty_store: Path, acts: list[str], seed: int, monkeypatch_few: None
+    _empty_store: Path, acts: list[str], seed: int, few_stretches: None
 ) -> None:
     with copied(_empty_store) as root, LocalStore(root) as store:
         model = Model(store, random.Random(seed))
@@ -243,7 +243,7 @@ def test_every_journal_is_what_a_plain_list_would_be(
 
 
 @pytest.fixture(scope="module")
-def monkeypatch_few() -> object:
+def few_stretches() -> object:
     """So few stretches that journals are made of one piece now and then."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(journal_past, "_MOST_STRETCHES", 3)
