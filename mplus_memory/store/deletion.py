@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import Row, and_, delete, insert, select, update
 from sqlalchemy.engine import Connection
 
 from mplus_memory.errors import CorruptRowError, SessionNotFoundError, StoreBusyError, StoreError, StoreFullError
@@ -33,8 +33,8 @@ from mplus_memory.store.columns import now
 from mplus_memory.store.database import Database
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.garbage import Garbage, Lineage, collect, remove_files
-from mplus_memory.store.journal_past import drop_sessions
-from mplus_memory.store.journal_views import View, view_of, views_of_lineage
+from mplus_memory.store.journal_past import charge, drop_sessions
+from mplus_memory.store.journal_views import View, count_rows, view_of
 from mplus_memory.store.quotas import shard_bytes
 from mplus_memory.store.schema import (
     journals,
@@ -224,6 +224,7 @@ def _remove(connection: Connection, origin: Origin, keys: Sequence[Key]) -> Remo
     with suppress(CorruptRowError):  # a damaged session can be deleted; what of it others read stays
         journal = view_of(connection, origin.key)
     text = drop_sessions(connection, origin, keys)
+    charge(connection, origin)
     garbage = collect(connection, Lineage.of(origin))
     shared = _shared(connection, origin, reached_steps - garbage.step_ids, journal)
     return Removed(
@@ -242,13 +243,11 @@ def _shared(connection: Connection, origin: Origin, step_ids: set[str], journal:
     if not listed:
         return Shared(0, 0, 0, ())
     names = {row.id: name_in(connection, row) for row in listed}
-    views = views_of_lineage(connection, origin)
-    left = select(func.count()).select_from(messages)
     reaching = {
         names.get(row.owner_id or row.id, names[row.id])
         for row in listed
         if step_ids & ids_on_chain(connection, Key(lineage.namespace_id, row.id))
-        or (journal and connection.scalar(left.where(journal.where(), views[row.id].where())))
+        or (journal and count_rows(connection, and_(journal.where(), _view(row).where()))[0])
     }
     rows = connection.execute(
         select(steps.c.id, shards.c.id.label("shard_id"), shards.c.num_bytes)
@@ -256,8 +255,12 @@ def _shared(connection: Connection, origin: Origin, step_ids: set[str], journal:
         .where(lineage.where(steps), lineage.where(shards))
     )
     sizes = {row.shard_id: row.num_bytes for row in rows if row.id in step_ids}
-    num_messages = connection.scalar(left.where(journal.where())) if journal else 0
-    return Shared(len(step_ids), sum(sizes.values()), num_messages or 0, tuple(sorted(reaching)))
+    num_messages = count_rows(connection, journal.where())[0] if journal else 0
+    return Shared(len(step_ids), sum(sizes.values()), num_messages, tuple(sorted(reaching)))
+
+
+def _view(row: Row[Any]) -> View:
+    return View.of_row(row.namespace_id, row.journal_id, row.inherited)
 
 
 def _remove_namespace(

@@ -27,7 +27,7 @@ from mplus_memory.records import Message, Turn
 from mplus_memory.store.catalog import Key, built_once, cipher_of, new_id, not_found
 from mplus_memory.store.chain import on_chain
 from mplus_memory.store.columns import as_written, now, portions, stored_json
-from mplus_memory.store.journal_views import SEALED, View, text_size, view_of
+from mplus_memory.store.journal_views import SEALED, View, count_rows, text_size, view_of
 from mplus_memory.store.keys import Cipher
 from mplus_memory.store.quotas import check_room
 from mplus_memory.store.schema import messages, namespaces, requests, sessions, spans
@@ -128,9 +128,8 @@ def _ids_in(result: str) -> list[str]:
 
 def count_anew(connection: Connection, key: Key) -> None:
     """Bring the session's counts of messages and of their bytes up to date with its journal."""
-    held = select(func.count(), func.coalesce(func.sum(text_size()), 0)).where(view_of(connection, key).where())
-    count, size = connection.execute(held.select_from(messages)).one()
-    connection.execute(update(sessions).where(key.own_row()).values(num_messages=count, text_bytes=int(size)))
+    count, size = count_rows(connection, view_of(connection, key).where())
+    connection.execute(update(sessions).where(key.own_row()).values(num_messages=count, text_bytes=size))
 
 
 def count_text(connection: Connection) -> None:

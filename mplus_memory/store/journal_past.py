@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, literal, not_, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, insert, literal, not_, or_, select, update
 from sqlalchemy.engine import Connection
 
 from mplus_memory.store.catalog import Key, Origin, new_journal
@@ -19,9 +19,9 @@ from mplus_memory.store.journal import check_journal, remove_requests
 from mplus_memory.store.journal_views import (
     Stretch,
     View,
+    count_rows,
     inherited_text,
     next_position,
-    text_size,
     view_of,
     views_of_lineage,
 )
@@ -52,10 +52,10 @@ class Heritage(NamedTuple):
             CorruptRowError: rows that would be copied are damaged.
         """
         ours = View(self.view.namespace_id, journal_id, self.inherited)
+        names = [column.name for column in messages.columns if column.name != "journal_id"]
         for start, end in _between(ours.start, self.without, self.end):
             copied = and_(self.view.where(), messages.c.position >= start, messages.c.position < end)
             check_rows(connection, messages, copied, "copy damaged messages")
-            names = [column.name for column in messages.columns if column.name != "journal_id"]
             rows = select(literal(journal_id), *(messages.c[name] for name in names)).where(copied)
             connection.execute(insert(messages).from_select(["journal_id", *names], rows))
         return ours
@@ -65,15 +65,19 @@ class Heritage(NamedTuple):
         return and_(self.view.where(), messages.c.position < self.end)
 
 
-def heritage(connection: Connection, key: Key, *, end: int, shared: int) -> Heritage:
+def heritage(connection: Connection, key: Key, *, end: int | None, shared: int | None) -> Heritage:
     """What a branch of a session, or tag, at position ``end`` begins with; rows from ``shared`` on it has for itself.
+
+    Without ``end`` it gets all messages, without ``shared`` it has none for itself.
 
     Raises:
         CorruptRowError: some of the messages are damaged, or gone.
     """
     check_journal(connection, key, "branch off damaged messages, or tag them", end)
     view = view_of(connection, key)
-    return Heritage.of(view, shared=shared, end=min(end, next_position(connection, view)))
+    last = next_position(connection, view)
+    end = last if end is None else min(end, last)
+    return Heritage.of(view, shared=end if shared is None else shared, end=end)
 
 
 def take_over(connection: Connection, origin: Origin, taken: Heritage) -> None:
@@ -113,7 +117,7 @@ def take_out(connection: Connection, origin: Origin, ids: Sequence[str]) -> bool
     if first < view.start or any(one.covers(position) for one in others for position in positions):
         end = next_position(connection, view)
         _begin_anew(connection, origin, Heritage.of(view, shared=first, end=end, without=positions))
-        return any(connection.scalar(select(func.count()).select_from(messages).where(place)) for place in gone)
+        return any(count_rows(connection, place)[0] for place in gone)
     for place in gone:
         connection.execute(delete(messages).where(place))
     return False
@@ -122,14 +126,12 @@ def take_out(connection: Connection, origin: Origin, ids: Sequence[str]) -> bool
 def drop_sessions(connection: Connection, origin: Origin, keys: Iterable[Key]) -> int:
     """Delete the rows of sessions or tags on one lineage, and the messages that only they read: bytes of their text.
 
-    What steps they reached becomes garbage.
+    What steps they reached becomes garbage; who is left there is to be charged anew.
     """
     for key in keys:
         connection.execute(delete(requests).where(key.where(requests)))
         connection.execute(delete(sessions).where(key.own_row()))
-    swept = _sweep(connection, origin)
-    charge(connection, origin)
-    return swept
+    return _sweep(connection, origin)
 
 
 def charge(connection: Connection, origin: Origin, only: Key | None = None) -> None:
@@ -141,11 +143,10 @@ def charge(connection: Connection, origin: Origin, only: Key | None = None) -> N
     for session_id, view in views_of_lineage(connection, origin).items():
         key = Key(origin.key.namespace_id, session_id)
         if only in (None, key):
-            held = select(func.count(), func.coalesce(func.sum(text_size()), 0)).where(view.beyond(before))
-            count, size = connection.execute(held.select_from(messages)).one()
-            changed = or_(sessions.c.charged_messages != count, sessions.c.charged_bytes != int(size))
+            count, size = count_rows(connection, view.beyond(before))
+            changed = or_(sessions.c.charged_messages != count, sessions.c.charged_bytes != size)
             if not damaged_rows(connection, sessions, and_(key.own_row(), changed)):
-                values = {"charged_messages": count, "charged_bytes": int(size)}
+                values = {"charged_messages": count, "charged_bytes": size}
                 connection.execute(update(sessions).where(key.own_row(), changed).values(values))
         before.append(view)
 
@@ -169,11 +170,11 @@ def _sweep(connection: Connection, origin: Origin) -> int:
     for journal_id in connection.execute(select(journals.c.id).where(lineage)).scalars().all():
         unread = and_(Stretch(journal_id, 0).where(), *(not_(one.where()) for one in read[journal_id]))
         place = and_(messages.c.namespace_id == namespace_id, unread)
-        swept += connection.scalar(select(func.coalesce(func.sum(text_size()), 0)).where(place)) or 0
+        swept += count_rows(connection, place)[1]
         connection.execute(delete(messages).where(place))
         if not read[journal_id]:
             connection.execute(delete(journals).where(lineage, journals.c.id == journal_id))
-    return int(swept)
+    return swept
 
 
 def _read_by_others(connection: Connection, origin: Origin, view: View) -> list[Stretch]:

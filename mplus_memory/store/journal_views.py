@@ -53,13 +53,15 @@ class View:
     inherited: tuple[Stretch, ...] = ()
 
     @classmethod
-    def of_row(cls, namespace_id: str, journal_id: str, inherited: str | None) -> View:
-        """As a row of ``sessions`` has it.
+    def of_row(cls, namespace_id: str, journal_id: str | None, inherited: str | None) -> View:
+        """As a row of ``sessions`` has it; ``journal_id`` is None if there is no such journal.
 
         Raises:
             CorruptRowError: what it has is not what was written.
         """
         with as_written("list of a session's journals"):
+            if journal_id is None:
+                raise KeyError("the journal that it writes")
             found = stored_json(inherited or "[]")
             return cls(namespace_id, journal_id, tuple(Stretch(str(name), int(a), int(b)) for name, a, b in found))
 
@@ -114,8 +116,7 @@ def view_of(connection: Connection, key: Key) -> View:
     row = connection.execute(_row_of(key)).first()
     if row is None:
         raise not_found(str(key))
-    with as_written("journal"):
-        return View.of_row(key.namespace_id, _there(row.id), row.inherited)
+    return View.of_row(key.namespace_id, row.id, row.inherited)
 
 
 @built_once
@@ -123,12 +124,6 @@ def _row_of(key: Key) -> Select[Any]:
     same = and_(journals.c.namespace_id == sessions.c.namespace_id, journals.c.id == sessions.c.journal_id)
     rows = select(journals.c.id, sessions.c.inherited).select_from(sessions.outerjoin(journals, same))
     return rows.where(key.own_row())
-
-
-def _there(journal_id: str | None) -> str:
-    if journal_id is None:
-        raise KeyError("a session's journal")
-    return journal_id
 
 
 def views_of_lineage(connection: Connection, origin: Origin) -> dict[str, View]:
@@ -149,6 +144,13 @@ def next_position(connection: Connection, view: View) -> int:
     own = and_(messages.c.namespace_id == view.namespace_id, Stretch(view.journal_id, view.start).where())
     last = connection.scalar(select(func.max(messages.c.position)).where(own))
     return view.start if last is None else last + 1
+
+
+def count_rows(connection: Connection, place: ColumnElement[bool]) -> tuple[int, int]:
+    """How many messages there are at a place, and the bytes of their text."""
+    counted = select(func.count(), func.coalesce(func.sum(text_size()), 0)).select_from(messages)
+    count, size = connection.execute(counted.where(place)).one()
+    return count, int(size)
 
 
 def text_size(*names: str) -> ColumnElement[int]:

@@ -29,7 +29,7 @@ from mplus_memory.store.deletion import (
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.garbage import Lineage, collect, remove_files
 from mplus_memory.store.journal_past import Heritage, heritage
-from mplus_memory.store.journal_views import inherited_text, next_position, view_of
+from mplus_memory.store.journal_views import inherited_text, view_of
 from mplus_memory.store.quotas import check_room
 from mplus_memory.store.schema import messages, sessions
 from mplus_memory.store.shard_files import ShardFiles
@@ -47,7 +47,7 @@ def fork(database: Database, session: StoredSession, name: str, at: Moment, *, t
         )
         if found is not None:
             raise InputError(f"{'tag' if tag_of else 'session'} {short(name)} is there already; choose another name")
-        begun = _heritage(connection, origin, at)
+        begun = _heritage(connection, origin, at.head, at.end)
         inherited = inherited_text(begun.inherited)
         key = catalog.insert_fork(connection, origin, name, head=at.head, inherited=inherited, tag_of=tag_of)
         begun.go_on_in(connection, view_of(connection, key).journal_id)
@@ -80,9 +80,7 @@ def go_back_to_tag(database: Database, session: StoredSession, tag: str) -> Stor
         kept = catalog.get_tag(connection, origin.key, tag)
         catalog.check_row(connection, Key.of(kept.id), "go back to a damaged tag")
         tagged = catalog.get_origin(connection, Key.of(kept.id))
-        end = next_position(connection, view_of(connection, tagged.key))
-        taken = _heritage(connection, tagged, Moment(head=kept.head, end=end))
-        journal_past.take_over(connection, origin, taken)
+        journal_past.take_over(connection, origin, _heritage(connection, tagged, kept.head))
         _change_past(connection, origin, kept.head)
         check_room(connection, origin.key)
         reached("rollback.moved")
@@ -185,12 +183,12 @@ def _unchanged(connection: Connection, session: StoredSession, *, head: bool = F
     return origin
 
 
-def _heritage(connection: Connection, origin: Origin, at: Moment) -> Heritage:
+def _heritage(connection: Connection, origin: Origin, head: str | None, end: int | None = None) -> Heritage:
     """What a branch at a moment begins with; if no text is kept, what waits to be written is for each to have alone."""
-    shared = at.end
+    shared = None
     if not origin.session.keeps_text:
-        shared, _ = chain.get_cursor(connection, view_of(connection, origin.key), origin, at.head)
-    return heritage(connection, origin.key, end=at.end, shared=shared)
+        shared, _ = chain.get_cursor(connection, view_of(connection, origin.key), origin, head)
+    return heritage(connection, origin.key, end=end, shared=shared)
 
 
 def _change_past(connection: Connection, origin: Origin, head: str | None) -> None:
@@ -231,5 +229,6 @@ def _drop_tags_with(connection: Connection, origin: Origin, message_ids: Sequenc
         for tag in catalog.list_tags(connection, origin.key)
         if journal.count_messages(connection, Key.of(tag.id), message_ids)
     }
-    journal_past.drop_sessions(connection, origin, dropped)
+    if dropped:
+        journal_past.drop_sessions(connection, origin, dropped)
     return tuple(dropped.values())
