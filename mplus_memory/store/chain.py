@@ -23,6 +23,7 @@ from mplus_memory.store.shard_format import LAYOUT_FIELDS, ShardLayout, layout_o
 
 _DROPPED = struct.Struct("<BII")  # bytes per position, layers, positions per layer
 _INSERT_SHARD, _INSERT_STEP, _INSERT_SPANS = insert(shards), insert(steps), insert(spans)
+_AS_STORED = ("id", "number", "seed", "digest", "shard_id", "first_birth", "flushed", "created_at")
 _LINKS = (steps.c.namespace_id, steps.c.lineage_id, steps.c.id, steps.c.parent_id, steps.c.number)
 
 
@@ -73,7 +74,11 @@ def ids_on_chain(connection: Connection, key: Key) -> set[str]:
 
 
 def list_steps(connection: Connection, key: Key, newest: int | None = None) -> list[StoredStep]:
-    """The chain, or so many of its newest steps; oldest first."""
+    """The chain, or so many of its newest steps; oldest first.
+
+    Raises:
+        CorruptRowError: one of them is not found any more.
+    """
     chain = on_chain(key, newest)
     rows = connection.execute(
         select(steps, shards.c.num_tokens, shards.c.num_bytes, shards.c.unread_from)
@@ -81,6 +86,7 @@ def list_steps(connection: Connection, key: Key, newest: int | None = None) -> l
         .outerjoin(shards, and_(_same_lineage(shards), steps.c.shard_id == shards.c.id))
         .order_by(steps.c.depth)
     ).all()
+    _check_whole(connection, key, rows, newest)
     found = connection.execute(
         select(spans)
         .join(chain, and_(*_pairs(spans, chain), spans.c.step_id == chain.c.id))
@@ -90,6 +96,17 @@ def list_steps(connection: Connection, key: Key, newest: int | None = None) -> l
     for row in found:
         by_step[row.step_id].append(_span(row))
     return [_step(row, tuple(by_step[row.id])) for row in rows]
+
+
+def _check_whole(connection: Connection, key: Key, rows: Sequence[Row[Any]], newest: int | None) -> None:
+    """A damaged row, or index, ends a chain early or leaves a gap in it, and says nothing."""
+    with as_written("chain of steps"):
+        depths = [row.depth for row in rows]
+        last = depths[-1] if depths else 0
+        if depths != list(range(max(1, last - newest + 1) if newest else 1, last + 1)):
+            raise ValueError(f"of {last} steps of session {key} these are found: {depths}")
+        if not depths and connection.scalar(select(sessions.c.head).where(key.own_row())) is not None:
+            raise ValueError(f"session {key} has a head, and no step is found")
 
 
 def waits_without_text(connection: Connection, origin: Origin) -> int:
@@ -124,32 +141,45 @@ def insert_shard(connection: Connection, origin: Origin, shard_id: str, layout: 
 
 
 def insert_step(
-    connection: Connection, origin: Origin, parent_id: str | None, step_id: str, step: NewStep, shard_id: str | None
-) -> None:
-    """Rows of a step on top of ``parent_id``, and of its spans.
+    connection: Connection,
+    origin: Origin,
+    parent_id: str | None,
+    step_id: str,
+    step: NewStep,
+    shard: tuple[str, ShardLayout] | None,
+) -> StoredStep:
+    """Rows of a step on top of ``parent_id``, and of its spans; gives back what ``find_step`` would.
 
     Raises:
         ConflictError: the parent is gone.
     """
+    stored = StoredStep(
+        id=step_id,
+        number=step.number,
+        seed=step.seed,
+        spans=step.spans,
+        dropped=step.dropped.astype(np.uint32),
+        digest=step.digest,
+        shard_id=shard[0] if shard else None,
+        first_birth=step.latents.first_birth if step.latents else 0,
+        num_tokens=step.latents.tokens.shape[1] if step.latents else 0,
+        num_bytes=shard[1].num_bytes if shard else 0,
+        created_at=now(),
+        flushed=step.flushed,
+        evicted=step.evicted,
+    )
     place = {"namespace_id": origin.key.namespace_id, "lineage_id": origin.lineage_id}
-    row = {
-        "id": step_id,
+    row = {name: getattr(stored, name) for name in _AS_STORED} | {
         "parent_id": parent_id,
         "depth": _depth(connection, origin, parent_id) + 1,
-        "number": step.number,
-        "seed": step.seed,
-        "digest": step.digest,
-        "shard_id": shard_id,
-        "first_birth": step.latents.first_birth if step.latents else 0,
         "dropped": pack_dropped(step.dropped),
-        "flushed": step.flushed,
         "evicted": json.dumps(step.evicted) if step.evicted else None,
         "num_spans": len(step.spans),
-        "created_at": now(),
     }
     connection.execute(_INSERT_STEP, place | row)
     if step.spans:
         connection.execute(_INSERT_SPANS, [place | _span_row(step_id, at, span) for at, span in enumerate(step.spans)])
+    return stored
 
 
 def _depth(connection: Connection, origin: Origin, step_id: str | None) -> int:

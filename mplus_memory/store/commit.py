@@ -18,8 +18,7 @@ from mplus_memory.store.deletion import empty_log
 from mplus_memory.store.failpoints import reached
 from mplus_memory.store.journal import (
     append_turns,
-    check_messages,
-    count_messages,
+    check_written,
     find_request,
     get_messages,
     insert_request,
@@ -89,7 +88,7 @@ def stage_step(
 
     def note(connection: Connection, step_id: str) -> None:
         _check_fence(connection, origin)
-        _check_sound(connection, origin, step)
+        _count_sound(connection, origin, step)
         mark_garbage(connection, origin)
 
     return _publish(database, shard_files, origin, parent_id, step, note, None)
@@ -138,9 +137,8 @@ def _record(
         also(connection, step_id)
         if shard:
             insert_shard(connection, origin, *shard)
-        insert_step(connection, origin, parent_id, step_id, step, shard[0] if shard else None)
+        committed = insert_step(connection, origin, parent_id, step_id, step, shard)
         check_room(connection, origin.key)
-        committed = _known(connection, origin, step_id)
         reached("commit.inserted")
     return committed
 
@@ -175,18 +173,18 @@ def _swept(origin: Origin) -> ConflictError:
 
 def _check_messages(connection: Connection, origin: Origin, step: NewStep) -> None:
     """A message may have been forgotten since the step's chunk was made."""
-    ids = {span.message_id for span in step.spans}
-    if count_messages(connection, origin.key, ids) != len(ids):
+    if _count_sound(connection, origin, step) != len({span.message_id for span in step.spans}):
         raise ConflictError(
             f"a message of session {short(origin.session.name)} was removed while it was being written; "
             "reload the session and write the step again"
         )
-    _check_sound(connection, origin, step)
 
 
-def _check_sound(connection: Connection, origin: Origin, step: NewStep) -> None:
-    """Damaged text must not become memory, where nothing tells it from what was said."""
-    check_messages(connection, origin.key, {span.message_id for span in step.spans}, "write damaged messages to memory")
+def _count_sound(connection: Connection, origin: Origin, step: NewStep) -> int:
+    """How many of a step's messages are there: damaged text must not become memory, where nothing tells it from what
+    was said."""
+    ids = {span.message_id for span in step.spans}
+    return check_written(connection, origin.key, ids, "write damaged messages to memory")
 
 
 def _settle(

@@ -15,6 +15,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     delete,
+    false,
     func,
     insert,
     or_,
@@ -31,7 +32,7 @@ from mplus_memory.store.journal_views import SEALED, View, count_rows, text_size
 from mplus_memory.store.keys import Cipher
 from mplus_memory.store.quotas import check_room
 from mplus_memory.store.schema import messages, namespaces, requests, sessions, spans
-from mplus_memory.store.sums import check_rows
+from mplus_memory.store.sums import check_rows, is_damaged
 from mplus_memory.store.totals import check_complete
 
 _INSERT = insert(messages)
@@ -166,10 +167,27 @@ def check_journal(connection: Connection, key: Key, doing: str, end: int | None 
         check_complete(connection, messages, key.namespace_id, journal_id, doing)
 
 
-def check_messages(connection: Connection, key: Key, ids: Iterable[str], doing: str) -> None:
-    """The same of the messages named."""
-    for place in _places(view_of(connection, key), ids):
-        check_rows(connection, messages, place, doing)
+def check_written(connection: Connection, key: Key, ids: Iterable[str], doing: str) -> int:
+    """How many of those ids are messages of the session, all of which are what was acknowledged.
+
+    Raises:
+        CorruptRowError: ``doing`` would make sound rows of damaged ones.
+    """
+    view, count = view_of(connection, key), 0
+    for some in portions(list(ids)):
+        rows = connection.execute(_held(view, connection.dialect.name == "sqlite"), {"ids": some}).all()
+        if any(row.damaged for row in rows):
+            check_rows(connection, messages, and_(view.where(), messages.c.id.in_(some)), doing)
+        count += len(rows)
+    return count
+
+
+@built_once
+def _held(view: View, has_sums: bool) -> Select[Any]:
+    """The messages of the parameter ``ids``, each with whether it is ``damaged``."""
+    damaged = is_damaged(messages) if has_sums else false()
+    wanted = view.where(), messages.c.id.in_(bindparam("ids", expanding=True))
+    return select(messages.c.id, damaged.label("damaged")).where(*wanted)
 
 
 def find_request(connection: Connection, key: Key, request_id: str | None, kind: str) -> Any | None:

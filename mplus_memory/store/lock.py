@@ -76,7 +76,7 @@ class PublishLock:
                 deadline = time.monotonic() + self._timeout
             if time.monotonic() > deadline:
                 raise self._busy("process")
-            time.sleep(self._place.pause(served))
+            self._place.wait(served)
         return deadline
 
     def _wait(self, descriptor: int, deadline: float) -> None:

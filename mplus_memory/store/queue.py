@@ -5,16 +5,20 @@ Politeness only: the flock on ``commit.lock`` is what excludes, and where there 
 ``commit.queue`` holds two numbers, the last place given out and the place being served. A place is a byte, far behind
 them, that its owner keeps locked (an open file description lock, which the kernel ends with the process). It is a
 writer's turn when no byte of an earlier place is locked. What the file holds after a power loss does not matter.
+
+Who waits also listens on a socket named after the place, and who leaves calls the next one there, so that no turn is
+lost asleep. A call says only that it is worth looking: who hears none looks now and then.
 """
 
 from __future__ import annotations
 
 import fcntl
 import os
+import socket
 import struct
 import sys
 import time
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 _NUMBERS = struct.Struct("<QQ")  # given out, served
@@ -30,6 +34,8 @@ class Place:
         self._path = path
         self._descriptor: int | None = None
         self._number = 0
+        self._file = (0, 0)  # device and inode of the line's file
+        self._ear: socket.socket | None = None
 
     def take(self, deadline: float) -> None:
         """Stand at the end; where that is not possible, or not before ``deadline`` (monotonic), stand nowhere."""
@@ -37,6 +43,8 @@ class Place:
             return None
         try:
             self._descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            found = os.fstat(self._descriptor)
+            self._file = found.st_dev, found.st_ino
             while not self._locks(fcntl.F_WRLCK, _COUNTER, 1):
                 if time.monotonic() > deadline:
                     return self.leave()
@@ -69,16 +77,59 @@ class Place:
             return self._numbers()[1] if self._descriptor is not None else 0
         return 0
 
-    def pause(self, served: int) -> float:
-        """Seconds until it is worth asking again, when that place is served."""
+    def wait(self, served: int) -> None:
+        """Return when it is worth looking again whether we are first, while that place is served."""
+        if self._ear is None:
+            self._ear = self._listen()
+            if self._ear is not None:
+                return  # whoever left before we listened could not call
+        if self._ear is None:
+            time.sleep(self._pause(served))
+        else:
+            self._ear.settimeout(_LONGEST)
+            with suppress(OSError):
+                self._ear.recv(1)
+
+    def _pause(self, served: int) -> float:
+        """Seconds until it is worth looking again for one who cannot be called."""
         others = self._number - served - 1
         return min(_LONGEST, _STEP * (1 + 4 * others)) if others >= 0 else _STEP
 
     def leave(self) -> None:
         """Let the next one in."""
+        following = self._number + 1 if self._is_followed() else None
         descriptor, self._descriptor = self._descriptor, None
+        ear, self._ear = self._ear, None
+        if ear is not None:
+            ear.close()
         if descriptor is not None:
             os.close(descriptor)
+        if following:
+            self._call(following)
+
+    def _is_followed(self) -> bool:
+        with suppress(OSError):
+            return self._descriptor is not None and self._number > 0 and self._numbers()[0] != self._number
+        return False
+
+    def _listen(self) -> socket.socket | None:
+        """Where we can be called, if we can."""
+        with suppress(OSError), ExitStack() as until_it_works:
+            ear = until_it_works.enter_context(socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM))
+            ear.bind(self._listener(self._number))
+            until_it_works.pop_all()
+            return ear
+        return None
+
+    def _call(self, number: int) -> None:
+        with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as mouth:
+            mouth.setblocking(False)
+            mouth.sendto(b".", self._listener(number))  # refused where nobody listens
+
+    def _listener(self, number: int) -> bytes:
+        """The name of a place's socket: an abstract one, of which no file is left."""
+        device, inode = self._file
+        return f"\0mplus-memory/{device}/{inode}/{number}".encode()
 
     def _numbers(self) -> tuple[int, int]:
         assert self._descriptor is not None

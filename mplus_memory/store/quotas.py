@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import CTE, Join, Select, Table, and_, func, join, null, select, update
+from sqlalchemy import CTE, Join, Select, Table, and_, func, join, null, or_, select, update
 from sqlalchemy.engine import Connection
 
 from mplus_memory.errors import QuotaError
@@ -26,6 +26,8 @@ def check_room(connection: Connection, key: Key) -> None:
     Raises:
         QuotaError: names what would be taken and what may be.
     """
+    if not connection.scalar(_is_limited(key)):
+        return
     for table in (namespaces, sessions):
         row = connection.execute(_limit(key, table)).first()
         if row is None:
@@ -38,6 +40,13 @@ def check_room(connection: Connection, key: Key) -> None:
                 f"{kind} {short(name)} would take {used:,} bytes, and its quota is {row.quota_bytes:,}: nothing "
                 "was kept; delete or prune something, or raise the quota (set_quota)"
             )
+
+
+@built_once
+def _is_limited(key: Key) -> Select[Any]:
+    """Whether there is a quota at all."""
+    shared = select(namespaces.c.quota_bytes).where(namespaces.c.id == key.namespace_id).scalar_subquery()
+    return select(or_(sessions.c.quota_bytes.is_not(None), shared.is_not(None))).where(key.own_row())
 
 
 @built_once

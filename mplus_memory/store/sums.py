@@ -86,10 +86,14 @@ def damaged_rows(
     """Keys of rows that are not what was written; none on Postgres."""
     if connection.dialect.name != "sqlite":
         return []
-    stored = [part for name in summed_columns(table) for part in _as_stored(table.c[name])]
-    damaged = table.c["sum"].is_distinct_from(getattr(func, STORED)(*stored))
-    wanted = select(*(table.c[name] for name in _names(table))).where(where, damaged)
+    wanted = select(*(table.c[name] for name in _names(table))).where(where, is_damaged(table))
     return list(connection.execute(wanted.limit(limit)).all())
+
+
+def is_damaged(table: Table) -> ColumnElement[bool]:
+    """Whether a row is not what was written; for SQLite."""
+    stored = [part for name in summed_columns(table) for part in _as_stored(table.c[name])]
+    return table.c["sum"].is_distinct_from(getattr(func, STORED)(*stored))
 
 
 def _names(table: Table) -> list[str]:

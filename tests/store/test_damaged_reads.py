@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from mplus_memory.errors import MPlusError
+from mplus_memory.errors import CorruptRowError, MPlusError
 from mplus_memory.records import Moment
 from mplus_memory.store import LocalStore, repair_store, verify_store
 from mplus_memory.store.schema import metadata
 from tests.session.conftest import QUICK
 from tests.store.builders import turn
-from tests.store.sound import fill
+from tests.store.sound import fill, flush, open_session
 from tests.store.test_every_row import behind_its_back
 
 ODD = ["NULL", "'odd'", "x'ff00'", "-1", "1 << 62", "1.5", "CAST(x'ff' AS TEXT)", "'[[1]]'", "''"]
@@ -68,6 +68,25 @@ def test_damage_ends_in_errors_of_ours(filled: Path, table: str) -> None:
             for name in ("meta.db-wal", "meta.db-shm"):
                 (filled / name).unlink(missing_ok=True)
             (filled / "meta.db").write_bytes(data)
+
+
+@pytest.mark.parametrize("newest", [None, 3, 100])
+@pytest.mark.parametrize("lost", [1, 3, 4])
+def test_a_chain_with_a_gap_is_not_read_as_a_shorter_one(tmp_path: Path, lost: int, newest: int | None) -> None:
+    """As damage to an index leaves it: a step is there, and not found."""
+    with LocalStore(tmp_path / "store") as store:
+        session = open_session(store, "alice")
+        for number in range(4):
+            store.append(session.id, [turn(f"says {number}")])
+            flush(store, session.id)
+    with behind_its_back(tmp_path / "store", "mplus_steps") as connection:
+        connection.execute(f"UPDATE mplus_steps SET id = 'another' WHERE depth = {lost}")
+    with LocalStore(tmp_path / "store") as store:
+        if lost == 1 and newest == 3:
+            assert len(store.steps(session.id, newest)) == 3
+        else:
+            with pytest.raises(CorruptRowError, match="chain of steps"):
+                store.steps(session.id, newest)
 
 
 def read_all(root: Path) -> None:

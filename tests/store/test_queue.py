@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import sys
 import threading
 import time
@@ -64,7 +65,46 @@ def test_any_content_makes_a_line(tmp_path: Path, content: bytes) -> None:
     first, second = (standing(tmp_path / "line") for _ in range(2))
     assert first.is_first()
     assert not second.is_first()
-    assert 0 < second.pause(second.served()) < 0.1
+    began = time.monotonic()
+    for _ in range(3):
+        second.wait(second.served())
+    assert time.monotonic() - began < 1
+    second.leave()
+
+
+def test_who_leaves_calls_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A waiter that looks now and then only would sleep for a minute here."""
+    monkeypatch.setattr("mplus_memory.store.queue._LONGEST", 60.0)
+    first, second = (standing(tmp_path / "line") for _ in range(2))
+    began = time.monotonic()
+    threading.Timer(0.2, first.leave).start()
+    while not second.is_first():
+        second.wait(second.served())
+    assert time.monotonic() - began < 30
+    second.leave()
+
+
+def test_who_left_before_the_next_listened_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mplus_memory.store.queue._LONGEST", 60.0)
+    first, second = (standing(tmp_path / "line") for _ in range(2))
+    assert not second.is_first()
+    first.leave()
+    second.wait(second.served())
+    assert second.is_first()
+    second.leave()
+
+
+def test_where_the_next_cannot_listen_it_looks_now_and_then(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = (standing(tmp_path / "line") for _ in range(2))
+    taken = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+    taken.bind(second._listener(second._number))
+    with taken:
+        threading.Timer(0.1, first.leave).start()
+        deadline = time.monotonic() + 30
+        while not second.is_first() and time.monotonic() < deadline:
+            second.wait(second.served())
+    assert second.is_first()
+    second.leave()
 
 
 def test_where_there_is_no_line_the_lock_still_excludes(tmp_path: Path) -> None:
