@@ -76,14 +76,16 @@ class MappedFile:
 
     def read_now(self, parts: Sequence[tuple[int, NDArray[np.uint8]]]) -> bool:
         """Fill each array from its offset if no disk must be waited for; else have it begin to read, and say False."""
-        descriptor = self._opened() if _NOW else None
+        descriptor = self._opened(advised=False) if _NOW else None
         if descriptor is None:
             return False
         try:
             if all(_read_now(descriptor, offset, out) for offset, out in parts):
                 return True
-            for offset, out in parts if _ADVISED else ():
-                os.posix_fadvise(descriptor, offset, out.nbytes, os.POSIX_FADV_WILLNEED)
+            if _ADVISED:
+                os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_RANDOM)
+                for offset, out in parts:
+                    os.posix_fadvise(descriptor, offset, out.nbytes, os.POSIX_FADV_WILLNEED)
             return False
         finally:
             os.close(descriptor)
@@ -95,8 +97,8 @@ class MappedFile:
                 return pa.OSFile(self._path)
         return pa.BufferReader(self.bytes)
 
-    def _opened(self) -> int | None:
-        """A descriptor; None if there is no file, or none any more."""
+    def _opened(self, *, advised: bool = True) -> int | None:
+        """A descriptor; None if there is no file, or none any more. ``advised``: of single places, nothing beside."""
         if not self._is_file:
             return None
         try:
@@ -105,7 +107,7 @@ class MappedFile:
             return None
         except OSError as error:
             raise self._unread(error) from error
-        if _ADVISED:
+        if advised and _ADVISED:
             os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_RANDOM)  # else megabytes are read ahead of a token
         return descriptor
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +13,8 @@ from mplus_memory.errors import CorruptShardError
 from mplus_memory.store.mapped_file import MappedFile, ShardName
 from mplus_memory.store.row_forms import Plain
 from mplus_memory.store.shard_format import ShardLayout
+
+_FEW = 4  # tokens
 
 
 class Shard:
@@ -68,10 +70,8 @@ class Shard:
         Raises:
             CorruptShardError: as ``take``.
         """
-        if len(positions) == 1 and self._plain and self._right[layer, positions[0]]:  # as most are, once they were read
-            at = self._layout.places[layer].token_offset + int(positions[0]) * self._token_width
-            out[0] = self._file.bytes[at : at + self._token_width]
-            return True
+        if self._plain and len(positions) <= _FEW:
+            return self._begin_few(layer, positions.tolist(), out)
         right = self._right[layer].take(positions)
         if right.all():
             self.take(layer, positions, out)
@@ -83,9 +83,24 @@ class Shard:
         rows = out if directly else np.empty((len(new), self._token_width), dtype=np.uint8)
         if not self._file.read_now([(offset, rows[at:end]) for offset, at, end in self._runs(layer, new)]):
             return False
-        self._compare(layer, new, rows)
+        self._compare(layer, zip(new.tolist(), rows, strict=True))
         if not directly:
             self.take(layer, positions, out)
+        return True
+
+    def _begin_few(self, layer: int, positions: list[int], out: NDArray[np.uint8]) -> bool:
+        """``begin``, of the one or two tokens that prompts retrieve of most shards: numpy's calls would take longer."""
+        first, width, right = self._layout.places[layer].token_offset, self._token_width, self._right[layer]
+        held: list[tuple[int, NDArray[np.uint8]]] = []
+        new: list[tuple[int, NDArray[np.uint8]]] = []
+        for position, row in zip(positions, out, strict=True):
+            (held if right[position] else new).append((position, row))
+        if new:
+            if self._sums is None or not self._file.read_now([(first + width * at, row) for at, row in new]):
+                return False
+            self._compare(layer, new)
+        for position, row in held:
+            row[:] = self._file.bytes[first + width * position : first + width * (position + 1)]
         return True
 
     def take(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
@@ -126,8 +141,6 @@ class Shard:
     def _runs(self, layer: int, positions: NDArray[np.int64]) -> Iterator[tuple[int, int, int]]:
         """Runs of neighbours in ``positions`` (n,), ascending: offset in the file, first and end of each."""
         first, width = self._layout.places[layer].token_offset, self._token_width
-        if len(positions) == 1:  # as most are: of a shard a prompt retrieves a token or two
-            return iter([(first + int(positions[0]) * width, 0, 1)])
         starts = [0, *(np.flatnonzero(positions[1:] != positions[:-1] + 1) + 1).tolist()]
         offsets = first + positions[starts] * width
         return zip(offsets.tolist(), starts, [*starts[1:], len(positions)], strict=True)
@@ -153,14 +166,14 @@ class Shard:
     def _read(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
         """Read tokens at ``positions`` (n,), ascending, into ``out``, and compare each with its sum."""
         self._file.read((offset, out[at:end]) for offset, at, end in self._runs(layer, positions))
-        self._compare(layer, positions, out)
+        self._compare(layer, zip(positions.tolist(), out, strict=True))
 
-    def _compare(self, layer: int, positions: NDArray[np.int64], rows: NDArray[np.uint8]) -> None:
-        """Compare tokens at ``positions`` (n,), as they lie in the file, with their sums, once for all."""
+    def _compare(self, layer: int, rows: Iterable[tuple[int, NDArray[np.uint8]]]) -> None:
+        """Compare tokens, by position, as they lie in the file, with their sums, once for all."""
         assert self._sums is not None
         right, sums = self._right[layer], self._sums[layer]
-        for place, position in enumerate(positions.tolist()):
-            if zlib.crc32(rows[place]) != sums[1 + position]:
+        for position, row in rows:
+            if zlib.crc32(row.data) != sums[1 + position]:
                 raise self._altered(f"layer {layer}, token {position},")
             right[position] = True
 
