@@ -39,12 +39,16 @@ MEMORY_LEVELS = (
     Level(chunks=(6, 36), num_histories=8, num_questions=10, unknown=0.12, replies=0.05),
 )
 MEMORY_SCHEDULE = Schedule(solved_at=0.9, most_steps=600)
-DENSE_LEVEL = Level(chunks=(1, 2), num_histories=40, num_questions=6, grouped=True, tails=0.3, unknown=0.25)
-_LONG = Level(chunks=(3, 3), num_histories=24, num_questions=7, tails=0.0, flushes=0.0, unknown=0.2, replies=0.03)
+DENSE_LEVEL = Level(
+    chunks=(1, 3), chunk_tokens=32, num_histories=40, num_questions=6, grouped=True, tails=0.3, unknown=0.25
+)
+_LONG = Level(
+    chunks=(4, 4), chunk_tokens=32, num_histories=24, num_questions=7, tails=0.0, flushes=0.0, unknown=0.2, replies=0.03
+)
 _MIX = Mix(
     long=_LONG,
     tailed=replace(_LONG, tails=0.9),
-    short=Level(chunks=(0, 8), num_histories=14, num_questions=10, unknown=0.2, replies=0.05),
+    short=Level(chunks=(0, 12), chunk_tokens=32, num_histories=14, num_questions=10, unknown=0.2, replies=0.05),
     dense=DENSE_LEVEL,
     round=("long", "dense", "long", "tailed", "dense", "long", "short", "dense"),
 )
@@ -87,7 +91,7 @@ def embedded_config() -> MPlusConfig:
         add_selector=True,
         num_selector_layers=2,
         selector_hidden_dim=48,
-        chunk_tokens=48,
+        chunk_tokens=32,
         long_term_tokens=512 * 32,
         turn_format=TURN_FORMAT,
     )
@@ -236,6 +240,7 @@ def start_again(folder: Path) -> MPlusForCausalLM:
     """A finished model, with as much memory as ``embedded_config`` gives: no weight depends on that."""
     config, ours = MPlusConfig.from_pretrained(str(folder)), embedded_config()
     config.num_blocks, config.num_ltm_blocks = ours.num_blocks, ours.num_ltm_blocks
+    config.chunk_tokens = ours.chunk_tokens
     model: MPlusForCausalLM = MPlusForCausalLM.from_pretrained(str(folder), config=config, dtype=torch.float32)
     model.train()
     return model

@@ -46,16 +46,21 @@ def build_history(
 ) -> History:
     """A history of ``num_chunks`` chunks, each closed by the message that no longer fits, and a tail.
 
-    The tail is cut after ``tail_tokens``; with ``flush`` it becomes the last chunk instead. If there are several
-    chunks, the first has ``fewest_first`` tokens or more: turns too long to be added before that are left out.
+    The tail is cut after ``tail_tokens``; with ``flush`` it becomes the last chunk instead. Turns longer than a chunk
+    are left out. If there are several chunks, the first has ``fewest_first`` tokens or more, and half as many more if
+    need be: turns too long to be added before that are left out too.
     """
     history = History()
+    first_limit = max(chunk_tokens, fewest_first + fewest_first // 2) if num_chunks > 1 else chunk_tokens
     wanted = num_chunks - 1 if flush else num_chunks
     waiting: list[Told] = []
     while True:
         for turn in source.turns():
-            ids = encoder.turn(turn)[:chunk_tokens]
-            if history.tail and len(history.tail) + len(ids) > chunk_tokens and len(history.chunks) < wanted:
+            ids = encoder.turn(turn)
+            if len(ids) > chunk_tokens:
+                continue
+            limit = chunk_tokens if history.chunks else first_limit
+            if history.tail and len(history.tail) + len(ids) > limit and len(history.chunks) < wanted:
                 if not history.chunks and num_chunks > 1 and len(history.tail) < fewest_first:
                     continue
                 _close_chunk(history, waiting)

@@ -128,11 +128,14 @@ def run(plan: Plan) -> Row:
         for kind, ending in KINDS.items():
             generator = random.Random(f"{plan.seed}/{kind}")
             seen: Counter[str] = Counter()
-            for damage in damages(tree, ending, plan.size(short=40, long=1_000), generator):
-                if plan.only is None or plan.only.split()[:2] == str(damage).split()[:2]:
-                    end = outcome(tree, before, damage, place / "damaged")
-                    seen[end] += 1
-                    if end not in OUTCOMES or end in BAD:
-                        row.fail(plan, str(damage), end)
+            drawn = list(damages(tree, ending, plan.size(short=40, long=1_000), generator))
+            with plan.progress(len(drawn), kind) as bar:
+                for damage in drawn:
+                    if plan.only is None or plan.only.split()[:2] == str(damage).split()[:2]:
+                        end = outcome(tree, before, damage, place / "damaged")
+                        seen[end] += 1
+                        if end not in OUTCOMES or end in BAD:
+                            row.fail(plan, str(damage), end)
+                    bar.update()
             row.figures[kind] = "; ".join(f"{end} {count}" for end, count in seen.items())
     return row

@@ -135,11 +135,14 @@ def run(plan: Plan) -> Row:
         if plan.chooses(name):
             with scratch() as place:
                 trial = Trial(operation, place)
-                for fault in list(_faults(plan, trial)):
-                    num_faults += 1
-                    why = trial.fault(fault)
-                    if why is not None:
-                        row.fail(plan, f"{name}:{fault}", why)
+                faults = list(_faults(plan, trial))
+                with plan.progress(len(faults), name) as bar:
+                    for fault in faults:
+                        num_faults += 1
+                        why = trial.fault(fault)
+                        if why is not None:
+                            row.fail(plan, f"{name}:{fault}", why)
+                        bar.update()
     row.figures |= {"operations": len(OPERATIONS), "faults": num_faults, "bad": len(row.failures)}
     return row
 

@@ -126,4 +126,14 @@ def test_histories_are_packed_as_sessions_pack_them(encoder, seed, num_chunks, t
     for told in history.told:
         tokens = history.tail if told.chunk < 0 else history.chunks[told.chunk]
         text = encoder.tokenizer.decode(tokens)
-        assert told.fact.value.rstrip(".?!") in text or len(tokens) >= 48  # a turn longer than a chunk is cut
+        assert told.fact.value.rstrip(".?!") in text
+
+
+@settings(max_examples=30)
+@given(seed=st.integers(), num_chunks=st.integers(2, 5))
+def test_a_first_chunk_is_long_enough_for_all_to_write_as_many_tokens(encoder, seed, num_chunks):
+    source = FactSource(Random(seed), Style())
+    history = build_history(source, encoder, num_chunks=num_chunks, chunk_tokens=32, tail_tokens=0, fewest_first=32)
+    assert len(history.chunks) == num_chunks
+    assert 32 <= len(history.chunks[0]) <= 48
+    assert all(0 < len(chunk) <= 32 for chunk in history.chunks[1:])
