@@ -115,7 +115,8 @@ def _title(report: Report) -> str:
     numbers = {line.num_asked for line in report.lines if not line.kind}
     asked = "–".join(str(number) for number in sorted({min(numbers), max(numbers)}))
     about = report.about
-    return f"{about.get('model', '')}: {about.get('data', '')}, {asked} questions a point, 95 % intervals"
+    model = Path(str(about.get("model", "")))
+    return f"{model.name if model.is_absolute() else model}: {about.get('data', '')}, {asked} questions a point, 95 % intervals"
 
 
 def _thousands(count: float) -> str:
