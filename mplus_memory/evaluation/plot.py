@@ -116,7 +116,8 @@ def _title(report: Report) -> str:
     asked = "–".join(str(number) for number in sorted({min(numbers), max(numbers)}))
     about = report.about
     model = Path(str(about.get("model", "")))
-    return f"{model.name if model.is_absolute() else model}: {about.get('data', '')}, {asked} questions a point, 95 % intervals"
+    name = model.name if model.is_absolute() else str(model)  # there is no room for a long path
+    return f"{name}: {about.get('data', '')}, {asked} questions a point, 95 % intervals"
 
 
 def _thousands(count: float) -> str:
