@@ -94,13 +94,15 @@ def draw_histories(rng: Random, encoder: Encoder, level: Level) -> list[tuple[Hi
 
 
 def draw_episode(rng: Random, encoder: Encoder, level: Level) -> Episode:
-    """A batch of histories of one length, with questions."""
-    drawn = draw_histories(rng, encoder, level)
-    asked = [
-        prompt
-        for index, (history, source) in enumerate(drawn)
-        for prompt in _prompts_on(history, index, source, encoder, level)
-    ]
+    """A batch of histories of one length, with questions; drawn anew where no history told anything to ask for."""
+    asked: list[_Asked] = []
+    while not asked:
+        drawn = draw_histories(rng, encoder, level)
+        asked = [
+            prompt
+            for index, (history, source) in enumerate(drawn)
+            for prompt in _prompts_on(history, index, source, encoder, level)
+        ]
     return _episode([history for history, _ in drawn], asked, encoder)
 
 

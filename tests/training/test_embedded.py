@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from random import Random
 
 import pytest
 import torch
@@ -12,6 +13,7 @@ from mplus_memory.training.curriculum import Outcome, Run, Schedule
 from mplus_memory.training.dialogues import Style
 from mplus_memory.training.embedded import LONG_LEVELS, MEMORY_LEVELS, Recipe, context_run, long_run, train
 from mplus_memory.training.evaluate_embedded import Evaluation, draw_episodes, table, without_long_term
+from mplus_memory.training.memory_stage import Level, draw_episode
 from tests.training.small import tiny_config
 
 FAST = Schedule(warm_up=1, fewest_steps=1, most_steps=1, last_steps=2, save_every=2, decays=True)
@@ -62,6 +64,12 @@ def test_a_run_that_was_stopped_goes_on_bit_for_bit(encoder, tmp_path):
     assert resumed.standing.step == 3
     resumed.go()
     assert torch.equal(weights(through.model), weights(resumed.model))
+
+
+def test_every_episode_asks_for_something(encoder):
+    level = Level(chunks=(1, 1), chunk_tokens=16, fewest_first=8, num_histories=1)
+    for seed in range(100):
+        assert len(draw_episode(Random(seed), encoder, level).prompts.ids)
 
 
 def test_another_seed_draws_other_dialogues(encoder, tmp_path):
