@@ -120,8 +120,9 @@ class LatentMemoryBackend:
         self._answers = _answer_batches(batch_answers)
         self._closed = False
         self._key = encryption_key if encryption_key is not None else key_from_environment(os.environ)
+        self._addresses = store_address(store), shards
         self._store = open_store(
-            store_address(store), shards=shards, cache=cache, cache_bytes=cache_bytes, encryption_key=self._key
+            self._addresses[0], shards=shards, cache=cache, cache_bytes=cache_bytes, encryption_key=self._key
         )
 
     @property
@@ -380,11 +381,12 @@ class LatentMemoryBackend:
         sessions: look at the chains and shards of these alone. deep: also read every shard as Parquet.
 
         Raises:
-            SessionNotFoundError: there is none of such a name. ConfigError: the store is not all in one folder.
+            SessionNotFoundError: there is none of such a name.
         """
         self._check_open()
         return verify_store(
-            self.store_path,
+            self._addresses[0],
+            shards=self._addresses[1],
             sessions=sessions,
             namespace=self.namespace,
             deep=deep,
@@ -399,7 +401,8 @@ class LatentMemoryBackend:
         What cannot be mended without a guess is reported. dry_run: only say what would be done.
         """
         self._check_open()
-        return repair_store(self.store_path, dry_run=dry_run, progress=progress, encryption_key=self._key)
+        store, shards = self._addresses
+        return repair_store(store, shards=shards, dry_run=dry_run, progress=progress, encryption_key=self._key)
 
     def rotate_key(self, new_key: GivenKey, *, old_keys: Sequence[bytes | str | KeyService] = ()) -> int:
         """Wrap the data keys of the whole store with another key; how many there were. Nothing else changes.

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mplus_memory.errors import ConfigError, InputError, SessionNotFoundError, StoreFormatError
+from mplus_memory.errors import InputError, SessionNotFoundError, StoreFormatError
 
 if TYPE_CHECKING:
     from mplus_memory.backend import LatentMemoryBackend
@@ -61,24 +61,6 @@ def is_store(args: argparse.Namespace) -> bool:
     from mplus_memory.store.opening import is_store as is_store_at
 
     return is_store_at(store_address(args.store))
-
-
-def given_folder(args: argparse.Namespace) -> Path:
-    """The folder that ``--store`` means.
-
-    Raises:
-        ConfigError: it means a database on a server.
-    """
-    from mplus_memory.backend import store_address
-    from mplus_memory.store.addresses import is_url, shown
-
-    address = store_address(args.store)
-    if is_url(address):
-        raise ConfigError(
-            f"--store {shown(address)} is in no folder: this command is for stores in a folder; a server has checksums "
-            "and backups of its own"
-        )
-    return Path(address).expanduser()
 
 
 def existing_session(backend: LatentMemoryBackend, name: str) -> Session:

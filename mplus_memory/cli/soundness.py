@@ -6,7 +6,7 @@ import argparse
 import os
 from collections.abc import Iterable
 
-from mplus_memory.cli.opening import given_folder, given_text, is_store, shown_store
+from mplus_memory.cli.opening import given_text, is_store, shown_store
 from mplus_memory.cli.output import print_json, print_note, size
 from mplus_memory.errors import ConfigError, StoreFormatError
 from mplus_memory.soundness import Affected, Finding
@@ -18,8 +18,11 @@ _SHOWN = 10  # message ids in one line
 
 def verify(args: argparse.Namespace) -> int:
     """Check a store: 0 if it is sound, 1 if not."""
+    from mplus_memory.backend import store_address
+
     found = verify_store(
-        given_folder(args),
+        store_address(args.store),
+        shards=args.shards,
         sessions=args.sessions or None,
         deep=args.deep,
         progress=not (args.quiet or args.json),
@@ -42,8 +45,11 @@ def verify(args: argparse.Namespace) -> int:
 
 def repair(args: argparse.Namespace) -> int:
     """Mend a store: 0 if nothing damaged is left (or would be), 1 if something is."""
+    from mplus_memory.backend import store_address
+
     done = repair_store(
-        given_folder(args),
+        store_address(args.store),
+        shards=args.shards,
         dry_run=args.dry_run,
         progress=not (args.quiet or args.json),
         encryption_key=key_from_environment(os.environ),

@@ -32,11 +32,15 @@ def add_soundness_arguments(commands: Commands[argparse.ArgumentParser]) -> None
         default=[],
         help="holds base64 of another key that may have wrapped some; may be given several times",
     )
-    rotate.add_argument("--store", metavar="FOLDER|URL", help="default: the user's data folder")
-    rotate.add_argument("--shards", metavar="FOLDER|URL", help="where shards lie, if not in the store's folder")
+    _add_place(rotate)
 
 
 def _finish(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--store", metavar="FOLDER", help="default: the user's data folder")
+    _add_place(command)
     command.add_argument("--quiet", action="store_true", help="no progress bar")
     command.add_argument("--json", action="store_true", help="machine-readable output")
+
+
+def _add_place(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--store", metavar="FOLDER|URL", help="default: the user's data folder")
+    command.add_argument("--shards", metavar="FOLDER|URL", help="where shards lie, if not in the store's folder")

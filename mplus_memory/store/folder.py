@@ -41,10 +41,6 @@ class Folder:
         """Where a shard is, unless the store keeps them elsewhere."""
         return self.shards / lineage_id / f"{shard_id}.parquet"
 
-    def quarantined(self, lineage_id: str, shard_id: str) -> Path:
-        """Where a damaged shard is kept."""
-        return self.quarantine / lineage_id / f"{shard_id}.parquet"
-
     def make(self) -> None:
         """Create the folder if there is none.
 

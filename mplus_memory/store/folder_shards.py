@@ -15,7 +15,7 @@ from mplus_memory.store.mapped_file import ShardName
 from mplus_memory.store.mounts import check_local
 from mplus_memory.store.sealed_shard import SealedShard
 from mplus_memory.store.shard import Shard
-from mplus_memory.store.shard_files import MARK, OUR_FILE, OUR_FOLDER, ShardFile, ShardFiles, file_name
+from mplus_memory.store.shard_files import MARK, OUR_FILE, OUR_FOLDER, QUARANTINE, ShardFile, ShardFiles, file_name
 from mplus_memory.store.shard_format import ShardLayout
 
 
@@ -34,7 +34,7 @@ class FolderShards(ShardFiles):
         self.place = place
         self.where = str(place)
         self.apart = apart
-        self._quarantine = None if apart else place.parent / "quarantine"
+        self._quarantine = (place if apart else place.parent) / QUARANTINE
 
     def shard(self, lineage_id: str, shard_id: str) -> Path:
         """Where a shard is."""
@@ -73,12 +73,12 @@ class FolderShards(ShardFiles):
 
     def aside(self) -> list[str]:
         """By the folders of ``quarantine/``."""
-        return [] if self._quarantine is None else _entries(self._quarantine, OUR_FOLDER)
+        return _entries(self._quarantine, OUR_FOLDER)
 
     def purge_aside(self, lineage_id: str) -> bool:
         """Remove its folder there, durably."""
-        place = None if self._quarantine is None else self._quarantine / lineage_id
-        if self._quarantine is None or place is None or not files.is_directory(place):
+        place = self._quarantine / lineage_id
+        if not files.is_directory(place):
             return True
         shutil.rmtree(place, ignore_errors=True)
         files.sync_directory(self._quarantine)
@@ -90,6 +90,26 @@ class FolderShards(ShardFiles):
         """Memory-mapped; an encrypted one in memory."""
         path = self.shard(lineage_id, shard_id)
         return Shard(path, layout, name) if key is None else SealedShard(path, layout, name, key)
+
+    def place_of(self, lineage_id: str, shard_id: str) -> str:
+        """Its path."""
+        return str(self.shard(lineage_id, shard_id))
+
+    def stored(self, lineage_id: str, shard_id: str) -> bytes | None:
+        """Read whole."""
+        try:
+            return self.shard(lineage_id, shard_id).read_bytes()
+        except FileNotFoundError:
+            return None
+
+    def put_aside(self, lineage_id: str, shard_id: str) -> None:
+        """Rename."""
+        path, folder = self.shard(lineage_id, shard_id), self._quarantine / lineage_id
+        files.make_directory(folder)
+        with files.told_as_ours(path, "moving"):
+            os.rename(path, folder / path.name)
+        files.sync_directory(folder)
+        files.sync_directory(path.parent)
 
     def sweep_is_due(self) -> bool:
         """At every opening: a listing costs little."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mplus_memory.store.database import Database
 from mplus_memory.store.folder import Folder
 from mplus_memory.store.folder_shards import FolderShards
 from mplus_memory.store.keys import GivenKey, Keyring, given_service
@@ -42,11 +41,6 @@ class LocalStore(SqlStore):
         folder.make()
         beside = FolderShards(folder.shards, apart=False)
         super().__init__(SqliteDatabase(folder, busy_timeout, keys), shard_files or beside)
-
-    @property
-    def database(self) -> Database:
-        """The tables, for those who mend them."""
-        return self._database
 
     def num_bytes(self) -> tuple[int, int]:
         """How many files there are, of the database and of shards, and their bytes."""

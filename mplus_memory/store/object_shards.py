@@ -25,7 +25,7 @@ from mplus_memory.store.failpoints import reached
 from mplus_memory.store.mapped_file import ShardName
 from mplus_memory.store.sealed_shard import SealedShard
 from mplus_memory.store.shard import Shard
-from mplus_memory.store.shard_files import MARK, OUR_FILE, OUR_FOLDER, ShardFile, ShardFiles, file_name
+from mplus_memory.store.shard_files import MARK, OUR_FILE, OUR_FOLDER, QUARANTINE, ShardFile, ShardFiles, file_name
 from mplus_memory.store.shard_format import ShardLayout
 
 ORPHAN_AGE = 86_400.0  # seconds after which an upload that no row names is nobody's
@@ -120,6 +120,35 @@ class ObjectShards(ShardFiles):
         if key is not None:
             return SealedShard(path, layout, name, key, content)
         return Shard(path, layout, name, content)
+
+    def place_of(self, lineage_id: str, shard_id: str) -> str:
+        """Its URL."""
+        return f"{self.where}/{lineage_id}/{file_name(shard_id)}"
+
+    def stored(self, lineage_id: str, shard_id: str) -> bytes | None:
+        """Fetched, whatever lies in the cache."""
+        found = self._read(f"{lineage_id}/{file_name(shard_id)}")
+        return None if found is None else found.tobytes()
+
+    def put_aside(self, lineage_id: str, shard_id: str) -> None:
+        """Upload it under another name, then delete it."""
+        key = f"{lineage_id}/{file_name(shard_id)}"
+        found = self._read(key)
+        self.cache.remove(lineage_id, [shard_id])
+        if found is not None:
+            self._write(f"{QUARANTINE}/{key}", found.data)
+            self._delete([key])
+
+    def aside(self) -> list[str]:
+        """By one listing."""
+        selector = pf.FileSelector(self._path(QUARANTINE), recursive=True, allow_not_found=True)
+        found = self._told("listing", lambda: self._filesystem.get_file_info(selector))
+        parts = {info.path.removeprefix(f"{self._path(QUARANTINE)}/").partition("/")[0] for info in found}
+        return [part for part in parts if OUR_FOLDER.fullmatch(part)]
+
+    def purge_aside(self, lineage_id: str) -> bool:
+        """Delete what lies there of it."""
+        return self._delete_lineage(f"{QUARANTINE}/{lineage_id}")
 
     def sweep_is_due(self) -> bool:
         """Once a day: a listing of everything costs a request per thousand objects."""

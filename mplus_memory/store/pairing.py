@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 
 from sqlalchemy import select
 
@@ -39,6 +40,20 @@ def pair(database: Database, shard_files: ShardFiles) -> None:
     shard_files.belongs_to(store_id)
 
 
+def mark_of(store_id: str) -> bytes:
+    """What lies with the shards of a store."""
+    return json.dumps({"format": FORMAT, "version": VERSION, "store": store_id}).encode() + b"\n"
+
+
+def store_id_in(mark: bytes) -> str | None:
+    """The store that a mark names; None if it is not a mark as we write it."""
+    with suppress(ValueError, TypeError, KeyError):
+        store_id = json.loads(mark)["store"]
+        if isinstance(store_id, str) and mark == mark_of(store_id):
+            return store_id
+    return None
+
+
 def _begin(database: Database, shard_files: ShardFiles) -> str:
     with database.read() as connection:
         # Across namespaces: whether there is any shard at all.
@@ -53,7 +68,7 @@ def _begin(database: Database, shard_files: ShardFiles) -> str:
 
 
 def _check(database: Database, shard_files: ShardFiles, store_id: str, begun: bool) -> None:
-    expected = json.dumps({"format": FORMAT, "version": VERSION, "store": store_id}).encode() + b"\n"
+    expected = mark_of(store_id)
     found = shard_files.read_mark()
     if found is None and begun:
         shard_files.write_mark(expected)

@@ -40,7 +40,7 @@ _OLDER_VIEWS = """
                    WHERE database = current_database() AND age(transaction) > age(%s::xid))
         OR EXISTS (SELECT FROM pg_replication_slots WHERE age(xmin) > age(%s::xid))
 """
-_MARK = "mplus_store"  # a table of one row, what store.json is to a folder
+MARK_TABLE = "mplus_store"  # a table of one row, what store.json is to a folder
 
 
 class PostgresDatabase(Database):
@@ -97,7 +97,9 @@ class PostgresDatabase(Database):
             server = int(connection.exec_driver_sql("SHOW server_version_num").scalar_one())
             if server < _OLDEST_SERVER:
                 raise StoreError(f"{self.where} is Postgres {server // 10_000}; 13 is the oldest that is supported")
-            connection.exec_driver_sql(f"CREATE TABLE IF NOT EXISTS {_MARK} (id int PRIMARY KEY, mark text NOT NULL)")
+            connection.exec_driver_sql(
+                f"CREATE TABLE IF NOT EXISTS {MARK_TABLE} (id int PRIMARY KEY, mark text NOT NULL)"
+            )
         self._check_mark(self.mark())
 
     def is_complete(self) -> bool:
@@ -117,13 +119,13 @@ class PostgresDatabase(Database):
     def mark(self) -> dict[str, object]:
         """What the mark's row says; nothing if there is none."""
         with self.read() as connection:
-            row = connection.exec_driver_sql(f"SELECT mark FROM {_MARK} WHERE id = 1").first()
+            row = connection.exec_driver_sql(f"SELECT mark FROM {MARK_TABLE} WHERE id = 1").first()
         return {} if row is None else dict(json.loads(row[0]))
 
     def write_mark(self, noted: dict[str, object]) -> None:
         """Write the row, with format and version."""
         mark = json.dumps({"format": FORMAT, "version": VERSION} | noted)
-        statement = f"INSERT INTO {_MARK} VALUES (1, %s) ON CONFLICT (id) DO UPDATE SET mark = excluded.mark"
+        statement = f"INSERT INTO {MARK_TABLE} VALUES (1, %s) ON CONFLICT (id) DO UPDATE SET mark = excluded.mark"
         with self.write_under_lock("migrate") as connection:
             connection.exec_driver_sql(statement, (mark,))
 

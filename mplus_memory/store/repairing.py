@@ -11,12 +11,9 @@ Whatever interrupts it, the next run finds the rest: a file that is moved alread
 
 from __future__ import annotations
 
-import os
-import shlex
-import stat
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,20 +22,22 @@ from sqlalchemy.engine import Connection
 
 from mplus_memory.errors import ConflictError, StoreKeyError
 from mplus_memory.soundness import Finding, Repaired, Rewound
-from mplus_memory.store import files
 from mplus_memory.store.catalog import Key, get_origin
 from mplus_memory.store.columns import now
 from mplus_memory.store.database import Database
 from mplus_memory.store.failpoints import arm_from_environment, reached
-from mplus_memory.store.folder import Folder
 from mplus_memory.store.garbage import Lineage, delete_ids, reachable
-from mplus_memory.store.keys import KEY_HELP, GivenKey, Keyring, KeyService, given_service
-from mplus_memory.store.local import LocalStore
+from mplus_memory.store.keys import KEY_HELP, GivenKey, Keyring, given_service
+from mplus_memory.store.opening import open_store
 from mplus_memory.store.recounting import Recounting, plan_recounting, recount
 from mplus_memory.store.schema import sessions, shards, spans, steps
-from mplus_memory.store.verifying.chains import Chain, Step
+from mplus_memory.store.shard_files import ShardFiles
+from mplus_memory.store.sql_store import SqlStore
+from mplus_memory.store.verifying.chains import Chain
 from mplus_memory.store.verifying.examination import Examination, affected_from, examine
-from mplus_memory.store.verifying.report import blocking, next_steps
+from mplus_memory.store.verifying.examined import Examined
+from mplus_memory.store.verifying.places import to_examine
+from mplus_memory.store.verifying.report import blocking, command, next_steps
 
 _ATTEMPTS = 5
 
@@ -49,17 +48,20 @@ class Rewinding:
 
     lineage: Lineage
     chains: tuple[Chain, ...]
-    files: tuple[Path, ...]
+    files: tuple[str, ...]  # ids of shards
 
 
 def repair_store(
-    root: Path,
+    store: str | Path,
     *,
+    shards: str | Path | None = None,
     dry_run: bool = False,
     progress: bool = False,
     encryption_key: GivenKey | None = None,
 ) -> Repaired:
     """Mend what can be mended without a guess, and say exactly what was lost; see ``Repaired``.
+
+    store, shards: as for ``open_store``.
 
     Raises:
         StoreFormatError: no store is there, or one of another version.
@@ -68,16 +70,24 @@ def repair_store(
     """
     arm_from_environment()
     service = given_service(encryption_key)
-    for _ in range(_ATTEMPTS - 1):
-        with suppress(ConflictError):
-            return _repair(root, service, dry_run=dry_run, progress=progress)
-    return _repair(root, service, dry_run=dry_run, progress=progress)
+    keys = Keyring(service)
+
+    def opened() -> SqlStore:
+        return open_store(store, shards=shards, cache_bytes=0, encryption_key=service)
+
+    with closing(to_examine(store, shards, keys)) as place:
+        for _ in range(_ATTEMPTS - 1):
+            with suppress(ConflictError):
+                return _repair(place, keys, opened, dry_run=dry_run, progress=progress)
+        return _repair(place, keys, opened, dry_run=dry_run, progress=progress)
 
 
-def _repair(root: Path, service: KeyService | None, *, dry_run: bool, progress: bool) -> Repaired:
-    found = examine(root, progress=progress, keys=Keyring(service))
+def _repair(
+    place: Examined, keys: Keyring, opened: Callable[[], SqlStore], *, dry_run: bool, progress: bool
+) -> Repaired:
+    found = examine(place, progress=progress, keys=keys)
     if found.sealed:
-        raise StoreKeyError(f"the store at {root} is encrypted: repair needs its key to see what is sound; {KEY_HELP}")
+        raise StoreKeyError(f"{place.database} is encrypted: repair needs its key to see what is sound; {KEY_HELP}")
     if blocking(found.findings):
         damage = tuple(finding for finding in found.findings if finding.damage)
         return Repaired(
@@ -92,16 +102,21 @@ def _repair(root: Path, service: KeyService | None, *, dry_run: bool, progress: 
     small = [finding for finding in found.findings if finding.kind in ("mark", "mode") and finding.repairable]
     counts = plan_recounting(found)
     if not dry_run:
-        _mend(found.folder, small)
+        _mend(place, small)
         if plan or counts:
-            _carry_out(found.folder, plan, counts, service)
+            with opened() as store:
+                _carry_out(store, plan, counts)
     chains = [chain for rewinding in plan for chain in rewinding.chains]
     remaining = tuple(_remaining(found, chains))
-    again = f"mplus-memory {'repair' if dry_run else 'verify'} --store {shlex.quote(str(root))}"
+    again = command("repair" if dry_run else "verify", place)
     return Repaired(
         dry_run=dry_run,
         rewound=tuple(_rewound(chain) for chain in chains),
-        quarantined=tuple(str(path) for rewinding in plan for path in rewinding.files),
+        quarantined=tuple(
+            place.shard_files.place_of(rewinding.lineage.id, shard_id)
+            for rewinding in plan
+            for shard_id in rewinding.files
+        ),
         mended=(*(f"{finding.path} {finding.what}" for finding in small), *counts.mended),
         lost=counts.lost,
         remaining=remaining,
@@ -128,52 +143,41 @@ def _plan(found: Examination) -> list[Rewinding]:
         moving = tuple(chain for chain in hurt if chain not in left)
         if moving:
             lineage = Lineage(namespace_id=namespace_id, id=lineage_id)
-            plan.append(Rewinding(lineage, moving, tuple(_damaged_files(gone.values()))))
+            plan.append(
+                Rewinding(lineage, moving, tuple(step.damaged_file for step in gone.values() if step.damaged_file))
+            )
     return plan
 
 
-def _damaged_files(gone: Iterable[Step]) -> Iterator[Path]:
-    for step in gone:
-        for _, path in step.wrong:
-            if path is not None and os.path.lexists(path):
-                yield Path(path)
-
-
-def _mend(folder: Folder, small: Sequence[Finding]) -> None:
+def _mend(store: Examined, small: Sequence[Finding]) -> None:
     for finding in small:
-        assert finding.path is not None
-        path = Path(finding.path)
-        if finding.kind == "mark":
-            files.write_small(folder.mark, folder.mark_text({}))
-        else:
-            with files.told_as_ours(path, "changing the mode of"), suppress(FileNotFoundError):
-                path.chmod(stat.S_IMODE(path.stat().st_mode) & (0o700 if path.is_dir() else 0o600))
+        store.mend(finding)
     reached("repair.mended")
 
 
-def _carry_out(folder: Folder, plan: Sequence[Rewinding], counts: Recounting, service: KeyService | None) -> None:
-    with LocalStore(folder.root, encryption_key=service) as store:
-        for rewinding in plan:
-            with store.database.lock.held():
-                _rewind(store.database, folder, rewinding)
-        if counts:
-            with store.database.lock.held():
-                recount(store.database, counts)
+def _carry_out(store: SqlStore, plan: Sequence[Rewinding], counts: Recounting) -> None:
+    for rewinding in plan:
+        with store.database.lock.held():
+            _rewind(store.database, store.shard_files, rewinding)
+    if counts:
+        with store.database.lock.held():
+            recount(store.database, counts)
 
 
-def _rewind(database: Database, folder: Folder, rewinding: Rewinding) -> None:
+def _rewind(database: Database, shard_files: ShardFiles, rewinding: Rewinding) -> None:
     """First the files, then the rows: between the two nothing is worse than before."""
     with database.read() as connection:
         for chain in rewinding.chains:
             _check_unchanged(connection, chain)
-    for path in rewinding.files:
-        _move(path, folder.quarantined(rewinding.lineage.id, path.stem))
+    for shard_id in rewinding.files:
+        shard_files.put_aside(rewinding.lineage.id, shard_id)
+        reached("repair.quarantined")
     with database.write_under_lock("repair") as connection:
         for chain in rewinding.chains:
             _move_head(connection, chain)
         left = _drop_unreached(connection, rewinding.lineage)
         reached("repair.moved")
-    files.remove(*(folder.shard(rewinding.lineage.id, shard_id) for shard_id in left))
+    shard_files.remove(rewinding.lineage.id, left, deserted=False)
     reached("repair.swept")
 
 
@@ -181,15 +185,6 @@ def _check_unchanged(connection: Connection, chain: Chain) -> None:
     origin = get_origin(connection, _key(chain))
     if (origin.session.head, origin.fence) != (chain.row["head"], chain.row["fence"]):
         raise ConflictError(f"session {chain.name!a} was changed by another writer while it was examined; repeat")
-
-
-def _move(path: Path, target: Path) -> None:
-    files.make_directory(target.parent)
-    with files.told_as_ours(path, "moving"):
-        os.rename(path, target)
-    files.sync_directory(target.parent)
-    files.sync_directory(path.parent)
-    reached("repair.quarantined")
 
 
 def _move_head(connection: Connection, chain: Chain) -> None:

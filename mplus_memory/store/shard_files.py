@@ -13,6 +13,7 @@ from mplus_memory.store.sealed_shard import SealedShard
 from mplus_memory.store.shard import Shard
 from mplus_memory.store.shard_format import ShardLayout
 
+QUARANTINE = "quarantine"  # where damaged files are put aside
 MARK = "shards.json"  # beside the shards, where they do not lie in the folder of their database
 OUR_FOLDER = re.compile(r"[0-9a-f]{32}")
 OUR_FILE = re.compile(r"[0-9a-f]{32}\.(parquet|tmp)")
@@ -72,24 +73,40 @@ class ShardFiles(ABC):
     def remove(self, lineage_id: str, shard_ids: Sequence[str], *, deserted: bool) -> bool:
         """Remove files; True if all are gone. ``deserted``: no session has the lineage, so nobody can write there."""
 
+    @abstractmethod
     def aside(self) -> list[str]:
         """The lineages of which damaged files were put aside."""
-        return []
 
     @property
     def leaves(self) -> tuple[str, ...]:
         """In words: where bytes of removed files may stay that are not ours to erase."""
         return ()
 
+    @abstractmethod
     def purge_aside(self, lineage_id: str) -> bool:
         """Remove what was put aside of a lineage; True if all is gone. What is damaged is of no use to a branch."""
-        return True
 
     @abstractmethod
     def open(
         self, lineage_id: str, shard_id: str, layout: ShardLayout, name: ShardName, key: bytes | None = None
     ) -> Shard | SealedShard:
         """The tokens, with ``key`` of an encrypted file; raises CorruptShardError if it is missing or altered."""
+
+    @abstractmethod
+    def place_of(self, lineage_id: str, shard_id: str) -> str:
+        """A shard's path or URL, for people."""
+
+    @abstractmethod
+    def stored(self, lineage_id: str, shard_id: str) -> bytes | None:
+        """A file as it lies there, no copy of it; None if there is none.
+
+        Raises:
+            OSError: this file cannot be read. StoreError: nothing can.
+        """
+
+    @abstractmethod
+    def put_aside(self, lineage_id: str, shard_id: str) -> None:
+        """Move a damaged file to ``quarantine``, durably."""
 
     @abstractmethod
     def sweep_is_due(self) -> bool:

@@ -84,6 +84,16 @@ class SqlStore:
         """Where it is, as errors say it: a folder, or a URL without its password."""
         return self._database.where
 
+    @property
+    def database(self) -> Database:
+        """The tables, for those who mend them."""
+        return self._database
+
+    @property
+    def shard_files(self) -> ShardFiles:
+        """The place of the shards, likewise."""
+        return self._shard_files
+
     def sessions(self, namespace: str = "default") -> list[StoredSession]:
         """Every session of the namespace, in order of name."""
         with self._database.read() as connection:

@@ -22,13 +22,17 @@ JournalKey = tuple[str, str]  # namespace, journal
 
 @dataclass(eq=False)
 class Step:
-    """A step's row with its shard's and its spans; ``wrong``: what is wrong with them, and the file if it is that."""
+    """A step's row with its shard's and its spans; ``wrong``: what is wrong with them, and the file if it is that.
+
+    ``damaged_file``: id of a shard whose file is there and is not what was written.
+    """
 
     key: StepKey
     row: StoredRow
     shard: StoredRow | None
     spans: list[StoredRow]
     wrong: list[tuple[str, str | None]] = field(default_factory=list)
+    damaged_file: str | None = None
 
     @property
     def writes(self) -> bool:

@@ -20,7 +20,7 @@ from mplus_memory.store.sums import schema_query, schema_sum, sum_of, summed_col
 
 RESTORE = "restore the store from a backup, or export what can be read and import it into a new store"
 UNREADABLE = (sqlite3.Error, UnicodeError)  # the second where the module decodes what SQLite says of a damaged schema
-_LONG = ("content",)  # of these only whether they are empty is kept: a journal may be larger than memory
+LONG = ("content",)  # of these only whether they are empty is kept: a journal may be larger than memory
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,6 +44,7 @@ class Contents:
 
     tables: Tables = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    counted: bool = True  # whether totals are kept of the rows
 
 
 @contextmanager
@@ -99,14 +100,18 @@ def _check_schema(connection: sqlite3.Connection, path: Path, say: Any) -> None:
     [(version,)] = connection.execute(f"SELECT version_num FROM {VERSION_TABLE}").fetchall() or [(b"",)]
     revision = version.decode("utf-8", "replace") if isinstance(version, bytes) else str(version)
     if revision != REVISION:
-        how = "open it once, for instance with 'mplus-memory sessions'" if revision < REVISION else "update it"
-        raise StoreFormatError(
-            f"the store at {path.parent} has schema {revision!a}, and this version of mplus_memory checks {REVISION}: "
-            f"{how}"
-        )
+        raise other_revision(str(path.parent), revision)
     rows = [tuple(part.decode("utf-8", "replace") for part in row) for row in connection.execute(schema_query())]
     if [(schema_sum(rows),)] != connection.execute("PRAGMA user_version").fetchall():
         say("has a schema that is not the one it was made with")
+
+
+def other_revision(where: str, revision: str) -> StoreFormatError:
+    """That a schema is not this version's, and what to do."""
+    how = "open it once, for instance with 'mplus-memory sessions'" if revision < REVISION else "update it"
+    return StoreFormatError(
+        f"the store at {where} has schema {revision!a}, and this version of mplus_memory checks {REVISION}: {how}"
+    )
 
 
 def _rows(connection: sqlite3.Connection, table: Table) -> Iterator[StoredRow]:
@@ -115,7 +120,7 @@ def _rows(connection: sqlite3.Connection, table: Table) -> Iterator[StoredRow]:
     for *pairs, total in connection.execute(f"SELECT {columns}, sum FROM {table.name}"):
         values = [_typed(value, kind) for value, kind in zip(pairs[::2], pairs[1::2], strict=True)]
         kept = dict(zip(names, values, strict=True))
-        kept |= {name: None if kept[name] is None else b"" for name in _LONG if name in kept}
+        kept |= {name: None if kept[name] is None else b"" for name in LONG if name in kept}
         yield StoredRow(kept, sum_of(*values) == total, total if isinstance(total, int) else 0)
 
 

@@ -1,40 +1,32 @@
 """The whole examination of a store, told once.
 
-    log → database and rows → chains → shards, each once, and the digests they give → folder → findings
+    marks → database and rows → chains → shards, each once, and the digests they give → what else is there → findings
 
-Nothing in the folder changes. A store that cannot be opened can still be examined.
+Nothing in the store changes. A store that cannot be opened can still be examined.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from tqdm import tqdm
 
-from mplus_memory.errors import SessionNotFoundError, StoreFormatError
+from mplus_memory.errors import SessionNotFoundError
 from mplus_memory.soundness import Affected, Finding
-from mplus_memory.store.folder import Folder
 from mplus_memory.store.keys import Keyring
-from mplus_memory.store.lock import PublishLock
 from mplus_memory.store.verifying.chains import Chain, Step, StepKey, check_order, read_chains
 from mplus_memory.store.verifying.counting import REMOVABLE, Count, Place, mendable, misfits
-from mplus_memory.store.verifying.database import RESTORE, UNREADABLE, Contents, Tables, read_database, snapshot
-from mplus_memory.store.verifying.log import check_log
-from mplus_memory.store.verifying.rooms import check_mark, check_modes, check_strays
+from mplus_memory.store.verifying.database import RESTORE, Tables
+from mplus_memory.store.verifying.examined import Examined
 from mplus_memory.store.verifying.steps import check_digest, check_tokens
-
-_PATIENCE = 30.0  # seconds to wait for a writer, so that the log is not looked at in the midst of a commit
 
 
 @dataclass(eq=False)
 class Examination:
     """What was found; ``chains`` are those looked at, with every damaged step marked."""
 
-    folder: Folder
+    store: Examined
     findings: list[Finding] = field(default_factory=list)
     chains: list[Chain] = field(default_factory=list)
     misfits: dict[Place, Count] = field(default_factory=dict)  # where rows and their totals do not agree
@@ -50,7 +42,7 @@ class Examination:
 
 
 def examine(
-    root: Path,
+    store: Examined,
     *,
     sessions: Sequence[str] | None = None,
     namespace: str = "default",
@@ -61,66 +53,26 @@ def examine(
     """Look at everything, or for shards and chains at some sessions of a namespace only (the rest is looked at whole).
 
     Raises:
-        StoreFormatError: no store is there, or one of another version. ConfigError: its shards lie elsewhere.
+        StoreFormatError: it is a store of another version. ConfigError: its shards lie elsewhere.
         SessionNotFoundError: no session of such a name. StoreKeyError: the key is another one than the store's.
     """
-    folder = Folder(root)
-    if not folder.mark.exists() and not folder.database.exists():
-        raise StoreFormatError(f"no store at {root}: it has neither store.json nor meta.db; name another folder")
-    found = Examination(folder, list(check_mark(folder)))
-    if not folder.shards.is_dir():
-        what = "is missing; if its disk is not mounted, mount it; to write all memory anew from the text, make it"
-        found.findings.append(Finding(kind="folder", what=what, path=str(folder.shards)))
-    contents = _read(folder, found)
+    found = Examination(store, list(store.check_marks()))
+    contents = store.read(found.findings)
     if contents is not None:
         found.findings += contents.findings
         found.num_messages = len(contents.tables["messages"])
         chains = read_chains(contents.tables, keys)
-        found.findings += _row_findings(contents.tables, chains, str(folder.database))
-        found.findings += _unread_messages(contents.tables, chains, str(folder.database))
+        found.findings += _row_findings(contents.tables, chains, store.database)
+        found.findings += _unread_messages(contents.tables, chains, store.database)
         found.chains = _chosen(chains, sessions, namespace)
         _check_chains(found, deep=deep, progress=progress)
-        found.misfits = dict(misfits(contents.tables))
+        found.misfits = dict(misfits(contents.tables)) if contents.counted else {}
         found.findings += _chain_findings(found)
         found.findings += _count_findings(found)
         found.findings += _step_findings(found)
-        found.findings += check_strays(folder, _known(contents.tables))
-        found.findings += _lost_pairing(found, _known(contents.tables))
-    found.findings += check_modes(folder)
+        found.findings += store.check_around(_known(contents.tables))
+    found.findings += store.check_modes()
     return found
-
-
-def _read(folder: Folder, found: Examination) -> Contents | None:
-    """The database's rows, with what is wrong with it and its log noted; None if nothing can be read."""
-
-    def say(kind: str, what: str) -> None:
-        found.findings.append(Finding(kind=kind, what=what, path=str(folder.database)))
-
-    if not folder.database.is_file():
-        say("database", "is missing")
-        return None
-    if not folder.is_stamped():
-        say("database", "does not bear the mark of a store's database")
-    with ExitStack() as opened:
-        try:
-            with _still(folder):
-                for wrong in check_log(folder.database):
-                    say("log", wrong)
-                connection = opened.enter_context(snapshot(folder))
-            return read_database(connection, folder.database)
-        except UNREADABLE as error:
-            say("database", f"cannot be read ({error}); {RESTORE}")
-            return None
-
-
-@contextmanager
-def _still(folder: Folder) -> Iterator[None]:
-    """No writer commits within the block; where no lock can be taken without changing the folder, none is."""
-    if os.access(folder.lock, os.W_OK):
-        with PublishLock(folder.lock, _PATIENCE).held():
-            yield
-    else:
-        yield
 
 
 def _row_findings(tables: Tables, chains: Sequence[Chain], path: str) -> Iterator[Finding]:
@@ -143,14 +95,6 @@ def _unread_messages(tables: Tables, chains: Sequence[Chain], path: str) -> Iter
     if unread:
         what = f"has {len(unread)} messages that no session reads, {damaged} of them not what was acknowledged"
         yield Finding(kind="journal", what=f"{what}; {RESTORE}", path=path, damage=damaged > 0)
-
-
-def _lost_pairing(found: Examination, known: set[str]) -> Iterator[Finding]:
-    """Without its mark a store whose shards lie elsewhere looks like one that lost them all."""
-    marked = not any(finding.kind == "mark" for finding in found.findings)
-    if not marked and known and not any((found.folder.shards / name).exists() for name in known):
-        what = "holds no shard at all; if they lie elsewhere, store.json said so: restore it from a backup"
-        yield Finding(kind="folder", what=what, path=str(found.folder.shards))
 
 
 def _chosen(chains: list[Chain], sessions: Sequence[str] | None, namespace: str) -> list[Chain]:
@@ -177,7 +121,7 @@ def _check_chains(found: Examination, *, deep: bool, progress: bool) -> None:
     }
     with tqdm(total=total, desc="verifying", unit="B", unit_scale=True, disable=not progress) as bar:
         for key, step in steps.items():
-            latents = check_tokens(found.folder, step, ciphers[key[:2]], deep=deep)
+            latents = check_tokens(found.store.shard_files, step, ciphers[key[:2]], deep=deep)
             if not step.wrong:
                 check_digest(step, latents, before.get(key), parents.get(key))
             if step.shard and step.shard.sound and not step.pruned:
@@ -187,7 +131,7 @@ def _check_chains(found: Examination, *, deep: bool, progress: bool) -> None:
 
 
 def _chain_findings(found: Examination) -> Iterator[Finding]:
-    path = str(found.folder.database)
+    path = found.store.database
     for chain in found.chains:
         for what in chain.wrong:
             yield Finding(kind="journal", what=f"session {_called(chain)} {what}", path=path, affected=_all(chain))
@@ -213,7 +157,7 @@ def _count_findings(found: Examination) -> Iterator[Finding]:
         yield Finding(
             kind="count",
             what=f"{whose(found, place)}: {count.wrong()}",
-            path=str(found.folder.database),
+            path=found.store.database,
             affected=tuple(
                 Affected(session=chain.name, namespace=chain.namespace, tag=chain.tag)
                 for chain in _owners(found, place)
@@ -257,7 +201,7 @@ def _step_findings(found: Examination) -> Iterator[Finding]:
             yield Finding(
                 kind="shard" if path else "chain",
                 what=f"{subject} {what}",
-                path=path or str(found.folder.database),
+                path=path or found.store.database,
                 affected=affected,
                 repairable=True,
             )

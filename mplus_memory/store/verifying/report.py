@@ -4,29 +4,34 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from mplus_memory.soundness import Finding, Verified
 from mplus_memory.store.keys import GivenKey, Keyring, given_service
 from mplus_memory.store.verifying.database import RESTORE
 from mplus_memory.store.verifying.examination import Examination, examine
+from mplus_memory.store.verifying.examined import Examined
+from mplus_memory.store.verifying.places import to_examine
 
 
 def verify_store(
-    root: Path,
+    store: str | Path,
     *,
+    shards: str | Path | None = None,
     sessions: Sequence[str] | None = None,
     namespace: str = "default",
     deep: bool = False,
     progress: bool = False,
     encryption_key: GivenKey | None = None,
 ) -> Verified:
-    """Whether a store is sound, and what is damaged; see ``examine``.
+    """Whether a store is sound, and what is damaged; see ``examine``. store, shards: as for ``open_store``.
 
     Without the key of an encrypted store all is checked but the digests, and sessions are called by their ids.
     """
     keys = Keyring(given_service(encryption_key))
-    found = examine(root, sessions=sessions, namespace=namespace, deep=deep, progress=progress, keys=keys)
+    with closing(to_examine(store, shards, keys)) as place:
+        found = examine(place, sessions=sessions, namespace=namespace, deep=deep, progress=progress, keys=keys)
     return Verified(
         sound=not any(finding.damage for finding in found.findings),
         findings=tuple(found.findings),
@@ -45,9 +50,14 @@ def next_steps(found: Examination) -> Iterator[str]:
     """Commands and other things to do about the findings."""
     damage = [finding for finding in found.findings if finding.damage]
     if any(finding.repairable for finding in damage) and not blocking(damage):
-        yield f"mplus-memory repair --dry-run --store {shlex.quote(str(found.folder.root))}"
+        yield command("repair --dry-run", found.store)
     if not all(finding.repairable for finding in damage):
         yield RESTORE
+
+
+def command(name: str, store: Examined) -> str:
+    """A line that runs a command on the store."""
+    return f"mplus-memory {name} {shlex.join(store.options)}"
 
 
 def blocking(findings: Sequence[Finding]) -> list[Finding]:

@@ -8,10 +8,11 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from mplus_memory.errors import ConfigError
+from mplus_memory.errors import ConfigError, StoreFormatError
 from mplus_memory.soundness import Finding
 from mplus_memory.store.files import told_as_ours
 from mplus_memory.store.folder import FORMAT, VERSION, Folder
+from mplus_memory.store.verifying.examined import noted_in
 
 _TOP = {"store.json", "meta.db", "meta.db-wal", "meta.db-shm", "commit.lock", "commit.queue"} | {
     "shards",
@@ -19,27 +20,31 @@ _TOP = {"store.json", "meta.db", "meta.db-wal", "meta.db-shm", "commit.lock", "c
 }
 
 
-def check_mark(folder: Folder) -> Iterator[Finding]:
-    """Whether ``store.json`` is there, byte for byte.
+def mark_bytes(folder: Folder) -> bytes | None:
+    """``store.json`` as it lies there."""
+    with told_as_ours(folder.mark, "reading"):
+        return folder.mark.read_bytes() if folder.mark.is_file() else None
+
+
+def check_mark(folder: Folder, noted: dict[str, object] | None) -> Iterator[Finding]:
+    """Whether ``store.json`` is there, byte for byte. ``noted``: what it should note of its shards; None: who knows.
 
     Raises:
-        StoreFormatError: it says that the store is of a newer version.
-        ConfigError: it says that the shards lie elsewhere.
+        StoreFormatError: it says that the store is of a newer version, or keeps its shards in the folder.
+        ConfigError: it says that the shards lie elsewhere, and they were not named.
     """
-    with told_as_ours(folder.mark, "reading"):
-        found = folder.mark.read_bytes() if folder.mark.is_file() else None
-    noted = {} if found is None else _pairing(found)
-    if noted and found == folder.mark_text(noted):
-        raise ConfigError(
-            f"the store at {folder.root} keeps its shards elsewhere; verify and repair are for stores that are whole "
-            "in their folder"
-        )
-    if found == folder.mark_text({}):
+    found = mark_bytes(folder)
+    elsewhere = noted_in(found)
+    if not noted and elsewhere and found == folder.mark_text(elsewhere):
+        raise ConfigError(f"the store at {folder.root} keeps its shards elsewhere; name them with shards= (--shards)")
+    if noted != {} and found == folder.mark_text({}):
+        raise StoreFormatError(f"the store at {folder.root} keeps its shards in its folder; leave out shards=")
+    if noted is not None and found == folder.mark_text(noted):
         return
     if found is not None and _is_newer(found):
         folder.is_complete()  # raises
     what = "is missing" if found is None else f"was altered: {found[:80]!r}"
-    yield Finding(kind="mark", what=what, path=str(folder.mark), repairable=True)
+    yield Finding(kind="mark", what=what, path=str(folder.mark), repairable=noted is not None)
 
 
 def check_modes(folder: Folder) -> Iterator[Finding]:
@@ -72,15 +77,6 @@ def check_strays(folder: Folder, known: set[str]) -> Iterator[Finding]:
 
 def _stray(path: Path, what: str) -> Finding:
     return Finding(kind="file", what=what, path=str(path), damage=False)
-
-
-def _pairing(found: bytes) -> dict[str, object]:
-    """What a mark notes of shards that lie elsewhere."""
-    try:
-        mark = dict(json.loads(found))
-    except (ValueError, TypeError):
-        return {}
-    return {name: mark[name] for name in ("shards", "begun") if name in mark}
 
 
 def _is_newer(found: bytes) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,20 +16,23 @@ from mplus_memory.store.shard_format import SEALED_FORMAT, ShardLayout, decode_s
 
 @dataclass(frozen=True, eq=False)
 class CheckedShard:
-    """What is wrong with a file (None: nothing), and what it holds, if that can be told."""
+    """What is wrong with a file (None: nothing), and what it holds, if that can be told; whether it is there."""
 
     wrong: str | None
     latents: Latents | None = None
+    is_there: bool = True
 
 
-def check_shard(path: Path, layout: ShardLayout, first_birth: int, key: bytes | None, *, deep: bool) -> CheckedShard:
-    """The file against its row: size, sha256, every CRC; with ``deep`` also as Parquet."""
+def check_shard(
+    read: Callable[[], bytes | None], layout: ShardLayout, first_birth: int, key: bytes | None, *, deep: bool
+) -> CheckedShard:
+    """The file that ``read`` reads against its row: size, sha256, every CRC; with ``deep`` also as Parquet."""
     try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        return CheckedShard("is missing")
+        data = read()
     except OSError as error:
         return CheckedShard(f"cannot be read: {error.strerror}")
+    if data is None:
+        return CheckedShard("is missing", is_there=False)
     if len(data) != layout.num_bytes:
         return CheckedShard(f"has {len(data)} bytes instead of {layout.num_bytes}")
     sealed = layout.format == SEALED_FORMAT

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import json
 import struct
+from functools import partial
 
 from mplus_memory.digests import eviction_digest, root_digest, step_digest
 from mplus_memory.records import Fingerprint, Latents
 from mplus_memory.store.chain import unpack_dropped
-from mplus_memory.store.folder import Folder
 from mplus_memory.store.keys import Cipher
+from mplus_memory.store.shard_files import ShardFiles
 from mplus_memory.store.shard_format import layout_of
 from mplus_memory.store.verifying.chains import Chain, Step, evicted
 from mplus_memory.store.verifying.shards import check_shard
 
 
-def check_tokens(folder: Folder, step: Step, cipher: Cipher | None, *, deep: bool) -> Latents | None:
+def check_tokens(shard_files: ShardFiles, step: Step, cipher: Cipher | None, *, deep: bool) -> Latents | None:
     """What a step wrote; what is wrong with its file is noted. None without tokens, or where they cannot be told."""
     if step.shard is None or step.pruned or not step.shard.sound or not step.row.sound:
         return None
-    path = folder.shard(step.key[1], step.shard["id"])
+    place = step.key[1], str(step.shard["id"])
     key = None if cipher is None else cipher.shard_key
-    checked = check_shard(path, layout_of(step.shard.values), step.row["first_birth"], key, deep=deep)
+    layout = layout_of(step.shard.values)
+    checked = check_shard(partial(shard_files.stored, *place), layout, step.row["first_birth"], key, deep=deep)
     if checked.wrong:
-        step.wrong.append((checked.wrong, str(path)))
+        step.wrong.append((checked.wrong, shard_files.place_of(*place)))
+        step.damaged_file = place[1] if checked.is_there else None
     return checked.latents
 
 
