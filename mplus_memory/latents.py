@@ -16,11 +16,20 @@ from mplus_memory.digests import root_digest as root_digest
 from mplus_memory.digests import session_digest as session_digest
 from mplus_memory.digests import step_digest as step_digest
 from mplus_memory.errors import MPlusError
-from mplus_memory.memory.state import LayerMemory, MemoryState, Taking, WrittenTokens, owning_steps
+from mplus_memory.memory.state import (
+    LayerMemory,
+    MemoryState,
+    StepTokens,
+    Taking,
+    TokenTable,
+    WrittenTokens,
+    owning_steps,
+)
 from mplus_memory.memory.tail import enough_steps, members_from_newest
 from mplus_memory.memory.update import Members, Update, rebuild_members
 from mplus_memory.records import StoredSession, StoredStep
 from mplus_memory.store.protocol import Store, TokenSource
+from mplus_memory.store.shard import rows_of
 
 
 def to_numpy(tensor: Tensor) -> NDArray[np.generic]:
@@ -59,6 +68,11 @@ class ShardTokens:
     def take_keys(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
         """As ``take``, of retrieval keys: ``out`` (n, d_key · bytes of a number)."""
         self.open().keys(layer).take(positions, axis=0, out=out, mode="clip")
+
+    @property
+    def shard(self) -> TokenSource | None:
+        """Its shard, if it was opened."""
+        return self._shard
 
     def opened(self, shard: TokenSource) -> None:
         """Its shard, opened with others."""
@@ -113,7 +127,7 @@ def _filled(
         if step.shard_id:
             rows.append(ShardTokens(store, session_id, step.shard_id, dtype))
             written = written.extended(step.first_birth, rows[-1])
-    state = replace(state, written=written)
+    state = replace(state, written=replace(written, tabulate=tabulated))
     _open_all(store, session_id, _needed(rows, written, members))
     layers = [_load_layer(state, initial, rows, index, one) for index, one in enumerate(members)]
     return replace(state, layers=tuple(layers))
@@ -139,8 +153,13 @@ def in_shards(memory: MemoryState, store: Store, session_id: str, step: StoredSt
     tokens = ShardTokens(store, session_id, step.shard_id, memory.layers[0].short_hidden.dtype)
     with suppress(MPlusError):  # it is committed; whoever reads a shard that is gone by then is told so
         tokens.open()
-    written = memory.written
-    return replace(memory, written=replace(written, steps=(*written.steps[:-1], tokens)))
+    steps = (*memory.written.steps[:-1], tokens)
+    return replace(memory, written=replace(memory.written, steps=steps, tabulate=tabulated))
+
+
+def tabulated(layer: int, steps: Sequence[StepTokens]) -> TokenTable | None:
+    """One layer of those steps whose shards are open."""
+    return rows_of(layer, [one.shard if isinstance(one, ShardTokens) else None for one in steps])
 
 
 def updates_of(steps: Sequence[StoredStep]) -> list[Update]:

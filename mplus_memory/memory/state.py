@@ -63,11 +63,20 @@ class StepTokens(Protocol):
 class Taking(NamedTuple):
     """How rows of single steps are had. ``take`` puts those at given positions into an array; see ``StepTokens``.
 
-    ``begin`` is asked of all of them before the first is taken, and may have done it.
+    ``begin`` is asked of all of them before the first is taken, and may have done it. Before that ``table`` is asked
+    for all rows together.
     """
 
     take: Callable[[int, NDArray[np.int64], NDArray[np.uint8]], None]
     begin: Callable[[int, NDArray[np.int64], NDArray[np.uint8]], bool] = lambda step, positions, out: False
+    table: TokenTable | None = None
+
+
+class TokenTable(Protocol):
+    """Tokens of one layer of many steps, had together."""
+
+    def take(self, steps: NDArray[np.int64], positions: NDArray[np.int64], out: NDArray[np.uint8]) -> NDArray[np.bool_]:
+        """Put tokens by step and position (n,) into ``out`` (n, d · bytes of a number); which of them it did: (n,)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,11 +113,16 @@ class BasePool:
 
 @dataclass(frozen=True, eq=False)
 class WrittenTokens:
-    """Every token a session can still name, write-once: the base pool and the steps, by first birth."""
+    """Every token a session can still name, write-once: the base pool and the steps, by first birth.
+
+    ``tabulate`` makes a table of one layer of steps; None where there is nothing to be had together.
+    """
 
     pool: BasePool | None = None
     first_births: tuple[int, ...] = ()
     steps: tuple[StepTokens, ...] = ()
+    tabulate: Callable[[int, Sequence[StepTokens]], TokenTable | None] | None = None
+    _tables: dict[int, TokenTable | None] = field(default_factory=dict, init=False, repr=False)
 
     def extended(self, first_birth: int, tokens: StepTokens) -> WrittenTokens:
         """The same with one more step."""
@@ -134,8 +148,14 @@ class WrittenTokens:
         taking = Taking(
             lambda step, *given: self.steps[step].take(layer, *given),
             lambda step, *given: self.steps[step].begin(layer, *given),
+            self._table(layer),
         )
         return self.collect(sources, pooled, taking, dtype, like)
+
+    def _table(self, layer: int) -> TokenTable | None:
+        if self.tabulate is not None and layer not in self._tables:
+            self._tables[layer] = self.tabulate(layer, self.steps)
+        return self._tables.get(layer)
 
     def collect(
         self,
@@ -170,6 +190,13 @@ class WrittenTokens:
         firsts = np.asarray(self.first_births, dtype=np.int64)
         owners = np.searchsorted(firsts, births, side="right") - 1
         positions = births - firsts[owners]
+        if taking.table is not None:
+            left = ~taking.table.take(owners, positions, out)
+            if left.any():
+                rows = np.empty((int(left.sum()), out.shape[1]), dtype=np.uint8)
+                self._gather(births[left], taking._replace(table=None), rows)
+                out[left] = rows
+            return
         starts = np.flatnonzero(np.diff(owners, prepend=-1)).tolist()
         parts = list(zip(owners[starts].tolist(), map(slice, starts, [*starts[1:], len(births)]), strict=True))
         later = [(step, part) for step, part in parts if not taking.begin(step, positions[part], out[part])]

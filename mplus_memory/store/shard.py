@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from mplus_memory.errors import CorruptShardError
 from mplus_memory.store.mapped_file import MappedFile, ShardName
 from mplus_memory.store.row_forms import Plain
 from mplus_memory.store.shard_format import ShardLayout
+from mplus_memory.store.together import Places, Rows
 
 _FEW = 4  # tokens
 
@@ -63,6 +65,25 @@ class Shard:
             CorruptShardError: they are not those that were written.
         """
         return self._layout.form.unpack(self._key_rows(layer)).view(np.uint8)
+
+    @cached_property
+    def places(self) -> list[Places] | None:
+        """Where each layer's tokens lie in memory; None if they cannot be had by address."""
+        layout, sums = self._layout, self._sums
+        num_tokens, known = layout.num_tokens, bool(self._right.all())
+        ends = max(place.token_offset for place in layout.places) + num_tokens * self._token_width
+        if (sums is None and not known) or not num_tokens or ends > len(self._file.bytes):
+            return None
+        first, compared = (_address(array) for array in (self._file.bytes, self._right))
+        checked = 0 if sums is None else _address(sums)
+        return [
+            Places(
+                tokens=first + place.token_offset,
+                compared=compared + num_tokens * layer,
+                sums=checked and checked + 4 * (layer * (1 + num_tokens) + 1),
+            )
+            for layer, place in enumerate(layout.places)
+        ]
 
     def begin(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> bool:
         """``take``, if no disk must be waited for; else the disk begins to read, and False is given back.
@@ -189,3 +210,25 @@ class Shard:
 
     def _altered(self, what: str) -> CorruptShardError:
         return self._file.corrupt(f"was altered: the checksum of {what} differs")
+
+
+def rows_of(layer: int, shards: Sequence[object]) -> Rows | None:
+    """One layer's tokens of all those that are shards of the form of the first; None if none is."""
+    first = next((one for one in shards if isinstance(one, Shard)), None)
+    if first is None:
+        return None
+    like = first._layout.dtype, first._layout.hidden_size, first._layout.num_layers
+    places = [
+        one.places[layer]
+        if isinstance(one, Shard)
+        and one.places is not None
+        and (one._layout.dtype, one._layout.hidden_size, one._layout.num_layers) == like
+        else None
+        for one in shards
+    ]
+    return Rows(places, first._layout.form, first._token_width, shards)
+
+
+def _address(array: NDArray[np.generic]) -> int:
+    address: int = array.__array_interface__["data"][0]
+    return address

@@ -13,7 +13,7 @@ from mplus_memory.latents import ShardTokens, load_newest
 from mplus_memory.memory.state import MemoryState
 from mplus_memory.model.network import MPlusForCausalLM
 from mplus_memory.records import StoredSession
-from mplus_memory.store import LocalStore, verify_store
+from mplus_memory.store import LocalStore, Shard, verify_store
 from tests.tiny import make_network
 
 HIDDEN = 512
@@ -31,8 +31,14 @@ def filled(store: LocalStore, num_steps: int, hidden_size: int = HIDDEN) -> tupl
 
 
 def bytes_read() -> int:
-    """By system calls of this process, so far."""
+    """By system calls for files of this process, so far."""
     return int(next(line for line in IO.read_text().splitlines() if line.startswith("rchar")).split()[1])
+
+
+def compared(memory: MemoryState) -> int:
+    """Tokens of all layers that were read, and compared with their checksums."""
+    shards = [one.shard for one in memory.written.steps if isinstance(one, ShardTokens)]
+    return int(sum(shard._right.sum() for shard in shards if isinstance(shard, Shard)))
 
 
 @pytest.mark.skipif(not IO.exists(), reason="the system does not count what is read")
@@ -46,9 +52,8 @@ def test_what_is_read_grows_with_keys_and_not_with_the_tokens_of_long_term_memor
             read[num_steps] = bytes_read() - before
             assert memory.clock == 6 * num_steps
             keys[num_steps] = sum(layer.long_keys.nbytes for layer in memory.layers)
-            short_term = sum(layer.short_hidden.nbytes for layer in memory.layers)
+            assert compared(memory) == sum(len(layer.short_sources) for layer in memory.layers)
     hidden = 2 * 30 * 6 * HIDDEN * 4  # of the 30 steps more, in 2 layers
-    assert short_term <= read[20]
     assert keys[50] - keys[20] <= read[50] - read[20] < 0.2 * hidden  # keys, the rows of shards, SQLite's pages
 
 

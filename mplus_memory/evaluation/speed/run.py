@@ -90,7 +90,7 @@ _MEASURED: dict[str, Callable[[Scene, Reference, Path, int], Iterable[Figure]]] 
     "write": lambda scene, reference, folder, rounds: write_figures(scene, reference, rounds),
     "retrieval": _retrieval,
     "commit": _commits,
-    "open": lambda scene, reference, folder, rounds: open_figures(scene, rounds),
+    "open": lambda scene, reference, folder, rounds: open_figures(scene, folder, rounds),
     "history": lambda scene, reference, folder, rounds: history_figures(scene.network, folder, rounds),
     "resident": lambda scene, reference, folder, rounds: resident_figures(scene.network, folder),
     "telling": lambda scene, reference, folder, rounds: telling_figures(scene.network, folder, rounds),

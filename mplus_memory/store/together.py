@@ -1,0 +1,184 @@
+"""Tokens of many shards in a few calls: a prompt retrieves one or two of each, and a call for each would take longer.
+
+Rows are had by address. Those that were compared with their checksums before are copied by numpy; of the others the
+system is first told which pages will be needed, all at once, then asked to copy them, also all at once. It answers a
+failing disk or a file that ends too soon with an error, where touching the mapping would end the process.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import mmap
+import os
+import zlib
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mplus_memory.store.row_forms import Plain, RowForm
+
+_libc = ctypes.CDLL(None, use_errno=True)
+_CAN_READ = hasattr(_libc, "process_vm_readv")
+if _CAN_READ:
+    _libc.process_vm_readv.restype = ctypes.c_ssize_t
+    _libc.process_vm_readv.argtypes = (
+        ctypes.c_int,
+        ctypes.c_void_p,
+        ctypes.c_ulong,
+        ctypes.c_void_p,
+        ctypes.c_ulong,
+        ctypes.c_ulong,
+    )
+_libc.madvise.argtypes = (ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int)
+_WILL_NEED = getattr(mmap, "MADV_WILLNEED", 3)
+_AT_ONCE = 1024  # parts of one call: Linux's IOV_MAX
+
+Addresses = NDArray[np.int64]
+
+
+class Places(NamedTuple):
+    """Where one layer of a shard lies in memory: its first token, which tokens were compared, their checksums."""
+
+    tokens: int
+    compared: int  # a byte for each token, not 0 if it was
+    sums: int  # a CRC32 for each; 0 if there are none, and all were compared
+
+
+class Rows:
+    """Tokens of one layer of many shards. ``places``: of each, None if its tokens are not to be had by address.
+
+    width: bytes of a token in ``form``. ``owners`` are kept as long as this is: it is their memory that is read.
+    """
+
+    def __init__(self, places: Sequence[Places | None], form: RowForm, width: int, owners: object) -> None:
+        self._form, self._width, self._owners = form, width, owners
+        nowhere = Places(0, 0, 0)
+        found = np.array([one or nowhere for one in places], dtype=np.int64).reshape(-1, 3)
+        self._tokens, self._compared, self._sums = found.T
+
+    def take(
+        self, shards: NDArray[np.int64], positions: NDArray[np.int64], out: NDArray[np.uint8]
+    ) -> NDArray[np.bool_]:
+        """Put tokens into ``out`` (n, d · bytes of a number), and say of which that was done: (n,).
+
+        shards, positions (n,): the number of each token's shard, and its place there. What is not done is not there by
+        address, cannot be read or is not what was written: the shard itself tells.
+        """
+        tokens = self._tokens[shards]
+        here: NDArray[np.bool_] = tokens != 0
+        tokens += positions * self._width
+        compared, sums = self._compared[shards] + positions, self._sums[shards] + 4 * positions
+        if here.all():
+            return self._take(tokens, compared, sums, out)
+        if here.any():
+            rows = np.empty((int(here.sum()), out.shape[1]), dtype=np.uint8)
+            done = self._take(tokens[here], compared[here], sums[here], rows)
+            here[here] = done
+            out[here] = rows[done]
+        return here
+
+    def _take(
+        self, tokens: Addresses, compared: Addresses, sums: Addresses, out: NDArray[np.uint8]
+    ) -> NDArray[np.bool_]:
+        directly = isinstance(self._form, Plain)
+        rows = out if directly else np.empty((len(out), self._width), dtype=np.uint8)
+        known: NDArray[np.bool_] = _at(compared, 1)[:, 0] != 0
+        if known.all():
+            rows[:] = _at(tokens, self._width)
+        else:
+            new = ~known
+            rows[known] = _at(tokens[known], self._width)
+            rows[new], right = _read(tokens[new], self._width, sums[new])
+            _mark(compared[new][right])
+            known[new] = right
+        if not directly:
+            out[known] = self._form.unpack(rows[known]).view(np.uint8)
+        return known
+
+
+class _Memory:
+    """What numpy makes an array of: rows that begin at every byte from one address to another."""
+
+    def __init__(self, first: int, last: int, width: int, writable: bool) -> None:
+        self.__array_interface__: dict[str, Any] = {
+            "data": (first, not writable),
+            "shape": (last - first + 1, width),
+            "strides": (1, 1),
+            "typestr": "|u1",
+            "version": 3,
+        }
+
+
+def _at(addresses: Addresses, width: int) -> NDArray[np.uint8]:
+    """The bytes at each address: (n, width). Nothing else is touched."""
+    if not len(addresses):
+        return np.empty((0, width), dtype=np.uint8)
+    first = int(addresses.min())
+    memory = np.asarray(_Memory(first, int(addresses.max()), width, writable=False))
+    rows: NDArray[np.uint8] = memory[addresses - first]
+    return rows
+
+
+def _mark(addresses: Addresses) -> None:
+    if len(addresses):
+        first = int(addresses.min())
+        memory = np.asarray(_Memory(first, int(addresses.max()), 1, writable=True))
+        memory[addresses - first] = 1
+
+
+def _read(tokens: Addresses, width: int, sums: Addresses) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
+    """The tokens (n, width) at addresses where none was compared, and which of them are what was written: (n,)."""
+    rows = np.empty((len(tokens), width), dtype=np.uint8)
+    right = np.zeros(len(tokens), dtype=np.bool_)
+    if _CAN_READ and width:
+        for start in range(0, len(tokens), _AT_ONCE):
+            part = slice(start, start + _AT_ONCE)
+            _advise(tokens[part], width)
+            right[part] = _copied(tokens[part], rows[part])
+        found = np.array([zlib.crc32(row.data) for row in rows], dtype=np.uint32)
+        right &= found == _at(sums, 4).view("<u4")[:, 0]
+    return rows, right
+
+
+def _parts(addresses: Addresses, lengths: Addresses | int) -> NDArray[np.int64]:
+    """``struct iovec`` of each: (n, 2)."""
+    parts = np.empty((len(addresses), 2), dtype=np.int64)
+    parts[:, 0], parts[:, 1] = addresses, lengths
+    return parts
+
+
+def _copied(tokens: Addresses, rows: NDArray[np.uint8]) -> bool:
+    """Whether the system copied what lies there; with every token, or it is as if none was."""
+    target, sources = _parts(np.array([rows.ctypes.data]), rows.nbytes), _parts(tokens, rows.shape[1])
+    count = _libc.process_vm_readv(os.getpid(), target.ctypes.data, 1, sources.ctypes.data, len(sources), 0)
+    return bool(count == rows.nbytes)
+
+
+def _advise(tokens: Addresses, width: int) -> None:
+    """Have the system begin to read the pages of all that are not in RAM."""
+    starts = tokens & -mmap.PAGESIZE
+    parts = _parts(starts, tokens + width - starts)
+    if not _advised_at_once(parts):
+        for start, length in parts.tolist():
+            _libc.madvise(start, length, _WILL_NEED)
+
+
+_own: tuple[int, int] | None = None  # a descriptor of this process, and whose it is
+
+
+def _advised_at_once(parts: NDArray[np.int64]) -> bool:
+    """Whether ``process_madvise`` did it: Linux 5.10, some only for root; glibc 2.36."""
+    global _own
+    if not hasattr(_libc, "process_madvise") or not hasattr(os, "pidfd_open"):
+        return False
+    if _own is None or _own[1] != os.getpid():
+        with suppress(OSError):
+            _own = os.pidfd_open(os.getpid()), os.getpid()
+    if _own is None:
+        return False
+    pointer = ctypes.c_void_p(parts.ctypes.data)
+    advised = _libc.process_madvise(_own[0], pointer, ctypes.c_size_t(len(parts)), _WILL_NEED, ctypes.c_uint(0))
+    return bool(advised >= 0)
