@@ -75,8 +75,10 @@ class Taking(NamedTuple):
 class TokenTable(Protocol):
     """Tokens of one layer of many steps, had together."""
 
-    def take(self, steps: NDArray[np.int64], positions: NDArray[np.int64], out: NDArray[np.uint8]) -> NDArray[np.bool_]:
-        """Put tokens by step and position (n,) into ``out`` (n, d · bytes of a number); which of them it did: (n,)."""
+    def take(
+        self, steps: NDArray[np.int64], positions: NDArray[np.int64]
+    ) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
+        """Tokens by step and position (n,): (n, d · bytes of a number); and which of these rows are tokens: (n,)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -172,8 +174,10 @@ class WrittenTokens:
         order = np.argsort(sources.numpy(), kind="stable")
         ordered = sources.numpy()[order]
         num_base = int(np.searchsorted(ordered, 0))
-        found = torch.empty((len(ordered) - num_base, like.shape[-1]), dtype=dtype)
-        self._gather(ordered[num_base:], taking, as_bytes(found))
+        rows = self._gather(ordered[num_base:], taking, like.shape[-1] * dtype.itemsize)
+        found = (
+            torch.from_numpy(rows).view(dtype) if rows.size else torch.empty((len(rows), like.shape[-1]), dtype=dtype)
+        )
         found = found.to(like)
         if num_base:
             assert pooled is not None, "base tokens without a base pool"
@@ -183,25 +187,25 @@ class WrittenTokens:
             return found
         return found[torch.from_numpy(np.argsort(order)).to(like.device)]
 
-    def _gather(self, births: NDArray[np.int64], taking: Taking, out: NDArray[np.uint8]) -> None:
-        """Put rows of tokens by birth (n,), ascending, into ``out`` (n, bytes of a row), step by step."""
+    def _gather(self, births: NDArray[np.int64], taking: Taking, width: int) -> NDArray[np.uint8]:
+        """Rows of tokens by birth (n,), ascending: (n, width in bytes). Together if that can be, else step by step."""
         if not len(births):
-            return
+            return np.empty((0, width), dtype=np.uint8)
         firsts = np.asarray(self.first_births, dtype=np.int64)
         owners = np.searchsorted(firsts, births, side="right") - 1
         positions = births - firsts[owners]
         if taking.table is not None:
-            left = ~taking.table.take(owners, positions, out)
-            if left.any():
-                rows = np.empty((int(left.sum()), out.shape[1]), dtype=np.uint8)
-                self._gather(births[left], taking._replace(table=None), rows)
-                out[left] = rows
-            return
+            rows, done = taking.table.take(owners, positions)
+            if not done.all():
+                rows[~done] = self._gather(births[~done], taking._replace(table=None), width)
+            return rows
+        out = np.empty((len(births), width), dtype=np.uint8)
         starts = np.flatnonzero(np.diff(owners, prepend=-1)).tolist()
         parts = list(zip(owners[starts].tolist(), map(slice, starts, [*starts[1:], len(births)]), strict=True))
         later = [(step, part) for step, part in parts if not taking.begin(step, positions[part], out[part])]
         for step, part in later:
             taking.take(step, positions[part], out[part])
+        return out
 
 
 def as_bytes(tokens: Tensor) -> NDArray[np.uint8]:

@@ -60,11 +60,11 @@ class Rows:
         self._tokens, self._compared, self._sums = found.T
 
     def take(
-        self, shards: NDArray[np.int64], positions: NDArray[np.int64], out: NDArray[np.uint8]
-    ) -> NDArray[np.bool_]:
-        """Put tokens into ``out`` (n, d · bytes of a number), and say of which that was done: (n,).
+        self, shards: NDArray[np.int64], positions: NDArray[np.int64]
+    ) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
+        """Tokens (n, d · bytes of a number), and which of these rows are: (n,).
 
-        shards, positions (n,): the number of each token's shard, and its place there. What is not done is not there by
+        shards, positions (n,): the number of each token's shard, and its place there. What is not is not there by
         address, cannot be read or is not what was written: the shard itself tells.
         """
         tokens = self._tokens[shards]
@@ -72,31 +72,30 @@ class Rows:
         tokens += positions * self._width
         compared, sums = self._compared[shards] + positions, self._sums[shards] + 4 * positions
         if here.all():
-            return self._take(tokens, compared, sums, out)
-        if here.any():
-            rows = np.empty((int(here.sum()), out.shape[1]), dtype=np.uint8)
-            done = self._take(tokens[here], compared[here], sums[here], rows)
-            here[here] = done
-            out[here] = rows[done]
-        return here
+            return self._take(tokens, compared, sums)
+        found, done = self._take(tokens[here], compared[here], sums[here])
+        rows = np.empty((len(here), found.shape[1]), dtype=np.uint8)
+        rows[here] = found
+        here[here] = done
+        return rows, here
 
     def _take(
-        self, tokens: Addresses, compared: Addresses, sums: Addresses, out: NDArray[np.uint8]
-    ) -> NDArray[np.bool_]:
-        directly = isinstance(self._form, Plain)
-        rows = out if directly else np.empty((len(out), self._width), dtype=np.uint8)
+        self, tokens: Addresses, compared: Addresses, sums: Addresses
+    ) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
         known: NDArray[np.bool_] = _at(compared, 1)[:, 0] != 0
         if known.all():
-            rows[:] = _at(tokens, self._width)
+            rows = _at(tokens, self._width)
         else:
             new = ~known
+            rows = np.zeros((len(tokens), self._width), dtype=np.uint8)
             rows[known] = _at(tokens[known], self._width)
             rows[new], right = _read(tokens[new], self._width, sums[new])
             _mark(compared[new][right])
             known[new] = right
-        if not directly:
-            out[known] = self._form.unpack(rows[known]).view(np.uint8)
-        return known
+        if isinstance(self._form, Plain):
+            return rows, known
+        unpacked: NDArray[np.uint8] = self._form.unpack(rows).view(np.uint8)
+        return unpacked, known
 
 
 class _Memory:

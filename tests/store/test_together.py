@@ -44,12 +44,10 @@ def drawn(generator: np.random.Generator, num_shards: int, count: int) -> tuple[
 def had(
     shards: list[Shard | None], layer: int, which: NDArray[np.int64], at: NDArray[np.int64]
 ) -> tuple[bytes, list[bool]]:
-    first = next(one for one in shards if one is not None)
-    out = np.zeros((len(which), WIDTH * first._layout.form.item.itemsize), dtype=np.uint8)
     rows = rows_of(layer, shards)
     assert rows is not None
-    done = rows.take(which, at, out)
-    return out[done].tobytes(), done.tolist()
+    found, done = rows.take(which, at)
+    return found[done].tobytes(), done.tolist()
 
 
 @settings(max_examples=40, deadline=None)
