@@ -30,6 +30,7 @@ from mplus_memory.memory.update import Members, Update, rebuild_members
 from mplus_memory.records import StoredSession, StoredStep
 from mplus_memory.store.protocol import Store, TokenSource
 from mplus_memory.store.shard import rows_of
+from mplus_memory.store.together import Rows
 
 
 def to_numpy(tensor: Tensor) -> NDArray[np.generic]:
@@ -127,7 +128,7 @@ def _filled(
         if step.shard_id:
             rows.append(ShardTokens(store, session_id, step.shard_id, dtype))
             written = written.extended(step.first_birth, rows[-1])
-    state = replace(state, written=replace(written, tabulate=tabulated))
+    state = replace(state, written=replace(written, tabulate=Tables()))
     _open_all(store, session_id, _needed(rows, written, members))
     layers = [_load_layer(state, initial, rows, index, one) for index, one in enumerate(members)]
     return replace(state, layers=tuple(layers))
@@ -154,12 +155,26 @@ def in_shards(memory: MemoryState, store: Store, session_id: str, step: StoredSt
     with suppress(MPlusError):  # it is committed; whoever reads a shard that is gone by then is told so
         tokens.open()
     steps = (*memory.written.steps[:-1], tokens)
-    return replace(memory, written=replace(memory.written, steps=steps, tabulate=tabulated))
+    return replace(memory, written=replace(memory.written, steps=steps, tabulate=memory.written.tabulate or Tables()))
 
 
-def tabulated(layer: int, steps: Sequence[StepTokens]) -> TokenTable | None:
-    """One layer of those steps whose shards are open."""
-    return rows_of(layer, [one.shard if isinstance(one, ShardTokens) else None for one in steps])
+class Tables:
+    """Tables of steps whose shards are open: of each layer the last one that was asked for, where the next goes on."""
+
+    def __init__(self) -> None:
+        self._held: dict[int, tuple[Sequence[StepTokens], Rows | None]] = {}
+
+    def __call__(self, layer: int, steps: Sequence[StepTokens]) -> TokenTable | None:
+        """One layer of ``steps``, which have a beginning in common with all that were given before."""
+        known, before = self._held.get(layer, ((), None))
+        if known is not steps:
+            kept = 0 if before is None else min(len(known), len(steps))
+            while kept and known[kept - 1] is not steps[kept - 1]:
+                kept -= 1
+            added = [one.shard if isinstance(one, ShardTokens) else None for one in steps[kept:]]
+            before = rows_of(layer, added, before, kept)
+            self._held[layer] = steps, before
+        return before
 
 
 def updates_of(steps: Sequence[StoredStep]) -> list[Update]:

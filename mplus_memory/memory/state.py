@@ -13,6 +13,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -117,19 +118,22 @@ class BasePool:
 class WrittenTokens:
     """Every token a session can still name, write-once: the base pool and the steps, by first birth.
 
-    ``tabulate`` makes a table of one layer of steps; None where there is nothing to be had together.
+    ``tabulate`` gives a table of one layer of the steps; None where there is nothing to be had together.
     """
 
     pool: BasePool | None = None
     first_births: tuple[int, ...] = ()
     steps: tuple[StepTokens, ...] = ()
     tabulate: Callable[[int, Sequence[StepTokens]], TokenTable | None] | None = None
-    _tables: dict[int, TokenTable | None] = field(default_factory=dict, init=False, repr=False)
 
     def extended(self, first_birth: int, tokens: StepTokens) -> WrittenTokens:
         """The same with one more step."""
         assert not self.first_births or first_birth > self.first_births[-1], (first_birth, self.first_births[-1])
         return replace(self, first_births=(*self.first_births, first_birth), steps=(*self.steps, tokens))
+
+    @cached_property
+    def _firsts(self) -> NDArray[np.int64]:
+        return np.asarray(self.first_births, dtype=np.int64)
 
     def step_of(self, source: int) -> int:
         """Index of the step that wrote ``source`` (>= 1)."""
@@ -150,14 +154,9 @@ class WrittenTokens:
         taking = Taking(
             lambda step, *given: self.steps[step].take(layer, *given),
             lambda step, *given: self.steps[step].begin(layer, *given),
-            self._table(layer),
+            self.tabulate and self.tabulate(layer, self.steps),
         )
         return self.collect(sources, pooled, taking, dtype, like)
-
-    def _table(self, layer: int) -> TokenTable | None:
-        if self.tabulate is not None and layer not in self._tables:
-            self._tables[layer] = self.tabulate(layer, self.steps)
-        return self._tables.get(layer)
 
     def collect(
         self,
@@ -191,9 +190,8 @@ class WrittenTokens:
         """Rows of tokens by birth (n,), ascending: (n, width in bytes). Together if that can be, else step by step."""
         if not len(births):
             return np.empty((0, width), dtype=np.uint8)
-        firsts = np.asarray(self.first_births, dtype=np.int64)
-        owners = np.searchsorted(firsts, births, side="right") - 1
-        positions = births - firsts[owners]
+        owners = np.searchsorted(self._firsts, births, side="right") - 1
+        positions = births - self._firsts[owners]
         if taking.table is not None:
             rows, done = taking.table.take(owners, positions)
             if not done.all():

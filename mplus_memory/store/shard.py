@@ -212,21 +212,18 @@ class Shard:
         return self._file.corrupt(f"was altered: the checksum of {what} differs")
 
 
-def rows_of(layer: int, shards: Sequence[object]) -> Rows | None:
-    """One layer's tokens of all those that are shards of the form of the first; None if none is."""
-    first = next((one for one in shards if isinstance(one, Shard)), None)
-    if first is None:
-        return None
-    like = first._layout.dtype, first._layout.hidden_size, first._layout.num_layers
-    places = [
-        one.places[layer]
-        if isinstance(one, Shard)
-        and one.places is not None
-        and (one._layout.dtype, one._layout.hidden_size, one._layout.num_layers) == like
-        else None
-        for one in shards
-    ]
-    return Rows(places, first._layout.form, first._token_width, shards)
+def rows_of(layer: int, shards: Sequence[object], before: Rows | None = None, kept: int = 0) -> Rows | None:
+    """One layer's tokens of those of ``shards`` that are shards, all of one form; None if none is.
+
+    before, kept: a table whose first ``kept`` shards stand before these.
+    """
+    if before is None:
+        first = next((one for one in shards if isinstance(one, Shard)), None)
+        if first is None:
+            return None
+        before = Rows(first._layout.form, first._token_width)
+    places = [one.places[layer] if isinstance(one, Shard) and one.places is not None else None for one in shards]
+    return before.extended(kept, places, shards)
 
 
 def _address(array: NDArray[np.generic]) -> int:

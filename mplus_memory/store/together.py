@@ -48,16 +48,27 @@ class Places(NamedTuple):
 
 
 class Rows:
-    """Tokens of one layer of many shards. ``places``: of each, None if its tokens are not to be had by address.
+    """Tokens of one layer of many shards, so far of none. width: bytes of a token in ``form``."""
 
-    width: bytes of a token in ``form``. ``owners`` are kept as long as this is: it is their memory that is read.
-    """
+    def __init__(self, form: RowForm, width: int) -> None:
+        self._form, self._width = form, width
+        self._owners: tuple[object, ...] = ()
+        self._tokens = self._compared = self._sums = np.empty(0, dtype=np.int64)
 
-    def __init__(self, places: Sequence[Places | None], form: RowForm, width: int, owners: object) -> None:
-        self._form, self._width, self._owners = form, width, owners
+    def extended(self, kept: int, places: Sequence[Places | None], owners: Sequence[object]) -> Rows:
+        """The first ``kept`` shards, and others behind them: ``places`` of each, None if there are none to be had.
+
+        ``owners`` are kept as long as this is: it is their memory that is read.
+        """
         nowhere = Places(0, 0, 0)
-        found = np.array([one or nowhere for one in places], dtype=np.int64).reshape(-1, 3)
-        self._tokens, self._compared, self._sums = found.T
+        added = np.array([one or nowhere for one in places], dtype=np.int64).reshape(-1, 3).T
+        rows = Rows(self._form, self._width)
+        rows._owners = (*self._owners[:kept], *owners)
+        old = self._tokens, self._compared, self._sums
+        rows._tokens, rows._compared, rows._sums = (
+            np.concatenate([one[:kept], other]) for one, other in zip(old, added, strict=True)
+        )
+        return rows
 
     def take(
         self, shards: NDArray[np.int64], positions: NDArray[np.int64]
