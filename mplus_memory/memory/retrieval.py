@@ -6,6 +6,8 @@ in order of age. M+ (arXiv 2502.00592) §3.2.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import torch
 from torch import Tensor
 
@@ -21,11 +23,14 @@ def scores(queries: Tensor, keys: Tensor) -> Tensor:
     return torch.cat(parts) if parts else keys.new_zeros(0, dtype=torch.float32)
 
 
-def best(values: Tensor, births: Tensor, count: int) -> Tensor:
-    """Indices of the ``count`` highest values (m,), oldest first by ``births`` (m,), on the CPU: (min(count, m),).
+def best(values: Tensor, sources: Tensor, births: Callable[[Tensor], Tensor], count: int) -> Tensor:
+    """Those ``sources`` (m,) with the ``count`` highest values (m,), oldest first: (min(count, m),), on the CPU.
+
+    ``births`` tells those of sources (n,).
 
     Among exactly equal scores ``torch.topk`` chooses by the order of Θ, so that order is part of the procedure:
     tokens stand in the order in which they entered, as in the authors' code.
     """
     chosen = values.topk(min(count, len(values))).indices.sort().values.cpu()
-    return chosen[torch.argsort(births[chosen], stable=True)]
+    found = sources[chosen]
+    return found[torch.argsort(births(found), stable=True)]

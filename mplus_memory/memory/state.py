@@ -141,7 +141,7 @@ class WrittenTokens:
 
     def births(self, layer: int, sources: Tensor) -> Tensor:
         """Birth numbers of ``sources`` (n,), on the CPU."""
-        if self.pool is None:
+        if self.pool is None or not len(sources) or bool(sources.min() > 0):
             return sources
         base = self.pool.births[layer]
         index = (-sources - 1).clamp_min(0)

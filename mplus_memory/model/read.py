@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import torch
 from torch import Tensor, nn
@@ -80,7 +81,7 @@ class ReadPrefix:
         if count == 0:
             return held.long_sources[:0]
         values = self.score(layer, index, row, prompt)
-        return held.long_sources[best(values, memory.written.births(index, held.long_sources), count)]
+        return best(values, held.long_sources, partial(memory.written.births, index), count)
 
     def score(self, layer: MPlusDecoderLayer, index: int, row: int, prompt: Tensor) -> Tensor:
         """How near each token of the row's Θ is to ``prompt`` (T, d), by f_q and f_k; another ranking overrides it."""

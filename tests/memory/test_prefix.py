@@ -49,7 +49,7 @@ def test_the_best_are_read_oldest_first(held: int, count: int, seed: int) -> Non
     generator = torch.Generator().manual_seed(seed)
     values = torch.rand(held, generator=generator)
     births = torch.randint(-5, 6, (held,), generator=generator)
-    chosen = best(values, births, count).tolist()
+    chosen = best(values, torch.arange(held), lambda sources: births[sources], count).tolist()
     assert len(chosen) == len(set(chosen)) == min(held, count)
     left_out = [values[i].item() for i in range(held) if i not in chosen]
     assert not left_out or not chosen or min(values[chosen]) >= max(left_out)

@@ -13,7 +13,7 @@ from mplus_memory.evaluation.speed.clock import Times, in_turns, median
 from mplus_memory.evaluation.speed.figures import Figure, share
 from mplus_memory.evaluation.speed.scene import PROMPT_TOKENS, random_prompt
 from mplus_memory.evaluation.speed.told import fill, full_from_the_start, text_of, with_words
-from mplus_memory.memory.retrieval import scores
+from mplus_memory.memory.retrieval import best, scores
 from mplus_memory.memory.state import MemoryState
 from mplus_memory.model.network import MPlusForCausalLM
 from mplus_memory.model.projected import ProjectedMemory
@@ -21,7 +21,7 @@ from mplus_memory.session import Session
 from mplus_memory.store import LocalStore
 
 HISTORY = (1_000, 10_000, 100_000)  # tokens
-WRITE, READ, DECODE, SCAN = "write", "first token", "decode", "scores of all keys"
+WRITE, READ, DECODE, SCAN = "write", "first token", "decode", "scan of all keys"
 _DECODED = 8
 
 
@@ -56,9 +56,11 @@ def _turn(session: Session) -> dict[str, Callable[[], object]]:
 
 @torch.inference_mode()
 def _scan(network: MPlusForCausalLM, memory: MemoryState) -> None:
-    """The scores of all keys of Θ in every layer."""
+    """The scores of all keys of Θ in every layer, and the best of them."""
+    count = memory.size.retrieved_tokens
     for layer, held in zip(network.model.decoder_layers(), memory.layers, strict=True):
-        scores(layer.memory_queries(random_prompt(network)), held.long_keys)
+        values = scores(layer.memory_queries(random_prompt(network)), held.long_keys)
+        best(values, held.long_sources, lambda sources: sources, count)
 
 
 @torch.inference_mode()

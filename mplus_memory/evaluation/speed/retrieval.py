@@ -38,7 +38,7 @@ def retrieval_figures(scene: Scene, reference: Reference, rounds: int) -> Iterat
 
     def chosen() -> Tensor:
         values = scores(layer.memory_queries(random_prompt(scene.network)), fresh.layers[0].long_keys)
-        return fresh.layers[0].long_sources[best(values, fresh.layers[0].long_sources, size.retrieved_tokens)]
+        return best(values, fresh.layers[0].long_sources, lambda sources: sources, size.retrieved_tokens)
 
     sources, place = chosen(), torch.arange(size.retrieved_tokens)
     array = reference.long_term[0]
