@@ -172,9 +172,15 @@ class Tables:
             while kept and known[kept - 1] is not steps[kept - 1]:
                 kept -= 1
             added = [one.shard if isinstance(one, ShardTokens) else None for one in steps[kept:]]
-            before = rows_of(layer, added, before, kept)
+            before = rows_of(layer, added, _pick, before, kept)
             self._held[layer] = steps, before
         return before
+
+
+def _pick(memory: NDArray[np.uint8], index: NDArray[np.int64]) -> NDArray[np.uint8]:
+    """Rows by index, on all threads; numpy would take one."""
+    rows: NDArray[np.uint8] = torch.index_select(torch.from_numpy(memory), 0, torch.from_numpy(index)).numpy()
+    return rows
 
 
 def updates_of(steps: Sequence[StoredStep]) -> list[Update]:

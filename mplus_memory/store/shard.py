@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -14,9 +13,7 @@ from mplus_memory.errors import CorruptShardError
 from mplus_memory.store.mapped_file import MappedFile, ShardName
 from mplus_memory.store.row_forms import Plain
 from mplus_memory.store.shard_format import ShardLayout
-from mplus_memory.store.together import Places, Rows
-
-_FEW = 4  # tokens
+from mplus_memory.store.together import Pick, Places, Rows
 
 
 class Shard:
@@ -66,24 +63,18 @@ class Shard:
         """
         return self._layout.form.unpack(self._key_rows(layer)).view(np.uint8)
 
-    @cached_property
-    def places(self) -> list[Places] | None:
-        """Where each layer's tokens lie in memory; None if they cannot be had by address."""
-        layout, sums = self._layout, self._sums
-        num_tokens, known = layout.num_tokens, bool(self._right.all())
-        ends = max(place.token_offset for place in layout.places) + num_tokens * self._token_width
-        if (sums is None and not known) or not num_tokens or ends > len(self._file.bytes):
+    def place(self, layer: int) -> Places | None:
+        """Where a layer's tokens lie in memory; None if they cannot be had by address."""
+        layout, first = self._layout, self._layout.places[layer].token_offset
+        known = self._sums is None and bool(self._right.all())
+        end = first + layout.num_tokens * self._token_width
+        if (self._sums is None and not known) or not layout.num_tokens or end > len(self._file.bytes):
             return None
-        first, compared = (_address(array) for array in (self._file.bytes, self._right))
-        checked = 0 if sums is None else _address(sums)
-        return [
-            Places(
-                tokens=first + place.token_offset,
-                compared=compared + num_tokens * layer,
-                sums=checked and checked + 4 * (layer * (1 + num_tokens) + 1),
-            )
-            for layer, place in enumerate(layout.places)
-        ]
+        return Places(
+            tokens=_address(self._file.bytes) + first,
+            compared=_address(self._right[layer]),
+            sums=0 if self._sums is None else _address(self._sums[layer, 1:]),
+        )
 
     def begin(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> bool:
         """``take``, if no disk must be waited for; else the disk begins to read, and False is given back.
@@ -91,8 +82,6 @@ class Shard:
         Raises:
             CorruptShardError: as ``take``.
         """
-        if self._plain and len(positions) <= _FEW:
-            return self._begin_few(layer, positions.tolist(), out)
         right = self._right[layer].take(positions)
         if right.all():
             self.take(layer, positions, out)
@@ -107,21 +96,6 @@ class Shard:
         self._compare(layer, zip(new.tolist(), rows, strict=True))
         if not directly:
             self.take(layer, positions, out)
-        return True
-
-    def _begin_few(self, layer: int, positions: list[int], out: NDArray[np.uint8]) -> bool:
-        """``begin``, of the one or two tokens that prompts retrieve of most shards: numpy's calls would take longer."""
-        first, width, right = self._layout.places[layer].token_offset, self._token_width, self._right[layer]
-        held: list[tuple[int, NDArray[np.uint8]]] = []
-        new: list[tuple[int, NDArray[np.uint8]]] = []
-        for position, row in zip(positions, out, strict=True):
-            (held if right[position] else new).append((position, row))
-        if new:
-            if self._sums is None or not self._file.read_now([(first + width * at, row) for at, row in new]):
-                return False
-            self._compare(layer, new)
-        for position, row in held:
-            row[:] = self._file.bytes[first + width * position : first + width * (position + 1)]
         return True
 
     def take(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
@@ -212,18 +186,17 @@ class Shard:
         return self._file.corrupt(f"was altered: the checksum of {what} differs")
 
 
-def rows_of(layer: int, shards: Sequence[object], before: Rows | None = None, kept: int = 0) -> Rows | None:
+def rows_of(layer: int, shards: Sequence[object], pick: Pick, before: Rows | None = None, kept: int = 0) -> Rows | None:
     """One layer's tokens of those of ``shards`` that are shards, all of one form; None if none is.
 
-    before, kept: a table whose first ``kept`` shards stand before these.
+    pick: as for ``Rows``. before, kept: a table whose first ``kept`` shards stand before these.
     """
     if before is None:
         first = next((one for one in shards if isinstance(one, Shard)), None)
         if first is None:
             return None
-        before = Rows(first._layout.form, first._token_width)
-    places = [one.places[layer] if isinstance(one, Shard) and one.places is not None else None for one in shards]
-    return before.extended(kept, places, shards)
+        before = Rows(first._layout.form, first._token_width, pick)
+    return before.extended(kept, [one.place(layer) if isinstance(one, Shard) else None for one in shards], shards)
 
 
 def _address(array: NDArray[np.generic]) -> int:

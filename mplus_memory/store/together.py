@@ -11,7 +11,7 @@ import ctypes
 import mmap
 import os
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple
 
@@ -37,6 +37,7 @@ _WILL_NEED = getattr(mmap, "MADV_WILLNEED", 3)
 _AT_ONCE = 1024  # parts of one call: Linux's IOV_MAX
 
 Addresses = NDArray[np.int64]
+Pick = Callable[[NDArray[np.uint8], NDArray[np.int64]], NDArray[np.uint8]]
 
 
 class Places(NamedTuple):
@@ -48,10 +49,13 @@ class Places(NamedTuple):
 
 
 class Rows:
-    """Tokens of one layer of many shards, so far of none. width: bytes of a token in ``form``."""
+    """Tokens of one layer of many shards, so far of none.
 
-    def __init__(self, form: RowForm, width: int) -> None:
-        self._form, self._width = form, width
+    width: bytes of a token in ``form``. pick: gives rows of an array (m, w) by index (n,), as (n, w).
+    """
+
+    def __init__(self, form: RowForm, width: int, pick: Pick) -> None:
+        self._form, self._width, self._pick = form, width, pick
         self._owners: tuple[object, ...] = ()
         self._tokens = self._compared = self._sums = np.empty(0, dtype=np.int64)
 
@@ -62,7 +66,7 @@ class Rows:
         """
         nowhere = Places(0, 0, 0)
         added = np.array([one or nowhere for one in places], dtype=np.int64).reshape(-1, 3).T
-        rows = Rows(self._form, self._width)
+        rows = Rows(self._form, self._width, self._pick)
         rows._owners = (*self._owners[:kept], *owners)
         old = self._tokens, self._compared, self._sums
         rows._tokens, rows._compared, rows._sums = (
@@ -95,11 +99,11 @@ class Rows:
     ) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
         known: NDArray[np.bool_] = _at(compared, 1)[:, 0] != 0
         if known.all():
-            rows = _at(tokens, self._width)
+            rows = _at(tokens, self._width, self._pick)
         else:
             new = ~known
             rows = np.zeros((len(tokens), self._width), dtype=np.uint8)
-            rows[known] = _at(tokens[known], self._width)
+            rows[known] = _at(tokens[known], self._width, self._pick)
             rows[new], right = _read(tokens[new], self._width, sums[new])
             _mark(compared[new][right])
             known[new] = right
@@ -112,9 +116,9 @@ class Rows:
 class _Memory:
     """What numpy makes an array of: rows that begin at every byte from one address to another."""
 
-    def __init__(self, first: int, last: int, width: int, writable: bool) -> None:
+    def __init__(self, first: int, last: int, width: int) -> None:
         self.__array_interface__: dict[str, Any] = {
-            "data": (first, not writable),
+            "data": (first, False),
             "shape": (last - first + 1, width),
             "strides": (1, 1),
             "typestr": "|u1",
@@ -122,20 +126,18 @@ class _Memory:
         }
 
 
-def _at(addresses: Addresses, width: int) -> NDArray[np.uint8]:
+def _at(addresses: Addresses, width: int, pick: Pick = np.ndarray.__getitem__) -> NDArray[np.uint8]:
     """The bytes at each address: (n, width). Nothing else is touched."""
     if not len(addresses):
         return np.empty((0, width), dtype=np.uint8)
     first = int(addresses.min())
-    memory = np.asarray(_Memory(first, int(addresses.max()), width, writable=False))
-    rows: NDArray[np.uint8] = memory[addresses - first]
-    return rows
+    return pick(np.asarray(_Memory(first, int(addresses.max()), width)), addresses - first)
 
 
 def _mark(addresses: Addresses) -> None:
     if len(addresses):
         first = int(addresses.min())
-        memory = np.asarray(_Memory(first, int(addresses.max()), 1, writable=True))
+        memory = np.asarray(_Memory(first, int(addresses.max()), 1))
         memory[addresses - first] = 1
 
 
