@@ -71,6 +71,7 @@ class Shard:
         if (self._sums is None and not known) or not layout.num_tokens or end > len(self._file.bytes):
             return None
         return Places(
+            num_tokens=layout.num_tokens,
             tokens=_address(self._file.bytes) + first,
             compared=_address(self._right[layer]),
             sums=0 if self._sums is None else _address(self._sums[layer, 1:]),

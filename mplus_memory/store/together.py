@@ -41,8 +41,9 @@ Pick = Callable[[NDArray[np.uint8], NDArray[np.int64]], NDArray[np.uint8]]
 
 
 class Places(NamedTuple):
-    """Where one layer of a shard lies in memory: its first token, which tokens were compared, their checksums."""
+    """Where one layer of a shard lies in memory: how many tokens, the first, which were compared, their checksums."""
 
+    num_tokens: int
     tokens: int
     compared: int  # a byte for each token, not 0 if it was
     sums: int  # a CRC32 for each; 0 if there are none, and all were compared
@@ -57,19 +58,19 @@ class Rows:
     def __init__(self, form: RowForm, width: int, pick: Pick) -> None:
         self._form, self._width, self._pick = form, width, pick
         self._owners: tuple[object, ...] = ()
-        self._tokens = self._compared = self._sums = np.empty(0, dtype=np.int64)
+        self._counts = self._tokens = self._compared = self._sums = np.empty(0, dtype=np.int64)
 
     def extended(self, kept: int, places: Sequence[Places | None], owners: Sequence[object]) -> Rows:
         """The first ``kept`` shards, and others behind them: ``places`` of each, None if there are none to be had.
 
         ``owners`` are kept as long as this is: it is their memory that is read.
         """
-        nowhere = Places(0, 0, 0)
-        added = np.array([one or nowhere for one in places], dtype=np.int64).reshape(-1, 3).T
+        nowhere = Places(0, 0, 0, 0)
+        added = np.array([one or nowhere for one in places], dtype=np.int64).reshape(-1, len(nowhere)).T
         rows = Rows(self._form, self._width, self._pick)
         rows._owners = (*self._owners[:kept], *owners)
-        old = self._tokens, self._compared, self._sums
-        rows._tokens, rows._compared, rows._sums = (
+        old = self._counts, self._tokens, self._compared, self._sums
+        rows._counts, rows._tokens, rows._compared, rows._sums = (
             np.concatenate([one[:kept], other]) for one, other in zip(old, added, strict=True)
         )
         return rows
@@ -82,9 +83,8 @@ class Rows:
         shards, positions (n,): the number of each token's shard, and its place there. What is not is not there by
         address, cannot be read or is not what was written: the shard itself tells.
         """
-        tokens = self._tokens[shards]
-        here: NDArray[np.bool_] = tokens != 0
-        tokens += positions * self._width
+        here: NDArray[np.bool_] = positions < self._counts[shards]
+        tokens = self._tokens[shards] + positions * self._width
         compared, sums = self._compared[shards] + positions, self._sums[shards] + 4 * positions
         if here.all():
             return self._take(tokens, compared, sums)

@@ -142,3 +142,8 @@ def test_a_layout_that_points_outside_its_file_is_not_followed(tmp_path: Path) -
     wrong = replace(layout, places=(replace(layout.places[0], token_offset=1 << 40),))
     assert Shard(path, wrong, NAME, content).place(0) is None and Shard(path, wrong, NAME).place(0) is None
     assert rows_of(0, [None], np.ndarray.__getitem__) is None
+
+
+def test_a_place_behind_the_last_token_is_left_to_its_shard(tmp_path: Path) -> None:
+    shards = several(tmp_path, "float32", ["file"] * 2)
+    assert had(shards, 0, np.array([0, 0, 1]), np.array([TOKENS - 1, TOKENS, 1 << 40]))[1] == [True, False, False]
