@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -177,8 +178,21 @@ class Tables:
         return before
 
 
+_forked = False
+
+
+def _after_fork() -> None:
+    global _forked
+    _forked = True
+
+
+os.register_at_fork(after_in_child=_after_fork)
+
+
 def _pick(memory: NDArray[np.uint8], index: NDArray[np.int64]) -> NDArray[np.uint8]:
-    """Rows by index, on all threads; numpy would take one."""
+    """Rows by index, on all threads; numpy would take one. In a forked child torch's threads are the parent's."""
+    if _forked:
+        return memory[index]
     rows: NDArray[np.uint8] = torch.index_select(torch.from_numpy(memory), 0, torch.from_numpy(index)).numpy()
     return rows
 

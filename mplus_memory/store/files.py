@@ -198,3 +198,11 @@ def is_leased(path: Path) -> bool:
         raise store_error(error, path, "looking at") from error
     finally:
         os.close(descriptor)
+
+
+def whole(path: Path) -> bytes | None:
+    """What a file holds; None if there is none. Raises OSError as it comes."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None

@@ -97,16 +97,13 @@ class FolderShards(ShardFiles):
 
     def stored(self, lineage_id: str, shard_id: str) -> bytes | None:
         """Read whole."""
-        try:
-            return self.shard(lineage_id, shard_id).read_bytes()
-        except FileNotFoundError:
-            return None
+        return files.whole(self.shard(lineage_id, shard_id))
 
     def put_aside(self, lineage_id: str, shard_id: str) -> None:
         """Rename."""
         path, folder = self.shard(lineage_id, shard_id), self._quarantine / lineage_id
         files.make_directory(folder)
-        with files.told_as_ours(path, "moving"):
+        with files.told_as_ours(path, "moving"), suppress(FileNotFoundError):
             os.rename(path, folder / path.name)
         files.sync_directory(folder)
         files.sync_directory(path.parent)

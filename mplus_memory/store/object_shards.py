@@ -127,6 +127,8 @@ class ObjectShards(ShardFiles):
 
     def stored(self, lineage_id: str, shard_id: str) -> bytes | None:
         """Fetched, whatever lies in the cache."""
+        if self._is_mount:
+            return files.whole(Path(self._path(f"{lineage_id}/{file_name(shard_id)}")))
         found = self._read(f"{lineage_id}/{file_name(shard_id)}")
         return None if found is None else found.tobytes()
 
@@ -221,6 +223,10 @@ class ObjectShards(ShardFiles):
                     return np.frombuffer(file.read_buffer(), dtype=np.uint8)
             except FileNotFoundError:
                 return None
+            except OSError:
+                if self._filesystem.get_file_info(self._path(key)).type == pf.FileType.NotFound:
+                    return None  # it was deleted between two requests
+                raise
 
         return self._told("reading", download)
 

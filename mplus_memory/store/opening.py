@@ -79,6 +79,8 @@ def open_postgres(url: str, busy_timeout: float, keys: Keyring | None = None) ->
         raise ConfigError(f"store={shown(url)!r}: allowed are a folder and postgresql://user:password@host/database")
     try:
         parsed = make_url(url)
+        if "@" in (parsed.host or ""):
+            raise ValueError("the password ends at the last @")
     except (ArgumentError, ValueError):
         raise ConfigError(
             f"store={shown(url)!r} cannot be read as a URL; signs such as @ : / in a password are written %40 %3A %2F"

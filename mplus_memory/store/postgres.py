@@ -120,7 +120,14 @@ class PostgresDatabase(Database):
         """What the mark's row says; nothing if there is none."""
         with self.read() as connection:
             row = connection.exec_driver_sql(f"SELECT mark FROM {MARK_TABLE} WHERE id = 1").first()
-        return {} if row is None else dict(json.loads(row[0]))
+        noted = "{}" if row is None else row[0]
+        try:
+            return dict(json.loads(noted))
+        except (ValueError, TypeError):
+            raise StoreFormatError(
+                f"what {self.where} notes of its store cannot be read: {noted[:80]!r}; run 'mplus-memory repair', or "
+                "restore it"
+            ) from None
 
     def write_mark(self, noted: dict[str, object]) -> None:
         """Write the row, with format and version."""

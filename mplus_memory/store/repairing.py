@@ -20,7 +20,7 @@ from pathlib import Path
 from sqlalchemy import null, select, update
 from sqlalchemy.engine import Connection
 
-from mplus_memory.errors import ConflictError, StoreKeyError
+from mplus_memory.errors import ConflictError, SessionNotFoundError, StoreKeyError
 from mplus_memory.soundness import Finding, Repaired, Rewound
 from mplus_memory.store.catalog import Key, get_origin
 from mplus_memory.store.columns import now
@@ -38,6 +38,7 @@ from mplus_memory.store.verifying.examination import Examination, affected_from,
 from mplus_memory.store.verifying.examined import Examined
 from mplus_memory.store.verifying.places import to_examine
 from mplus_memory.store.verifying.report import blocking, command, next_steps
+from mplus_memory.store.verifying.steps import is_right_now
 
 _ATTEMPTS = 5
 
@@ -169,6 +170,7 @@ def _rewind(database: Database, shard_files: ShardFiles, rewinding: Rewinding) -
     with database.read() as connection:
         for chain in rewinding.chains:
             _check_unchanged(connection, chain)
+            _check_still_wrong(shard_files, chain)
     for shard_id in rewinding.files:
         shard_files.put_aside(rewinding.lineage.id, shard_id)
         reached("repair.quarantined")
@@ -182,9 +184,18 @@ def _rewind(database: Database, shard_files: ShardFiles, rewinding: Rewinding) -
 
 
 def _check_unchanged(connection: Connection, chain: Chain) -> None:
-    origin = get_origin(connection, _key(chain))
+    try:
+        origin = get_origin(connection, _key(chain))
+    except SessionNotFoundError as error:
+        raise ConflictError(f"session {chain.name!a} was deleted while it was examined; repeat") from error
     if (origin.session.head, origin.fence) != (chain.row["head"], chain.row["fence"]):
         raise ConflictError(f"session {chain.name!a} was changed by another writer while it was examined; repeat")
+
+
+def _check_still_wrong(shard_files: ShardFiles, chain: Chain) -> None:
+    for step in chain.steps:
+        if any(path is not None for _, path in step.wrong) and is_right_now(shard_files, step, chain.cipher):
+            raise ConflictError(f"a shard of session {chain.name!a} is there again and right; repeat")
 
 
 def _move_head(connection: Connection, chain: Chain) -> None:

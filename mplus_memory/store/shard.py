@@ -63,12 +63,14 @@ class Shard:
         """
         return self._layout.form.unpack(self._key_rows(layer)).view(np.uint8)
 
-    def place(self, layer: int) -> Places | None:
-        """Where a layer's tokens lie in memory; None if they cannot be had by address."""
+    def place(self, layer: int, among: Rows) -> Places | None:
+        """Where a layer's tokens lie in memory; None if they cannot be had by address, or are unlike those there."""
         layout, first = self._layout, self._layout.places[layer].token_offset
         known = self._sums is None and bool(self._right.all())
         end = first + layout.num_tokens * self._token_width
-        if (self._sums is None and not known) or not layout.num_tokens or end > len(self._file.bytes):
+        if not among.are_of(layout.form, self._token_width) or end > len(self._file.bytes):
+            return None
+        if (self._sums is None and not known) or not layout.num_tokens:
             return None
         return Places(
             num_tokens=layout.num_tokens,
@@ -197,7 +199,8 @@ def rows_of(layer: int, shards: Sequence[object], pick: Pick, before: Rows | Non
         if first is None:
             return None
         before = Rows(first._layout.form, first._token_width, pick)
-    return before.extended(kept, [one.place(layer) if isinstance(one, Shard) else None for one in shards], shards)
+    places = [one.place(layer, before) if isinstance(one, Shard) else None for one in shards]
+    return before.extended(kept, places, shards)
 
 
 def _address(array: NDArray[np.generic]) -> int:

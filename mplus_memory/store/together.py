@@ -60,6 +60,10 @@ class Rows:
         self._owners: tuple[object, ...] = ()
         self._counts = self._tokens = self._compared = self._sums = np.empty(0, dtype=np.int64)
 
+    def are_of(self, form: RowForm, width: int) -> bool:
+        """Whether rows of this form and width stand here."""
+        return (self._form, self._width) == (form, width)
+
     def extended(self, kept: int, places: Sequence[Places | None], owners: Sequence[object]) -> Rows:
         """The first ``kept`` shards, and others behind them: ``places`` of each, None if there are none to be had.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ import pytest
 from mplus_memory.cli import main
 from mplus_memory.errors import ConfigError, StoreError, StoreFormatError
 from mplus_memory.store import SqlStore, open_store, repair_store, verify_store
+from mplus_memory.store.object_shards import ObjectShards
+from mplus_memory.store.opening import open_shards
 from tests.remote.servers import S3, Postgres
 from tests.store.sound import fill_store, flush, session_named
 
@@ -193,6 +196,113 @@ def test_a_damaged_note_in_the_folder_is_written_anew_from_the_shards_mark(root:
     assert finding.kind == "mark" and not finding.repairable
 
 
+def state_of(place: Place) -> tuple[dict[str, str], list[str]]:
+    return digests(place), place.names()
+
+
+@pytest.mark.parametrize("other", ["beside its tables", "without its mark", "with its mark"])
+def test_shards_of_another_store_are_never_taken_for_ours(place: Place, tmp_path: Path, other: str) -> None:
+    """Neither store loses anything, whatever of ours was lost."""
+    with open_store(tmp_path / "b", shards=None if other == "beside its tables" else tmp_path / "b-shards") as store:
+        fill_store(store)
+    there = tmp_path / "b" / "shards" if other == "beside its tables" else tmp_path / "b-shards"
+    if other == "without its mark":
+        (there / "shards.json").unlink()
+    for path in there.rglob("*.parquet"):
+        os.utime(path, (0, 0))  # old enough to be swept away
+    before, theirs = state_of(place), sorted(there.rglob("*"))
+    for shards in (there.as_uri(), there):
+        assert repair_store_or_error(place.store, shards)
+        assert (state_of(place), sorted(there.rglob("*"))) == (before, theirs)
+    if isinstance(place.store, Path):
+        mark = (place.store / "store.json").read_bytes()
+        (place.store / "store.json").write_bytes(b"{")
+        assert repair_store_or_error(place.store, there.as_uri()) and sorted(there.rglob("*")) == theirs
+        (place.store / "store.json").write_bytes(mark)
+    assert state_of(place) == before
+
+
+def repair_store_or_error(store: str | Path, shards: str | Path) -> list[str]:
+    """What is left to say, and nothing was done."""
+    try:
+        done = repair_store(store, shards=shards)
+    except ConfigError as error:
+        return [str(error)]
+    assert done.rewound == () and done.quarantined == ()
+    return [finding.what for finding in done.remaining]
+
+
+def test_a_store_in_its_folder_is_not_tied_to_other_shards(root: Path, tmp_path: Path) -> None:
+    for name in (root, tmp_path / "other"):
+        with open_store(name, shards=None if name == root else tmp_path / "shards") as store:
+            fill_store(store)
+    (root / "store.json").unlink()
+    assert repair_store_or_error(root, tmp_path / "shards")
+    assert repair_store(root).remaining == () and verify_store(root).sound
+    assert verify_store(tmp_path / "other", shards=tmp_path / "shards").sound
+
+
+def test_a_session_that_goes_while_it_is_looked_at_is_no_damage(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    from mplus_memory.store.verifying import steps
+
+    look = steps.check_shard
+
+    def deleted_first(*given: object, **options: object) -> object:
+        monkeypatch.setattr(steps, "check_shard", look)
+        with place.open() as store:
+            store.delete_session("carol")
+        return look(*given, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(steps, "check_shard", deleted_first)
+    found = verify_store(place.store, shards=place.shards)
+    assert [finding for finding in found.findings if finding.damage] == [] and found.num_sessions == 3
+
+
+def test_a_file_that_was_away_for_a_moment_costs_nothing(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    from mplus_memory.store.verifying import steps
+
+    before, missed = state_of(place), steps.CheckedShard("is missing", is_there=False)
+    look, name = steps.check_shard, iter([missed])
+    monkeypatch.setattr(steps, "check_shard", lambda *given, **options: next(name, None) or look(*given, **options))
+    assert repair_store(place.store, shards=place.shards).rewound == ()
+    assert state_of(place) == before
+
+
+def test_a_folder_in_the_place_of_a_shard(place: Place) -> None:
+    if not isinstance(place.files, pf.LocalFileSystem):
+        pytest.skip("an object store has no folders")
+    name = place.shard_of("carol", 5)
+    Path(place.path(name)).unlink()
+    Path(place.path(name)).mkdir()
+    [finding] = [one for one in verify_store(place.store, shards=place.shards).findings if one.damage]
+    assert "cannot be read" in finding.what
+    Path(place.path(name)).rmdir()
+    assert repair_store(place.store, shards=place.shards).remaining == ()
+
+
+def test_an_object_that_goes_between_two_requests_is_missing(s3: S3, tmp_path: Path) -> None:
+    shards = open_shards(s3.new_bucket(), tmp_path, 0)
+    assert isinstance(shards, ObjectShards)
+    with shards.published("a" * 32, "b" * 32, memoryview(b"tokens")):
+        pass
+
+    class Late:
+        def __init__(self, files: pf.FileSystem) -> None:
+            self.files = files
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(self.files, name)
+
+        def open_input_file(self, path: str) -> object:
+            opened = self.files.open_input_file(path)
+            self.files.delete_file(path)
+            return opened
+
+    assert shards.stored("a" * 32, "b" * 32) == b"tokens"
+    shards._filesystem = Late(shards._filesystem)  # type: ignore[assignment]
+    assert shards.stored("a" * 32, "b" * 32) is None
+
+
 class TestPostgres:
     @pytest.fixture
     def change(self, postgres: Postgres, database: str, tmp_path: Path) -> Iterator[Callable[[str], None]]:
@@ -213,6 +323,42 @@ class TestPostgres:
         assert repair_store(database, shards=tmp_path / "shards").remaining == () and found() == []
         change("UPDATE mplus_steps SET digest = repeat('0', length(digest)) WHERE number = 5")
         assert any("another digest" in what for what in found())
+
+    @pytest.mark.parametrize(
+        ("column", "value"),
+        [
+            ("mplus_shards.dtype", "'nonsense'"),
+            *(("mplus_shards." + name, "-1") for name in ("hidden_size", "key_size", "num_layers", "num_tokens")),
+            *(("mplus_shards." + name, "'\\x00'") for name in ("places", "row_sums")),
+            ("mplus_shards.num_bytes", "17"),
+            ("mplus_steps.dropped", "'\\x00'"),
+            *(("mplus_sessions." + name, "'['") for name in ("fingerprint", "settings")),
+            *(("mplus_store.mark", value) for value in ("''", "'{'", "'[1]'")),
+        ],
+    )
+    def test_a_damaged_value_is_damage_and_no_error(
+        self, change: Callable[[str], None], database: str, tmp_path: Path, column: str, value: str
+    ) -> None:
+        table, name = column.split(".")
+        change(f"UPDATE {table} SET {name} = {value} WHERE id = (SELECT min(id) FROM {table})")
+        assert not verify_store(database, shards=tmp_path / "shards").sound
+        repair_store(database, shards=tmp_path / "shards")
+        if table != "mplus_sessions":
+            assert verify_store(database, shards=tmp_path / "shards").sound
+
+    def test_a_data_key_that_is_gone(self, postgres: Postgres, database: str, tmp_path: Path) -> None:
+        key, shards = b"k" * 32, tmp_path / "sealed"
+        with open_store(database, shards=shards, encryption_key=key) as store:
+            fill_store(store)
+        assert verify_store(database, shards=shards, encryption_key=key).sound
+        for value in ("NULL", "'\\x00'"):
+            statement = (
+                f"UPDATE mplus_lineages SET wrapped_key = {value} WHERE id = (SELECT min(id) FROM mplus_lineages)"
+            )
+            postgres.execute(statement, database.rpartition("/")[2])
+            found = verify_store(database, shards=shards, encryption_key=key)
+            assert {finding.kind for finding in found.findings} == {"journal"} and not found.sound
+            assert repair_store(database, shards=shards, encryption_key=key).rewound == ()
 
     def test_a_lost_note_of_the_shards_is_written_anew(
         self, change: Callable[[str], None], database: str, tmp_path: Path

@@ -140,10 +140,17 @@ def test_a_layout_that_points_outside_its_file_is_not_followed(tmp_path: Path) -
     path, layout = put(tmp_path, made("float32", (1, TOKENS, WIDTH, 4)), "float32")
     content = np.frombuffer(path.read_bytes(), dtype=np.uint8)
     wrong = replace(layout, places=(replace(layout.places[0], token_offset=1 << 40),))
-    assert Shard(path, wrong, NAME, content).place(0) is None and Shard(path, wrong, NAME).place(0) is None
+    assert had([Shard(path, wrong, NAME, content)], 0, np.array([0]), np.array([0]))[1] == [False]
+    assert had([Shard(path, wrong, NAME)], 0, np.array([0]), np.array([0]))[1] == [False]
     assert rows_of(0, [None], np.ndarray.__getitem__) is None
 
 
 def test_a_place_behind_the_last_token_is_left_to_its_shard(tmp_path: Path) -> None:
     shards = several(tmp_path, "float32", ["file"] * 2)
     assert had(shards, 0, np.array([0, 0, 1]), np.array([TOKENS - 1, TOKENS, 1 << 40]))[1] == [True, False, False]
+
+
+def test_shards_of_another_form_are_left_to_themselves(tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    shards = [*several(tmp_path, "float32", ["file"]), *several(tmp_path / "other", "float32/mxint8", ["content"])]
+    assert had(shards, 0, np.array([0, 1]), np.array([1, 1]))[1] == [True, False]

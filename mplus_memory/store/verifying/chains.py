@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from mplus_memory.errors import CorruptRowError, StoreKeyError
-from mplus_memory.records import Span
+from mplus_memory.records import Fingerprint, Span
 from mplus_memory.store.following import Follower
 from mplus_memory.store.journal_views import Stretch, View
 from mplus_memory.store.keys import Cipher, Keyring
+from mplus_memory.store.shard_format import SEALED_FORMAT
 from mplus_memory.store.verifying.database import StoredRow, Tables
 
 StepKey = tuple[str, str, str]  # namespace, lineage, step
@@ -114,7 +115,7 @@ def read_chains(tables: Tables, keys: Keyring) -> list[Chain]:
     steps = _steps(tables)
     names = {row["id"]: row["name"] for row in tables["namespaces"]}
     sessions = {(row["namespace_id"], row["id"]): row for row in tables["sessions"]}
-    ciphers = _ciphers(tables, keys)
+    ciphers, locked = _ciphers(tables, keys)
     told: dict[JournalKey, list[StoredRow]] = defaultdict(list)
     for row in tables["messages"]:
         told[row["namespace_id"], row["journal_id"]].append(row)
@@ -137,6 +138,9 @@ def read_chains(tables: Tables, keys: Keyring) -> list[Chain]:
             textless=frozenset(row["id"] for row in journal if row["content"] is None),
         )
         _check_journal(chain, journal)
+        _check_session(chain)
+        if chain.lineage in locked:
+            chain.wrong.append("has a data key that the store's key does not open")
         chains.append(chain)
     return chains
 
@@ -231,6 +235,20 @@ def _is_in(stretch: Stretch, message: StoredRow) -> bool:
     return not isinstance(message["position"], int) or stretch.covers(message["position"])
 
 
+def _check_session(chain: Chain) -> None:
+    """Note what else of a session's row cannot be meant: where rows have no sums nothing else tells."""
+    if not chain.row.sound:
+        return
+    try:
+        Fingerprint(**json.loads(chain.row["fingerprint"]))
+        int(json.loads(chain.row["settings"])["seed"])
+    except (TypeError, ValueError, KeyError):
+        chain.wrong.append("has settings that cannot be read")
+    sealed = any(step.shard is not None and step.shard["format"] == SEALED_FORMAT for step in chain.steps)
+    if sealed and chain.cipher is not None and chain.cipher.shard_key is None:
+        chain.wrong.append("has encrypted shards and no data key")
+
+
 def _check_journal(chain: Chain, journal: Sequence[StoredRow]) -> None:
     if not chain.row.sound:
         chain.wrong.append("has a row that is not what was written")
@@ -247,13 +265,23 @@ def _gaps(chain: Chain) -> list[int]:
     return list(islice((place for place in range(max(held, default=0)) if place not in held), 10))
 
 
-def _ciphers(tables: Tables, keys: Keyring) -> dict[tuple[str, str], Cipher | None]:
+def _ciphers(
+    tables: Tables, keys: Keyring
+) -> tuple[dict[tuple[str, str], Cipher | None], dict[tuple[str, str], StoreKeyError]]:
+    """By namespace and lineage: its cipher, None if it cannot be had; and why a sound row's cannot."""
     found: dict[tuple[str, str], Cipher | None] = {}
+    refused: dict[tuple[str, str], StoreKeyError] = {}
     for row in tables["lineages"]:
         wrapped = row["wrapped_key"]
         readable = wrapped is None or (keys.service is not None and row.sound)
-        found[row["namespace_id"], row["id"]] = keys.cipher(wrapped) if readable else None
-    return found
+        lineage = row["namespace_id"], row["id"]
+        try:
+            found[lineage] = keys.cipher(wrapped) if readable else None
+        except StoreKeyError as error:
+            found[lineage], refused[lineage] = None, error
+    if refused and not any(cipher is not None and cipher.shard_key for cipher in found.values()):
+        raise next(iter(refused.values()))
+    return found, refused
 
 
 def _name(row: StoredRow, ciphers: Mapping[tuple[str, str], Cipher | None]) -> str:

@@ -21,6 +21,8 @@ from mplus_memory.store.verifying.database import RESTORE, Tables
 from mplus_memory.store.verifying.examined import Examined
 from mplus_memory.store.verifying.steps import check_digest, check_tokens
 
+_ATTEMPTS = 3  # to find a store at rest, where something seems damaged
+
 
 @dataclass(eq=False)
 class Examination:
@@ -56,23 +58,56 @@ def examine(
         StoreFormatError: it is a store of another version. ConfigError: its shards lie elsewhere.
         SessionNotFoundError: no session of such a name. StoreKeyError: the key is another one than the store's.
     """
-    found = Examination(store, list(store.check_marks()))
+    for _ in range(_ATTEMPTS - 1):
+        found = _examined(store, sessions, namespace, keys, deep=deep, progress=progress)
+        if not _has_moved_on(found):
+            return found
+    return _examined(store, sessions, namespace, keys, deep=deep, progress=progress)
+
+
+def _examined(
+    store: Examined, sessions: Sequence[str] | None, namespace: str, keys: Keyring, *, deep: bool, progress: bool
+) -> Examination:
+    found = Examination(store)
     contents = store.read(found.findings)
-    if contents is not None:
+    known = None if contents is None else _known(contents.tables)
+    found.findings[:0] = store.check_marks(known)
+    if contents is not None and known is not None:
         found.findings += contents.findings
         found.num_messages = len(contents.tables["messages"])
         chains = read_chains(contents.tables, keys)
         found.findings += _row_findings(contents.tables, chains, store.database)
         found.findings += _unread_messages(contents.tables, chains, store.database)
         found.chains = _chosen(chains, sessions, namespace)
+        found.sealed = keys.service is None and any(chain.cipher is None for chain in found.chains)
         _check_chains(found, deep=deep, progress=progress)
         found.misfits = dict(misfits(contents.tables)) if contents.counted else {}
         found.findings += _chain_findings(found)
         found.findings += _count_findings(found)
         found.findings += _step_findings(found)
-        found.findings += store.check_around(_known(contents.tables))
+        found.findings += store.check_around(known)
     found.findings += store.check_modes()
     return found
+
+
+def _has_moved_on(found: Examination) -> bool:
+    """Whether a step that seems damaged is not what it was when its row was read: somebody deletes, or prunes."""
+    damaged = [step for step in found.steps.values() if step.wrong]
+    contents = found.store.read([]) if damaged else None
+    if contents is None:
+        return False
+    rows = {(row["namespace_id"], row["lineage_id"], row["id"]): row for row in contents.tables["steps"]}
+    shards = {(row["namespace_id"], row["lineage_id"], row["id"]): row for row in contents.tables["shards"]}
+
+    def differs(step: Step) -> bool:
+        row, shard = rows.get(step.key), shards.get((*step.key[:2], step.row["shard_id"]))
+        return (
+            row is None
+            or row.values != step.row.values
+            or (step.shard and step.shard.values) != (shard and shard.values)
+        )
+
+    return any(differs(step) for step in damaged)
 
 
 def _row_findings(tables: Tables, chains: Sequence[Chain], path: str) -> Iterator[Finding]:
@@ -115,7 +150,6 @@ def _check_chains(found: Examination, *, deep: bool, progress: bool) -> None:
     total = sum(step.shard["num_bytes"] for step in steps.values() if step.shard and step.shard.sound)
     parents = {step.key: chain for chain in found.chains for step in chain.steps[:1]}
     ciphers = {chain.lineage: chain.cipher for chain in found.chains}
-    found.sealed = None in ciphers.values()
     before = {
         later.key: step for chain in found.chains for step, later in zip(chain.steps, chain.steps[1:], strict=False)
     }

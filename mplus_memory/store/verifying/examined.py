@@ -28,8 +28,11 @@ class Examined(ABC):
     shard_files: ShardFiles
 
     @abstractmethod
-    def check_marks(self) -> Iterator[Finding]:
-        """What says that it is a store, and that these are its shards."""
+    def check_marks(self, known: set[str] | None) -> Iterator[Finding]:
+        """What says that it is a store, and that these are its shards.
+
+        known: ``<lineage>/<shard id>.parquet`` of all that have a row; None if the rows cannot be read.
+        """
 
     @abstractmethod
     def read(self, findings: list[Finding]) -> Contents | None:
@@ -58,24 +61,31 @@ class Pairing:
     def __init__(self, shard_files: ShardFiles) -> None:
         self._files = shard_files
 
-    def check(self, noted: dict[str, object]) -> Iterator[Finding]:
-        """Whether the shards are those of the database that notes this; it notes nothing where its mark is lost."""
+    def check(self, noted: dict[str, object], known: set[str] | None) -> Iterator[Finding]:
+        """Whether the shards are those of the database that notes this; it notes nothing where its mark is lost.
+
+        known: ``<lineage>/<shard id>.parquet`` of all that have a row; None if the rows cannot be read.
+        """
         store_id, held = noted.get("shards"), self._mark()
         if store_id is None or (held is None and noted.get("begun")):
             return
         if held is not None and held != mark_of(str(store_id)):
             what = f"belongs to another store, or was altered: {held[:80]!r}; name the place where the shards are"
             yield Finding(kind="folder", what=what, path=self._files.where)
-        elif held is None and self._has_shards():
-            yield Finding(kind="mark", what=f"has shards and no {MARK}", path=self._files.where, repairable=True)
+        elif held is None and self.holds(known):
+            yield Finding(kind="mark", what=f"has our shards and no {MARK}", path=self._files.where, repairable=True)
         elif held is None:
-            what = f"has no {MARK} and no shards; name the place where they are, mount it, or restore it"
+            what = f"has no {MARK} and no shard of ours; name the place where they are, mount it, or restore it"
             yield Finding(kind="folder", what=what, path=self._files.where)
 
-    def noted_there(self) -> str | None:
-        """The store that the shards' own mark names."""
+    def noted_there(self, known: set[str] | None) -> str | None:
+        """The store that the shards' own mark names; None unless these are shards that have a row."""
         held = self._mark()
-        return None if held is None else store_id_in(held)
+        return None if held is None or not self.holds(known) else store_id_in(held)
+
+    def holds(self, known: set[str] | None) -> bool:
+        """Whether a shard of those that have a row lies there. Without that nothing shows that the place is ours."""
+        return known is not None and any(file.key in known for file in self._files.listed())
 
     def mend(self, noted: dict[str, object]) -> None:
         """Write the shards' mark anew."""
@@ -99,9 +109,6 @@ class Pairing:
         with suppress(StoreFormatError):  # shards without a mark
             return self._files.read_mark()
         return None
-
-    def _has_shards(self) -> bool:
-        return any(True for _ in self._files.listed())
 
 
 def noted_in(mark: bytes | None) -> dict[str, object]:

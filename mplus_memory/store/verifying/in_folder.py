@@ -38,17 +38,22 @@ class InFolder(Examined):
         self.options = ("--store", str(root), *(("--shards", shard_files.where) if shard_files else ()))
         self.shard_files = shard_files or FolderShards(self._folder.shards, apart=False)
         self._pairing = Pairing(shard_files) if shard_files else None
+        self._known: set[str] | None = None
 
-    def check_marks(self) -> Iterator[Finding]:
+    def check_marks(self, known: set[str] | None) -> Iterator[Finding]:
         """``store.json``, and the folder of the shards or their own mark.
 
         Raises:
             StoreFormatError: it says that the store is of a newer version, or keeps its shards in the folder.
             ConfigError: it says that the shards lie elsewhere, and they were not named.
         """
+        self._known = known
         yield from check_mark(self._folder, self._noted())
-        if self._pairing is not None:
-            yield from self._pairing.check(noted_in(mark_bytes(self._folder)))
+        if self._pairing is not None and self._holds(known):
+            what = "holds shards of this store: leave out shards= (--shards)"
+            yield Finding(kind="folder", what=what, path=str(self._folder.shards))
+        elif self._pairing is not None:
+            yield from self._pairing.check(noted_in(mark_bytes(self._folder)), known)
         elif not self._folder.shards.is_dir():
             what = "is missing; if its disk is not mounted, mount it; to write all memory anew from the text, make it"
             yield Finding(kind="folder", what=what, path=str(self._folder.shards))
@@ -111,14 +116,17 @@ class InFolder(Examined):
         noted = noted_in(mark_bytes(self._folder))
         if "shards" in noted:
             return noted
-        there = self._pairing.noted_there()
+        there = self._pairing.noted_there(self._known)
         return None if there is None else {"shards": there}
+
+    def _holds(self, known: set[str] | None) -> bool:
+        return any((self._folder.shards / name).exists() for name in known or ())
 
     def _lost_pairing(self, known: set[str]) -> Iterator[Finding]:
         """Without its mark a store whose shards lie elsewhere looks like one that lost them all."""
         shards = self._folder.shards
         whole = mark_bytes(self._folder) == self._folder.mark_text({})
-        if not whole and known and not any((shards / name).exists() for name in known):
+        if not whole and known and not self._holds(known):
             what = "holds no shard at all; if they lie elsewhere, store.json said so: name them, or restore it"
             yield Finding(kind="folder", what=what, path=str(shards))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from sqlalchemy import Table, inspect
@@ -39,15 +40,16 @@ class OnServer(Examined):
         self.options = ("--store", database.where, "--shards", shard_files.where)
         self.shard_files = shard_files
         self._pairing = Pairing(shard_files)
+        self._known: set[str] | None = None
 
-    def check_marks(self) -> Iterator[Finding]:
+    def check_marks(self, known: set[str] | None) -> Iterator[Finding]:
         """The note of where the shards are, and theirs."""
-        noted = self._noted()
+        self._known, noted = known, self._noted()
         if "shards" not in noted:
-            there = self._pairing.noted_there() is not None
+            there = self._pairing.noted_there(known) is not None
             what = "has lost the note of its shards' place"
             yield Finding(kind="mark" if there else "folder", what=what, path=self.database, repairable=there)
-        yield from self._pairing.check(noted)
+        yield from self._pairing.check(noted, known)
 
     def read(self, findings: list[Finding]) -> Contents | None:
         """One view of all tables.
@@ -85,8 +87,9 @@ class OnServer(Examined):
             self._pairing.mend(self._noted())
             return
         with self._database.lock.held():
-            self._database.prepare()
-            self._database.write_mark({"shards": self._pairing.noted_there()})
+            with suppress(StoreFormatError):  # what is mended here
+                self._database.prepare()
+            self._database.write_mark({"shards": self._pairing.noted_there(self._known)})
 
     def close(self) -> None:
         """The connections."""
@@ -95,7 +98,9 @@ class OnServer(Examined):
     def _noted(self) -> dict[str, object]:
         with self._database.read() as connection:
             there = inspect(connection).has_table(MARK_TABLE)
-        return self._database.mark() if there else {}
+        with suppress(StoreFormatError):
+            return self._database.mark() if there else {}
+        return {}
 
 
 def _rows(connection: Connection, table: Table) -> Iterator[StoredRow]:

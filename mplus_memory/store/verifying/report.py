@@ -62,4 +62,6 @@ def command(name: str, store: Examined) -> str:
 
 def blocking(findings: Sequence[Finding]) -> list[Finding]:
     """Damage to the store as a whole: nothing may be written to it."""
-    return [finding for finding in findings if finding.damage and finding.kind in ("database", "log", "folder")]
+    kinds = ("database", "log", "folder")
+    lost = [one for one in findings if one.kind == "mark" and not one.repairable]
+    return [*lost, *(one for one in findings if one.damage and one.kind in kinds)]

@@ -16,11 +16,15 @@ from mplus_memory.store.shard_format import SEALED_FORMAT, ShardLayout, decode_s
 
 @dataclass(frozen=True, eq=False)
 class CheckedShard:
-    """What is wrong with a file (None: nothing), and what it holds, if that can be told; whether it is there."""
+    """What is wrong with a file (None: nothing), and what it holds, if that can be told; whether it is there.
+
+    ``of_file``: it is the file, not its row.
+    """
 
     wrong: str | None
     latents: Latents | None = None
     is_there: bool = True
+    of_file: bool = True
 
 
 def check_shard(
