@@ -15,7 +15,7 @@ from torch import Tensor, nn
 
 from mplus_memory.memory.state import MemoryState, StepTokens
 from mplus_memory.model.cache import rotary
-from mplus_memory.model.layers import MPlusDecoderLayer, project, rotate
+from mplus_memory.model.layers import MPlusDecoderLayer, project
 from mplus_memory.model.projected_rows import ProjectedRows
 
 _BLOCK = 256  # tokens rotated at once
@@ -135,11 +135,14 @@ class ProjectedMemory:
 
 
 def _rotated(keys: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
-    """``rotate`` of (kv_heads, n, head_dim) block by block: what it makes on the way stays in the processor's cache."""
-    out = torch.empty_like(keys)
+    """``rotate`` of (kv_heads, n, head_dim), to the bit, with fewer copies; a block at a time stays in the cache."""
+    out, half = torch.empty_like(keys), keys.shape[-1] // 2
     for first in range(0, keys.shape[1], _BLOCK):
         block = slice(first, first + _BLOCK)
-        out[:, block] = rotate(keys[None, :, block], cos[:, block], sin[:, block])[0]
+        into, given, sines = out[:, block], keys[:, block], sin[:, block]
+        torch.mul(given, cos[:, block], out=into)
+        into[..., :half] -= given[..., half:] * sines[..., :half]
+        into[..., half:] += given[..., :half] * sines[..., half:]
     return out
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from torch import Tensor
 
 from mplus_memory.memory.state import MemoryState
-from mplus_memory.model.projected import ProjectedMemory
+from mplus_memory.model.layers import rotate
+from mplus_memory.model.projected import ProjectedMemory, _rotated
 from mplus_memory.model.projected_rows import ProjectedRows
 from tests.tiny import make_network, random_ids, told
 
@@ -75,3 +77,11 @@ def test_rows_are_found_as_they_were_put_in(capacity: int, rounds: list[list[int
         gone = set(age) - still
         assert all(age[one] <= age[other] for one in gone for other in still)
         age = {source: age[source] for source in still}
+
+
+@pytest.mark.parametrize(("tokens", "width"), [(1, 2), (256, 8), (700, 64)])
+def test_rotation_block_by_block_is_rotation_to_the_bit(tokens: int, width: int) -> None:
+    generator = torch.Generator().manual_seed(tokens)
+    keys = torch.randn(3, tokens, width, generator=generator)
+    angles = torch.randn(1, tokens, width, generator=generator)
+    assert torch.equal(_rotated(keys, angles.cos(), angles.sin()), rotate(keys[None], angles.cos(), angles.sin())[0])
