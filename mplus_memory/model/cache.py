@@ -6,8 +6,10 @@ so nothing of them is ever kept on the model; each layer asks it in when it firs
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from weakref import ReferenceType, ref
 
 import torch
 from torch import Tensor, nn
@@ -24,6 +26,50 @@ if TYPE_CHECKING:
 _ROOM = 64  # tokens of text for which a prefix leaves room, at least
 
 
+def _room_behind(length: int) -> int:
+    return max(_ROOM, length // 8)
+
+
+class Frame:
+    """Storage of one layer's keys and values in which θ stands, with room for what comes before it and for text.
+
+    ``keys`` and ``values`` (1, kv_heads, n, head_dim) are θ's, to be filled in. Lent to one prompt at a time, which
+    writes before and behind them.
+    """
+
+    def __init__(self, like: Tensor, before: int) -> None:
+        length = like.shape[2]
+        shape = (*like.shape[:2], before + length + _room_behind(before + length), like.shape[3])
+        self._keys, self._values, self._before = like.new_empty(shape), like.new_empty(shape), before
+        self.keys, self.values = (whole[:, :, before : before + length] for whole in (self._keys, self._values))
+        self._borrower: ReferenceType[PrefixLayer] | None = None
+        self._lock = threading.Lock()
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of all of it."""
+        return self._keys.nbytes + self._values.nbytes
+
+    def lent(self, borrower: PrefixLayer, room: int) -> tuple[Tensor, Tensor] | None:
+        """Keys and values from ``room`` rows before θ on; None if another prompt has them still, or room is short."""
+        with self._lock:
+            if room > self._before or (self._borrower is not None and self._borrower() is not None):
+                return None
+            self._borrower = ref(borrower)
+        return self._keys[:, :, self._before - room :], self._values[:, :, self._before - room :]
+
+
+class Standing(NamedTuple):
+    """θ as a part of a prefix: keys and values (1, kv_heads, n, head_dim), which stand in ``frame``."""
+
+    keys: Tensor
+    values: Tensor
+    frame: Frame
+
+
+Part = tuple[Tensor, Tensor] | Standing
+
+
 class _Room:
     """Storage (B, kv_heads, n, head_dim) that grows at its third dimension, seldom by copying."""
 
@@ -36,10 +82,16 @@ class _Room:
             return torch.cat(list(parts), dim=2)
         length = sum(part.shape[2] for part in parts)
         first = parts[0]
-        self._whole = first.new_empty((*first.shape[:2], length + max(_ROOM, length // 8), first.shape[3]))
+        self._whole = first.new_empty((*first.shape[:2], length + _room_behind(length), first.shape[3]))
         held = self._whole[:, :, :length]
         torch.cat(list(parts), dim=2, out=held)
         return held
+
+    def borrowed(self, whole: Tensor, before: Tensor, length: int) -> Tensor:
+        """``before`` put at the beginning of ``whole``, in which more stands already: ``length`` with it."""
+        self._whole = whole
+        whole[:, :, : before.shape[2]] = before
+        return whole[:, :, :length]
 
     def appended(self, held: Tensor | None, new: Tensor) -> Tensor:
         """``new`` behind ``held`` (or nothing yet), in the storage of the latter if it is this one and has room."""
@@ -69,12 +121,23 @@ class PrefixLayer(DynamicLayer):
         self.prefix_length = prefix_length
         self._keys, self._values = _Room(), _Room()
 
-    def start(self, *parts: tuple[Tensor, Tensor]) -> None:
+    def start(self, *parts: Part) -> None:
         """Put the prefix in: keys and values of its parts, each two of (B, kv_heads, length, head_dim)."""
-        keys, values = zip(*parts, strict=True)
+        keys, values = [part[0] for part in parts], [part[1] for part in parts]
         assert sum(part.shape[-2] for part in keys) == self.prefix_length, ([k.shape for k in keys], self.prefix_length)
         self.lazy_initialization(keys[0], values[0])
-        self.keys, self.values = self._keys.joined(keys), self._values.joined(values)
+        lent = self._borrowed(parts)
+        if lent is None:
+            self.keys, self.values = self._keys.joined(keys), self._values.joined(values)
+        else:
+            self.keys = self._keys.borrowed(lent[0], keys[0], self.prefix_length)
+            self.values = self._values.borrowed(lent[1], values[0], self.prefix_length)
+
+    def _borrowed(self, parts: Sequence[Part]) -> tuple[Tensor, Tensor] | None:
+        """Storage in which the second of two parts stands already; None if there is none to be had."""
+        if len(parts) != 2 or not isinstance(parts[1], Standing):
+            return None
+        return parts[1].frame.lent(self, parts[0][0].shape[2])
 
     def update(self, key_states: Tensor, value_states: Tensor, *args: Any, **kwargs: Any) -> tuple[Tensor, Tensor]:
         """Put text behind; what stands there already is copied only when the room behind it is full."""
@@ -102,7 +165,7 @@ class PrefixSource(Protocol):
     def prompt_start(self) -> int:
         """Position of the first prompt token."""
 
-    def make(self, layer: MPlusDecoderLayer, index: int, hidden: Tensor, real: Tensor) -> list[tuple[Tensor, Tensor]]:
+    def make(self, layer: MPlusDecoderLayer, index: int, hidden: Tensor, real: Tensor) -> Sequence[Part]:
         """Keys and values, part after part, for (B, T, d) hidden states of which ``real`` (B, T) are not padding."""
 
     def filled(self, index: int, batch_size: int) -> Tensor:

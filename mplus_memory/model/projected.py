@@ -14,7 +14,7 @@ import torch
 from torch import Tensor, nn
 
 from mplus_memory.memory.state import MemoryState, StepTokens
-from mplus_memory.model.cache import rotary
+from mplus_memory.model.cache import Frame, Standing, rotary
 from mplus_memory.model.layers import MPlusDecoderLayer, project
 from mplus_memory.model.projected_rows import ProjectedRows
 
@@ -23,14 +23,14 @@ _BLOCK = 256  # tokens rotated at once
 
 @dataclass(eq=False)
 class _Layer:
-    """One layer: θ's rows (2, kv_heads, n, head_dim) before rotation, its rotated keys, and single tokens of Θ."""
+    """One layer: θ's rows (2, kv_heads, n, head_dim) before rotation, as it stands in prompts, and tokens of Θ."""
 
     rows: ProjectedRows
     lock: threading.Lock = field(default_factory=threading.Lock)
     steps: tuple[StepTokens, ...] = ()
     sources: Tensor = field(default_factory=lambda: torch.empty(0, dtype=torch.long))
     short_term: Tensor | None = None
-    rotated: Tensor | None = None  # (kv_heads, n, head_dim)
+    frame: Frame | None = None  # its keys rotated, and its values
 
 
 class ProjectedMemory:
@@ -49,7 +49,7 @@ class ProjectedMemory:
     def num_bytes(self) -> int:
         """Bytes held, of θ and of Θ."""
         held = list(self._layers.values())
-        parts = [part for layer in held for part in (layer.short_term, layer.rotated) if part is not None]
+        parts = [part for layer in held for part in (layer.short_term, layer.frame) if part is not None]
         return sum(part.nbytes for part in parts) + sum(layer.rows.num_bytes for layer in held)
 
     @property
@@ -60,10 +60,10 @@ class ProjectedMemory:
         return short_term + sum(layer.rows.used_bytes for layer in held)
 
     def rest(self) -> None:
-        """Let go of what the next prompt makes again soonest: θ's rotated keys."""
+        """Let go of what the next prompt makes again soonest: θ's rotated keys, where it stands in prompts."""
         for layer in list(self._layers.values()):
             with layer.lock:
-                layer.rotated = None
+                layer.frame = None
 
     def clear(self) -> None:
         """Let go of everything; the next prompt projects what it reads again."""
@@ -73,10 +73,10 @@ class ProjectedMemory:
     @torch.no_grad()
     def short_term(
         self, layer: MPlusDecoderLayer, index: int, memory: MemoryState, end: int, rotary_emb: nn.Module, like: Tensor
-    ) -> tuple[Tensor, Tensor]:
+    ) -> Standing:
         """Keys and values of θ in one layer, whose last token stands before position ``end``.
 
-        Two of (1, kv_heads, n, head_dim), with dtype and device of ``like``.
+        Two of (1, kv_heads, n, head_dim), with dtype and device of ``like``, in a frame with room for the rest.
         """
         held = self._layer(layer, index, memory)
         with held.lock:
@@ -85,10 +85,12 @@ class ProjectedMemory:
             if held.short_term is None or not torch.equal(held.sources, sources):
                 self._take(held, layer, memory.layers[index].short_hidden.to(like), sources)
             assert held.short_term is not None
-            if held.rotated is None:
+            if held.frame is None:
                 cos, sin = rotary(rotary_emb, torch.arange(end - len(sources), end), like)
-                held.rotated = _rotated(held.short_term[0], cos, sin)
-            return held.rotated[None], held.short_term[1][None]
+                held.frame = Frame(held.short_term[:1], before=1 + memory.size.retrieved_tokens)
+                _rotate(held.short_term[0], cos, sin, out=held.frame.keys[0])
+                held.frame.values.copy_(held.short_term[1:])
+            return Standing(held.frame.keys, held.frame.values, held.frame)
 
     @torch.no_grad()
     def long_term(
@@ -131,19 +133,18 @@ class ProjectedMemory:
             unheld = ~held.rows.find(dropped)[0]
             held.rows.add(dropped[unheld], gone[:, :, unheld.to(hidden.device)])
             fresh = _merged(held.short_term, stays.to(hidden.device), fresh, known.to(hidden.device))
-        held.short_term, held.sources, held.rotated = fresh, sources, None
+        held.short_term, held.sources, held.frame = fresh, sources, None
 
 
-def _rotated(keys: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
+def _rotate(keys: Tensor, cos: Tensor, sin: Tensor, out: Tensor) -> None:
     """``rotate`` of (kv_heads, n, head_dim), to the bit, with fewer copies; a block at a time stays in the cache."""
-    out, half = torch.empty_like(keys), keys.shape[-1] // 2
+    half = keys.shape[-1] // 2
     for first in range(0, keys.shape[1], _BLOCK):
         block = slice(first, first + _BLOCK)
         into, given, sines = out[:, block], keys[:, block], sin[:, block]
         torch.mul(given, cos[:, block], out=into)
         into[..., :half] -= given[..., half:] * sines[..., :half]
         into[..., half:] += given[..., :half] * sines[..., half:]
-    return out
 
 
 def _merged(old: Tensor, stays: Tensor, fresh: Tensor, known: Tensor) -> Tensor:
@@ -176,7 +177,7 @@ def _follow(held: _Layer, memory: MemoryState, like: Tensor) -> None:
 
 def _forget(held: _Layer, born: int | None) -> None:
     """Let go of the tokens born at ``born`` or later; of all, the base pool's too, without it."""
-    held.rotated = None
+    held.frame = None
     if born is None or held.short_term is None:
         held.rows = ProjectedRows(held.rows.max_rows)
         held.short_term, held.sources = None, held.sources[:0]

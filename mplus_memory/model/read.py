@@ -11,7 +11,7 @@ from torch import Tensor, nn
 from mplus_memory.memory.prefix import ReadLayout, pad_left
 from mplus_memory.memory.retrieval import best, scores
 from mplus_memory.memory.state import MemoryState
-from mplus_memory.model.cache import expand_rows, rotary
+from mplus_memory.model.cache import Part, expand_rows, rotary
 from mplus_memory.model.layers import MPlusDecoderLayer, project, project_prefix, rotate
 from mplus_memory.model.projected import ProjectedMemory
 
@@ -65,7 +65,7 @@ class ReadPrefix:
         counts = [self.counts[index][row] for row in rows]
         return self.layout.filled(counts, [self.memories[row].num_short_term for row in rows])
 
-    def make(self, layer: MPlusDecoderLayer, index: int, hidden: Tensor, real: Tensor) -> list[tuple[Tensor, Tensor]]:
+    def make(self, layer: MPlusDecoderLayer, index: int, hidden: Tensor, real: Tensor) -> Sequence[Part]:
         rows = self._rows(hidden.shape[0])
         self.retrieved[index] = [self._retrieve(layer, index, row, hidden[b][real[b]]) for b, row in enumerate(rows)]
         return [self._front(layer, index, rows, hidden), self._short_term(layer, index, rows, hidden)]
@@ -114,21 +114,23 @@ class ReadPrefix:
             return like.new_empty((batch_size, 0, like.shape[-1]))
         return self.bos[index].to(like).expand(batch_size, 1, -1)
 
-    def _short_term(
-        self, layer: MPlusDecoderLayer, index: int, rows: Sequence[int], like: Tensor
-    ) -> tuple[Tensor, Tensor]:
+    def _short_term(self, layer: MPlusDecoderLayer, index: int, rows: Sequence[int], like: Tensor) -> Part:
         """Keys and values of θ: two of (B, kv_heads, short_term, head_dim)."""
         made = {row: self._short_term_of(layer, index, row, like) for row in dict.fromkeys(rows)}
+        if len(rows) == 1:
+            return made[rows[0]]
         if len(made) == 1:
-            keys, values = made[rows[0]]
+            keys, values = made[rows[0]][0], made[rows[0]][1]
             return keys.expand(len(rows), -1, -1, -1), values.expand(len(rows), -1, -1, -1)
-        keys, values = (torch.cat([made[row][part] for row in rows]) for part in (0, 1))
-        return keys, values
+        return torch.cat([made[row][0] for row in rows]), torch.cat([made[row][1] for row in rows])
 
-    def _short_term_of(self, layer: MPlusDecoderLayer, index: int, row: int, like: Tensor) -> tuple[Tensor, Tensor]:
+    def _short_term_of(self, layer: MPlusDecoderLayer, index: int, row: int, like: Tensor) -> Part:
         memory, end = self.memories[row], self.prompt_start
         if self.projected:
-            keys, values = self.projected[row].short_term(layer, index, memory, end, self.rotary_emb, like)
+            found = self.projected[row].short_term(layer, index, memory, end, self.rotary_emb, like)
+            if found.keys.shape[2] == self.layout.short_term:
+                return found
+            keys, values = found.keys, found.values
         else:
             tokens = memory.layers[index].short_hidden.to(like)[None]
             cos, sin = rotary(self.rotary_emb, torch.arange(end - tokens.shape[1], end), like)

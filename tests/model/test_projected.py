@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from torch import Tensor
 
 from mplus_memory.memory.state import MemoryState
+from mplus_memory.model.cache import MemoryCache
 from mplus_memory.model.layers import rotate
-from mplus_memory.model.projected import ProjectedMemory, _rotated
+from mplus_memory.model.projected import ProjectedMemory, _rotate
 from mplus_memory.model.projected_rows import ProjectedRows
 from tests.tiny import make_network, random_ids, told
 
@@ -57,6 +58,44 @@ def test_nothing_is_projected_twice() -> None:
     assert sum(counted) <= 4 + 1 + size.update_tokens + size.retrieved_tokens
 
 
+@settings(max_examples=30, deadline=None)
+@given(st.data())
+def test_prompts_at_the_same_time_do_not_write_over_each_other(data: st.DataObject) -> None:
+    """Whatever prompts go on, end or begin beside each other, each is as if it were alone."""
+    network, held = NETWORKS[0], ProjectedMemory(1 << 20)
+    memory = told(network, [9] * data.draw(st.integers(0, 12)))
+    running: list[tuple[MemoryCache, MemoryCache]] = []
+    with torch.no_grad():
+        for number in range(data.draw(st.integers(2, 10))):
+            match data.draw(st.sampled_from(["begin", "go on", "end", "update"])):
+                case "end" if running:
+                    del running[data.draw(st.integers(0, len(running) - 1))]
+                    continue
+                case "update":
+                    memory = told(network, [9], text=number, start=memory)
+                    continue
+                case "go on" if running:
+                    caches = running[data.draw(st.integers(0, len(running) - 1))]
+                case _:
+                    caches = network.memory_cache(memory, [held]), network.memory_cache(memory)
+                    running.append(caches)
+            ids = random_ids(data.draw(st.integers(1, 70)), number)[None]
+            ours, alone = (network(ids, past_key_values=cache).logits for cache in caches)
+            torch.testing.assert_close(ours, alone, rtol=1e-4, atol=1e-4)
+
+
+def test_a_prompt_after_another_stands_in_the_same_storage() -> None:
+    network, held = NETWORKS[0], ProjectedMemory(1 << 20)
+    memory, places = told(network, [9] * 12), []
+    with torch.no_grad():
+        for _ in range(2):
+            cache = network.memory_cache(memory, [held])
+            network(random_ids(4)[None], past_key_values=cache)
+            places.append([layer.keys.data_ptr() for layer in cache.prefixes])
+            del cache
+    assert places[0] == places[1]
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.integers(1, 12), st.lists(st.lists(st.integers(-5, 30), max_size=9, unique=True), max_size=12))
 def test_rows_are_found_as_they_were_put_in(capacity: int, rounds: list[list[int]]) -> None:
@@ -84,4 +123,5 @@ def test_rotation_block_by_block_is_rotation_to_the_bit(tokens: int, width: int)
     generator = torch.Generator().manual_seed(tokens)
     keys = torch.randn(3, tokens, width, generator=generator)
     angles = torch.randn(1, tokens, width, generator=generator)
-    assert torch.equal(_rotated(keys, angles.cos(), angles.sin()), rotate(keys[None], angles.cos(), angles.sin())[0])
+    _rotate(keys, angles.cos(), angles.sin(), out=(out := torch.empty_like(keys)))
+    assert torch.equal(out, rotate(keys[None], angles.cos(), angles.sin())[0])
