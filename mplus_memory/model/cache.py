@@ -6,10 +6,9 @@ so nothing of them is ever kept on the model; each layer asks it in when it firs
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
-from weakref import ReferenceType, ref
+from weakref import WeakSet
 
 import torch
 from torch import Tensor, nn
@@ -30,11 +29,18 @@ def _room_behind(length: int) -> int:
     return max(_ROOM, length // 8)
 
 
+class Loan:
+    """That somebody reads θ in a frame; ``alone``: and may write around it. It ends when it is let go of."""
+
+    def __init__(self, alone: bool) -> None:
+        self.alone = alone
+
+
 class Frame:
     """Storage of one layer's keys and values in which θ stands, with room for what comes before it and for text.
 
-    ``keys`` and ``values`` (1, kv_heads, n, head_dim) are θ's, to be filled in. Lent to one prompt at a time, which
-    writes before and behind them.
+    ``keys`` and ``values`` (1, kv_heads, n, head_dim) are θ's, to be filled in while nobody reads them. Not safe for
+    threads by itself.
     """
 
     def __init__(self, like: Tensor, before: int) -> None:
@@ -42,20 +48,28 @@ class Frame:
         shape = (*like.shape[:2], before + length + _room_behind(before + length), like.shape[3])
         self._keys, self._values, self._before = like.new_empty(shape), like.new_empty(shape), before
         self.keys, self.values = (whole[:, :, before : before + length] for whole in (self._keys, self._values))
-        self._borrower: ReferenceType[PrefixLayer] | None = None
-        self._lock = threading.Lock()
+        self._loans: WeakSet[Loan] = WeakSet()
 
     @property
     def nbytes(self) -> int:
         """Bytes of all of it."""
         return self._keys.nbytes + self._values.nbytes
 
-    def lent(self, borrower: PrefixLayer, room: int) -> tuple[Tensor, Tensor] | None:
-        """Keys and values from ``room`` rows before θ on; None if another prompt has them still, or room is short."""
-        with self._lock:
-            if room > self._before or (self._borrower is not None and self._borrower() is not None):
-                return None
-            self._borrower = ref(borrower)
+    def fits(self, like: Tensor) -> bool:
+        """Whether keys such as ``like`` may be filled in: it is of their size, and nobody reads here."""
+        same = self.keys.shape == like.shape and self.keys.dtype == like.dtype and self.keys.device == like.device
+        return same and not self._loans
+
+    def lend(self) -> Standing:
+        """θ for one prompt: the only one that may write around it, unless another does already."""
+        loan = Loan(alone=not any(one.alone for one in self._loans))
+        self._loans.add(loan)
+        return Standing(self.keys, self.values, self, loan)
+
+    def around(self, room: int) -> tuple[Tensor, Tensor] | None:
+        """Keys and values from ``room`` rows before θ on; None if there are not so many."""
+        if room > self._before:
+            return None
         return self._keys[:, :, self._before - room :], self._values[:, :, self._before - room :]
 
 
@@ -65,6 +79,7 @@ class Standing(NamedTuple):
     keys: Tensor
     values: Tensor
     frame: Frame
+    loan: Loan
 
 
 Part = tuple[Tensor, Tensor] | Standing
@@ -120,6 +135,7 @@ class PrefixLayer(DynamicLayer):
         super().__init__()  # type: ignore[no-untyped-call]
         self.prefix_length = prefix_length
         self._keys, self._values = _Room(), _Room()
+        self._loan: Loan | None = None  # as long as this is used, nobody else writes in its storage
 
     def start(self, *parts: Part) -> None:
         """Put the prefix in: keys and values of its parts, each two of (B, kv_heads, length, head_dim)."""
@@ -135,9 +151,10 @@ class PrefixLayer(DynamicLayer):
 
     def _borrowed(self, parts: Sequence[Part]) -> tuple[Tensor, Tensor] | None:
         """Storage in which the second of two parts stands already; None if there is none to be had."""
-        if len(parts) != 2 or not isinstance(parts[1], Standing):
+        if len(parts) != 2 or not isinstance(parts[1], Standing) or not parts[1].loan.alone:
             return None
-        return parts[1].frame.lent(self, parts[0][0].shape[2])
+        self._loan = parts[1].loan
+        return parts[1].frame.around(parts[0][0].shape[2])
 
     def update(self, key_states: Tensor, value_states: Tensor, *args: Any, **kwargs: Any) -> tuple[Tensor, Tensor]:
         """Put text behind; what stands there already is copied only when the room behind it is full."""

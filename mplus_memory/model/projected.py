@@ -1,7 +1,8 @@
 """Keys and values of one session's memory, kept from prompt to prompt: each token is projected once.
 
 A token's key before rotation and its value never change; its position does, whenever an older token of θ is dropped or
-others are retrieved. So keys are kept as they come from k_proj, and once more rotated for the θ of the last prompt.
+others are retrieved. So keys are kept as they come from k_proj, and once more rotated where prompts read them, in a
+``Frame``.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ class _Layer:
     sources: Tensor = field(default_factory=lambda: torch.empty(0, dtype=torch.long))
     short_term: Tensor | None = None
     frame: Frame | None = None  # its keys rotated, and its values
+    stands: bool = False  # whether those in the frame are those of ``sources``
 
 
 class ProjectedMemory:
@@ -63,7 +65,7 @@ class ProjectedMemory:
         """Let go of what the next prompt makes again soonest: θ's rotated keys, where it stands in prompts."""
         for layer in list(self._layers.values()):
             with layer.lock:
-                layer.frame = None
+                layer.frame, layer.stands = None, False
 
     def clear(self) -> None:
         """Let go of everything; the next prompt projects what it reads again."""
@@ -85,12 +87,14 @@ class ProjectedMemory:
             if held.short_term is None or not torch.equal(held.sources, sources):
                 self._take(held, layer, memory.layers[index].short_hidden.to(like), sources)
             assert held.short_term is not None
-            if held.frame is None:
+            if held.frame is None or not held.stands:
+                if held.frame is None or not held.frame.fits(held.short_term[:1]):
+                    held.frame = Frame(held.short_term[:1], before=1 + memory.size.retrieved_tokens)
                 cos, sin = rotary(rotary_emb, torch.arange(end - len(sources), end), like)
-                held.frame = Frame(held.short_term[:1], before=1 + memory.size.retrieved_tokens)
                 _rotate(held.short_term[0], cos, sin, out=held.frame.keys[0])
                 held.frame.values.copy_(held.short_term[1:])
-            return Standing(held.frame.keys, held.frame.values, held.frame)
+                held.stands = True
+            return held.frame.lend()
 
     @torch.no_grad()
     def long_term(
@@ -133,7 +137,7 @@ class ProjectedMemory:
             unheld = ~held.rows.find(dropped)[0]
             held.rows.add(dropped[unheld], gone[:, :, unheld.to(hidden.device)])
             fresh = _merged(held.short_term, stays.to(hidden.device), fresh, known.to(hidden.device))
-        held.short_term, held.sources, held.frame = fresh, sources, None
+        held.short_term, held.sources, held.stands = fresh, sources, False
 
 
 def _rotate(keys: Tensor, cos: Tensor, sin: Tensor, out: Tensor) -> None:
@@ -177,7 +181,7 @@ def _follow(held: _Layer, memory: MemoryState, like: Tensor) -> None:
 
 def _forget(held: _Layer, born: int | None) -> None:
     """Let go of the tokens born at ``born`` or later; of all, the base pool's too, without it."""
-    held.frame = None
+    held.frame, held.stands = None, False
     if born is None or held.short_term is None:
         held.rows = ProjectedRows(held.rows.max_rows)
         held.short_term, held.sources = None, held.sources[:0]

@@ -84,6 +84,18 @@ def test_prompts_at_the_same_time_do_not_write_over_each_other(data: st.DataObje
             torch.testing.assert_close(ours, alone, rtol=1e-4, atol=1e-4)
 
 
+def test_a_prompt_goes_on_with_the_memory_it_began_with() -> None:
+    network, held = NETWORKS[0], ProjectedMemory(1 << 20)
+    memory = told(network, [9] * 12)
+    caches = network.memory_cache(memory, [held]), network.memory_cache(memory)
+    with torch.no_grad():
+        for number in range(3):
+            ours, alone = (network(random_ids(4, number)[None], past_key_values=cache).logits for cache in caches)
+            torch.testing.assert_close(ours, alone, rtol=1e-4, atol=1e-4)
+            memory = told(network, [9], text=number, start=memory)
+            logits(network, memory, random_ids(5), held)
+
+
 def test_a_prompt_after_another_stands_in_the_same_storage() -> None:
     network, held = NETWORKS[0], ProjectedMemory(1 << 20)
     memory, places = told(network, [9] * 12), []
