@@ -87,13 +87,14 @@ class ProjectedMemory:
             if held.short_term is None or not torch.equal(held.sources, sources):
                 self._take(held, layer, memory.layers[index].short_hidden.to(like), sources)
             assert held.short_term is not None
-            if held.frame is None or not held.stands:
+            if not held.stands:
                 if held.frame is None or not held.frame.fits(held.short_term[:1]):
                     held.frame = Frame(held.short_term[:1], before=1 + memory.size.retrieved_tokens)
                 cos, sin = rotary(rotary_emb, torch.arange(end - len(sources), end), like)
                 _rotate(held.short_term[0], cos, sin, out=held.frame.keys[0])
                 held.frame.values.copy_(held.short_term[1:])
                 held.stands = True
+            assert held.frame is not None
             return held.frame.lend()
 
     @torch.no_grad()

@@ -37,10 +37,6 @@ class Folder:
         self.shards = root / "shards"
         self.quarantine = root / "quarantine"
 
-    def shard(self, lineage_id: str, shard_id: str) -> Path:
-        """Where a shard is, unless the store keeps them elsewhere."""
-        return self.shards / lineage_id / f"{shard_id}.parquet"
-
     def make(self) -> None:
         """Create the folder if there is none.
 

@@ -111,7 +111,7 @@ class ObjectShards(ShardFiles):
         content = self.cache.get(lineage_id, shard_id, layout)
         if content is None:
             content = self._read(f"{lineage_id}/{file_name(shard_id)}")
-            place = Path(f"{self.where}/{lineage_id}/{file_name(shard_id)}")
+            place = Path(self.place_of(lineage_id, shard_id))
             if content is None:
                 raise name.corrupt(place, "is missing")
             if not is_right(content.data, layout):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -96,7 +96,7 @@ class Shard:
         rows = out if directly else np.empty((len(new), self._token_width), dtype=np.uint8)
         if not self._file.read_now([(offset, rows[at:end]) for offset, at, end in self._runs(layer, new)]):
             return False
-        self._compare(layer, zip(new.tolist(), rows, strict=True))
+        self._compare(layer, new, rows)
         if not directly:
             self.take(layer, positions, out)
         return True
@@ -164,13 +164,13 @@ class Shard:
     def _read(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
         """Read tokens at ``positions`` (n,), ascending, into ``out``, and compare each with its sum."""
         self._file.read((offset, out[at:end]) for offset, at, end in self._runs(layer, positions))
-        self._compare(layer, zip(positions.tolist(), out, strict=True))
+        self._compare(layer, positions, out)
 
-    def _compare(self, layer: int, rows: Iterable[tuple[int, NDArray[np.uint8]]]) -> None:
-        """Compare tokens, by position, as they lie in the file, with their sums, once for all."""
+    def _compare(self, layer: int, positions: NDArray[np.int64], rows: NDArray[np.uint8]) -> None:
+        """Compare tokens at ``positions`` (n,), as they lie in the file, with their sums, once for all."""
         assert self._sums is not None
         right, sums = self._right[layer], self._sums[layer]
-        for position, row in rows:
+        for position, row in zip(positions.tolist(), rows, strict=True):
             if zlib.crc32(row.data) != sums[1 + position]:
                 raise self._altered(f"layer {layer}, token {position},")
             right[position] = True

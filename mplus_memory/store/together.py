@@ -18,13 +18,13 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from mplus_memory.store.mapping import libc
 from mplus_memory.store.row_forms import Plain, RowForm
 
-_libc = ctypes.CDLL(None, use_errno=True)
-_CAN_READ = hasattr(_libc, "process_vm_readv")
+_CAN_READ = hasattr(libc, "process_vm_readv")
 if _CAN_READ:
-    _libc.process_vm_readv.restype = ctypes.c_ssize_t
-    _libc.process_vm_readv.argtypes = (
+    libc.process_vm_readv.restype = ctypes.c_ssize_t
+    libc.process_vm_readv.argtypes = (
         ctypes.c_int,
         ctypes.c_void_p,
         ctypes.c_ulong,
@@ -32,7 +32,6 @@ if _CAN_READ:
         ctypes.c_ulong,
         ctypes.c_ulong,
     )
-_libc.madvise.argtypes = (ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int)
 _WILL_NEED = getattr(mmap, "MADV_WILLNEED", 3)
 _AT_ONCE = 1024  # parts of one call: Linux's IOV_MAX
 
@@ -134,15 +133,19 @@ def _at(addresses: Addresses, width: int, pick: Pick = np.ndarray.__getitem__) -
     """The bytes at each address: (n, width). Nothing else is touched."""
     if not len(addresses):
         return np.empty((0, width), dtype=np.uint8)
-    first = int(addresses.min())
-    return pick(np.asarray(_Memory(first, int(addresses.max()), width)), addresses - first)
+    return pick(*_memory(addresses, width))
 
 
 def _mark(addresses: Addresses) -> None:
     if len(addresses):
-        first = int(addresses.min())
-        memory = np.asarray(_Memory(first, int(addresses.max()), 1))
-        memory[addresses - first] = 1
+        memory, index = _memory(addresses, 1)
+        memory[index] = 1
+
+
+def _memory(addresses: Addresses, width: int) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+    """Memory as rows (m, width), and which of them (n,) lie at ``addresses`` (n,), of which there is at least one."""
+    first = int(addresses.min())
+    return np.asarray(_Memory(first, int(addresses.max()), width)), addresses - first
 
 
 def _read(tokens: Addresses, width: int, sums: Addresses) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
@@ -169,7 +172,7 @@ def _parts(addresses: Addresses, lengths: Addresses | int) -> NDArray[np.int64]:
 def _copied(tokens: Addresses, rows: NDArray[np.uint8]) -> bool:
     """Whether the system copied what lies there; with every token, or it is as if none was."""
     target, sources = _parts(np.array([rows.ctypes.data]), rows.nbytes), _parts(tokens, rows.shape[1])
-    count = _libc.process_vm_readv(os.getpid(), target.ctypes.data, 1, sources.ctypes.data, len(sources), 0)
+    count = libc.process_vm_readv(os.getpid(), target.ctypes.data, 1, sources.ctypes.data, len(sources), 0)
     return bool(count == rows.nbytes)
 
 
@@ -179,7 +182,7 @@ def _advise(tokens: Addresses, width: int) -> None:
     parts = _parts(starts, tokens + width - starts)
     if not _advised_at_once(parts):
         for start, length in parts.tolist():
-            _libc.madvise(start, length, _WILL_NEED)
+            libc.madvise(start, length, _WILL_NEED)
 
 
 _own: tuple[int, int] | None = None  # a descriptor of this process, and whose it is
@@ -188,7 +191,7 @@ _own: tuple[int, int] | None = None  # a descriptor of this process, and whose i
 def _advised_at_once(parts: NDArray[np.int64]) -> bool:
     """Whether ``process_madvise`` did it: Linux 5.10, some only for root; glibc 2.36."""
     global _own
-    if not hasattr(_libc, "process_madvise") or not hasattr(os, "pidfd_open"):
+    if not hasattr(libc, "process_madvise") or not hasattr(os, "pidfd_open"):
         return False
     if _own is None or _own[1] != os.getpid():
         with suppress(OSError):
@@ -196,5 +199,5 @@ def _advised_at_once(parts: NDArray[np.int64]) -> bool:
     if _own is None:
         return False
     pointer = ctypes.c_void_p(parts.ctypes.data)
-    advised = _libc.process_madvise(_own[0], pointer, ctypes.c_size_t(len(parts)), _WILL_NEED, ctypes.c_uint(0))
+    advised = libc.process_madvise(_own[0], pointer, ctypes.c_size_t(len(parts)), _WILL_NEED, ctypes.c_uint(0))
     return bool(advised >= 0)

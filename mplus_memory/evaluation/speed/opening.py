@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -38,12 +38,8 @@ def open_figures(scene: Scene, folder: Path, rounds: int) -> Iterator[Figure]:
             lower_is_better=True,
             milliseconds=milliseconds,
         )
-        if _IO.exists():
-            forget_pages(folder)
-            before = _bytes_read()
-            reopened()
-            read = _bytes_read() - before
-        if _IO.exists() and read:  # nothing where the folder is in RAM
+        read = _read_from_disk(reopened, folder) if _IO.exists() else 0
+        if read:
             yield Figure(
                 phase="open",
                 name=f"bytes read from disk for it with {tokens:,} tokens in Θ, of those of θ and all keys",
@@ -65,6 +61,14 @@ def state_bytes(memory: MemoryState) -> int:
     """Bytes of θ and of all keys."""
     held = [part for one in memory.layers for part in (one.short_hidden, one.short_keys, one.long_keys)]
     return sum(part.nbytes for part in held)
+
+
+def _read_from_disk(action: Callable[[], object], folder: Path) -> int:
+    """Bytes that it reads when nothing of ``folder`` is in RAM; 0 where the folder itself is."""
+    forget_pages(folder)
+    before = _bytes_read()
+    action()
+    return _bytes_read() - before
 
 
 def _bytes_read() -> int:

@@ -1,6 +1,6 @@
 """The whole examination of a store, told once.
 
-    marks → database and rows → chains → shards, each once, and the digests they give → what else is there → findings
+    database and rows → marks → chains → shards, each once, and the digests they give → what else is there → findings
 
 Nothing in the store changes. A store that cannot be opened can still be examined.
 """

@@ -13,7 +13,7 @@ from contextlib import suppress
 from mplus_memory.errors import StoreFormatError
 from mplus_memory.soundness import Finding
 from mplus_memory.store.pairing import mark_of, store_id_in
-from mplus_memory.store.shard_files import MARK, ShardFile, ShardFiles
+from mplus_memory.store.shard_files import MARK, QUARANTINE, ShardFile, ShardFiles
 from mplus_memory.store.verifying.database import Contents
 
 
@@ -99,7 +99,7 @@ class Pairing:
         aside = self._files.aside()
         if aside:
             what = f"holds damaged shards of {len(aside)} sessions that repair moved away; remove them when you like"
-            yield Finding(kind="file", what=what, path=f"{self._files.where}/quarantine", damage=False)
+            yield Finding(kind="file", what=what, path=f"{self._files.where}/{QUARANTINE}", damage=False)
 
     def _stray(self, file: ShardFile) -> Finding:
         what = "belongs to no step; if it is a leftover of ours, an opening removes it when it is a day old"
