@@ -17,6 +17,7 @@ from mplus_memory.digests import root_digest as root_digest
 from mplus_memory.digests import session_digest as session_digest
 from mplus_memory.digests import step_digest as step_digest
 from mplus_memory.errors import MPlusError
+from mplus_memory.memory.key_rows import KeyRows
 from mplus_memory.memory.state import (
     LayerMemory,
     MemoryState,
@@ -213,7 +214,7 @@ def _load_layer(
         short_hidden=state.written.fetch(index, members.short, like=like),
         short_keys=keys[: len(members.short)],
         short_sources=members.short,
-        long_keys=keys[len(members.short) :],
+        long_rows=KeyRows(keys[len(members.short) :]),
         long_sources=members.long,
     )
 

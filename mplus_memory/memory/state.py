@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from mplus_memory.errors import ConfigError
-from mplus_memory.memory.growing import Room
+from mplus_memory.memory.key_rows import KeyRows
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -221,16 +221,19 @@ class LayerMemory:
     """One layer's θ (hidden and keys at hand) and Θ (keys at hand, hidden fetched when retrieved).
 
     θ stands oldest first, Θ in the order its tokens entered. short_hidden (n, d), short_keys (n, d_key),
-    long_keys (m, d_key); short_sources (n,) and long_sources (m,) are int64 on the CPU. ``long_room``: where long_keys
-    lie if they can grow in place.
+    long_rows m of width d_key; short_sources (n,) and long_sources (m,) are int64 on the CPU.
     """
 
     short_hidden: Tensor
     short_keys: Tensor
     short_sources: Tensor
-    long_keys: Tensor
+    long_rows: KeyRows
     long_sources: Tensor
-    long_room: Room | None = None
+
+    @property
+    def long_keys(self) -> Tensor:
+        """Keys of Θ one after the other: (m, d_key)."""
+        return self.long_rows.tensor()
 
     @property
     def tensors(self) -> tuple[Tensor, ...]:
@@ -239,9 +242,9 @@ class LayerMemory:
 
     @property
     def num_bytes(self) -> int:
-        """Bytes of all tensors, and of the room that is kept for more."""
-        spare = self.long_room.nbytes - self.long_keys.nbytes if self.long_room else 0
-        return sum(part.nbytes for part in self.tensors) + spare
+        """Bytes of all that is held, and of the room that is kept for more."""
+        parts = self.short_hidden, self.short_keys, self.short_sources, self.long_rows, self.long_sources
+        return sum(part.nbytes for part in parts)
 
 
 @dataclass(frozen=True, eq=False)
@@ -284,7 +287,7 @@ def empty_memory(
     ids = torch.empty(0, dtype=torch.long)
     hidden = torch.empty(0, hidden_size, dtype=dtype, device=device)
     keys = torch.empty(0, key_size, dtype=dtype, device=device)
-    layer = LayerMemory(hidden, keys, ids, keys, ids)
+    layer = LayerMemory(hidden, keys, ids, KeyRows(keys), ids)
     return MemoryState(size=size, layers=(layer,) * num_layers)
 
 
@@ -295,5 +298,14 @@ def pooled_memory(size: MemorySize, pool: BasePool, *, dtype: torch.dtype, devic
         sources = -1 - torch.arange(len(hidden))
         n = pool.num_short_term
         short, short_keys, long_keys = (part.to(device, dtype) for part in (hidden[:n], keys[:n], keys[n:]))
-        layers.append(LayerMemory(short, short_keys, sources[:n], long_keys, sources[n:]))
+        layers.append(LayerMemory(short, short_keys, sources[:n], KeyRows(long_keys), sources[n:]))
     return MemoryState(size=size, layers=tuple(layers), written=WrittenTokens(pool=pool))
+
+
+def without_long_term(memory: MemoryState) -> MemoryState:
+    """The same θ with an empty Θ: what MemoryLLM reads."""
+    layers = [
+        replace(layer, long_rows=KeyRows(layer.long_keys[:0]), long_sources=layer.long_sources[:0])
+        for layer in memory.layers
+    ]
+    return replace(memory, layers=tuple(layers))

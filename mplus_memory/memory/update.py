@@ -15,7 +15,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from mplus_memory.memory.growing import grown
+from mplus_memory.memory.key_rows import KeyRows
 from mplus_memory.memory.state import LayerMemory, MemorySize, MemoryState, StepTokens, TensorTokens, WrittenTokens
 
 
@@ -103,17 +103,17 @@ def _advance_layer(
     num_old = int((moved.long_kept < len(old.long_sources)).sum())
     entering = dropped[moved.long_kept[num_old:] - len(old.long_sources)]
     entered = old.short_keys[entering.to(old.short_keys.device)]
-    if num_old == len(old.long_sources) and not (old.long_keys.requires_grad or entered.requires_grad):
-        long_keys, room = grown(old.long_keys, old.long_room, entered)
+    stays = moved.long_kept[:num_old]
+    if old.long_rows.stored.requires_grad or entered.requires_grad:
+        long_rows = KeyRows(_followed(old.long_keys, stays, entered))
     else:
-        long_keys, room = _followed(old.long_keys, moved.long_kept[:num_old], entered), None
+        long_rows = old.long_rows.advanced(stays, entered)
     return LayerMemory(
         short_hidden=_followed(old.short_hidden, moved.kept, tokens),
         short_keys=_followed(old.short_keys, moved.kept, keys),
         short_sources=members.short,
-        long_keys=long_keys,
+        long_rows=long_rows,
         long_sources=members.long,
-        long_room=room,
     )
 
 
@@ -151,7 +151,7 @@ def _without(old: LayerMemory, born: Sequence[tuple[int, int]]) -> LayerMemory:
         short_hidden=old.short_hidden[short.to(old.short_hidden.device)],
         short_keys=old.short_keys[short.to(old.short_keys.device)],
         short_sources=old.short_sources[short],
-        long_keys=old.long_keys[long.to(old.long_keys.device)],
+        long_rows=KeyRows(old.long_keys[long.to(old.short_keys.device)]),
         long_sources=old.long_sources[long],
     )
 

@@ -18,7 +18,7 @@ import torch
 from tqdm import tqdm
 from transformers import PreTrainedTokenizerFast
 
-from mplus_memory.memory.state import MemoryState
+from mplus_memory.memory.state import MemoryState, without_long_term
 from mplus_memory.memory.update import advance, draw_all_drops
 from mplus_memory.model.network import MPlusForCausalLM
 from mplus_memory.training.dialogues import UNKNOWN, Exchange, FactSource, Style, Turn, exchange
@@ -113,14 +113,6 @@ def write_all(model: MPlusForCausalLM, episodes: Sequence[Episode]) -> list[Memo
             for seed, (memory, delta) in enumerate(zip(memories, deltas, strict=True))
         ]
     return memories
-
-
-def without_long_term(memory: MemoryState) -> MemoryState:
-    """The same θ with an empty Θ: how MemoryLLM would read."""
-    layers = [
-        replace(layer, long_keys=layer.long_keys[:0], long_sources=layer.long_sources[:0]) for layer in memory.layers
-    ]
-    return replace(memory, layers=tuple(layers))
 
 
 @torch.no_grad()

@@ -30,9 +30,9 @@ from mplus_memory.evaluation.retention import (
     tell_and_ask,
 )
 from mplus_memory.evaluation.systems.build import NAMES, available
+from mplus_memory.memory.state import without_long_term
 from mplus_memory.memory.update import survival
 from mplus_memory.model.loaded import LoadedModel, load_model
-from mplus_memory.training.evaluate_embedded import without_long_term
 from tests.tiny import make_config, make_model, make_network, make_tokenizer
 
 SMALL = Settings(episodes=3, batch=2, before=2, distances=(0, 2), max_new_tokens=4, systems=("mplus", "MemoryLLM"))

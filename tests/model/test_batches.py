@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from torch import Tensor
 
 from mplus_memory import LoadedModel, MPlusForCausalLM
+from mplus_memory.memory.key_rows import KeyRows
 from mplus_memory.memory.state import LayerMemory, MemoryState
 from mplus_memory.memory.update import advance, draw_all_drops
 from mplus_memory.model.attention import NAME
@@ -38,7 +39,11 @@ def ragged(memory: MemoryState) -> MemoryState:
         cut = 3 * index
         layers.append(
             LayerMemory(
-                held.short_hidden, held.short_keys, held.short_sources, held.long_keys[cut:], held.long_sources[cut:]
+                held.short_hidden,
+                held.short_keys,
+                held.short_sources,
+                KeyRows(held.long_keys[cut:]),
+                held.long_sources[cut:],
             )
         )
     return MemoryState(memory.size, tuple(layers), memory.written, memory.clock, memory.num_steps)

@@ -8,11 +8,12 @@ from random import Random
 import pytest
 import torch
 
+from mplus_memory.memory.state import without_long_term
 from mplus_memory.model.network import MPlusForCausalLM
 from mplus_memory.training.curriculum import Outcome, Run, Schedule
 from mplus_memory.training.dialogues import Style
 from mplus_memory.training.embedded import LONG_LEVELS, MEMORY_LEVELS, Recipe, context_run, long_run, train
-from mplus_memory.training.evaluate_embedded import Evaluation, draw_episodes, table, without_long_term
+from mplus_memory.training.evaluate_embedded import Evaluation, draw_episodes, table
 from mplus_memory.training.memory_stage import Level, draw_episode
 from tests.training.small import tiny_config
 

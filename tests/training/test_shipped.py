@@ -9,11 +9,12 @@ import pytest
 import torch
 from transformers import PreTrainedTokenizerFast
 
+from mplus_memory.memory.state import without_long_term
 from mplus_memory.model.network import MPlusForCausalLM
 from mplus_memory.training.dialogues import Turn
 from mplus_memory.training.embedded import embedded_config
 from mplus_memory.training.encoding import Encoder
-from mplus_memory.training.evaluate_embedded import EMBEDDED, Episode, answers, prompt, without_long_term, write_all
+from mplus_memory.training.evaluate_embedded import EMBEDDED, Episode, answers, prompt, write_all
 from mplus_memory.training.history import History
 from mplus_memory.training.values import draw_value
 

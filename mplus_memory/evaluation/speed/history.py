@@ -43,23 +43,28 @@ def history_figures(network: MPlusForCausalLM, folder: Path, rounds: int) -> Ite
 
 
 def _turn(session: Session) -> dict[str, Callable[[], object]]:
-    """What is measured of one session, by name; each after the one before it."""
-    chunk = text_of(session.model, session.model.network.config.chunk_tokens)
-    question = text_of(session.model, PROMPT_TOKENS)
+    """What is measured of one session, by name; each after the one before it.
+
+    A chunk that is told waits for the next one, so a prompt is the chunk told last and the question.
+    """
+    num_tokens = session.model.network.config.chunk_tokens
+    chunk, question = text_of(session.model, num_tokens), text_of(session.model, PROMPT_TOKENS)
+    num_tokens += len(session.model.dialogue.question(question))
     return {
         WRITE: lambda: session.remember(chunk),
         READ: lambda: session.answer(question, max_new_tokens=1),
-        SCAN: partial(_scan, session.model.network, session.view().memory),
+        SCAN: partial(_scan, session.model.network, session.view().memory, num_tokens),
         DECODE: decoding(session),
     }
 
 
 @torch.inference_mode()
-def _scan(network: MPlusForCausalLM, memory: MemoryState) -> None:
-    """The scores of all keys of Θ in every layer, and the best of them."""
+def _scan(network: MPlusForCausalLM, memory: MemoryState, num_tokens: int) -> None:
+    """The scores of all keys of Θ in every layer for a prompt of so many tokens, and the best of them."""
     count = memory.size.retrieved_tokens
     for layer, held in zip(network.model.decoder_layers(), memory.layers, strict=True):
-        values = scores(layer.memory_queries(random_prompt(network)), held.long_keys)
+        rows = held.long_rows
+        values = rows.of(scores(layer.memory_queries(random_prompt(network, num_tokens)), rows.stored))
         best(values, held.long_sources, lambda sources: sources, count)
 
 

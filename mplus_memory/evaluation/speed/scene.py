@@ -108,9 +108,9 @@ def random_tokens(network: MPlusForCausalLM, generator: torch.Generator, count: 
     return (torch.randn(shape, generator=generator) * _SPREAD).to(network.device, network.dtype)
 
 
-def random_prompt(network: MPlusForCausalLM) -> Tensor:
+def random_prompt(network: MPlusForCausalLM, num_tokens: int = PROMPT_TOKENS) -> Tensor:
     """Hidden states of a prompt: (T, d)."""
-    return torch.randn(PROMPT_TOKENS, network.config.hidden_size).to(network.device, network.dtype)
+    return torch.randn(num_tokens, network.config.hidden_size).to(network.device, network.dtype)
 
 
 @torch.no_grad()

@@ -11,7 +11,8 @@ from torch import Tensor
 from mplus_memory.errors import InputError
 from mplus_memory.evaluation.systems.asking import NetworkSystem, room_for
 from mplus_memory.evaluation.systems.reading import Reading, read
-from mplus_memory.memory.state import MemoryState, TensorTokens, owning_steps
+from mplus_memory.memory.key_rows import KeyRows
+from mplus_memory.memory.state import MemoryState, TensorTokens, owning_steps, without_long_term
 from mplus_memory.memory.update import advance, draw_all_drops
 from mplus_memory.model.cache import MemoryCache
 from mplus_memory.model.network import Delta, MPlusForCausalLM
@@ -96,14 +97,6 @@ class LatentSystem(NetworkSystem):
         ]
 
 
-def without_long_term(memory: MemoryState) -> MemoryState:
-    """The same θ with an empty Θ."""
-    layers = [
-        replace(layer, long_keys=layer.long_keys[:0], long_sources=layer.long_sources[:0]) for layer in memory.layers
-    ]
-    return replace(memory, layers=tuple(layers))
-
-
 def released(memory: MemoryState) -> MemoryState:
     """The same without the steps of which no layer holds a token any more, once Θ is full and begins to lose some."""
     if all(len(layer.long_sources) < memory.size.long_term for layer in memory.layers):
@@ -125,7 +118,7 @@ def _moved(memory: MemoryState, device: torch.device) -> MemoryState:
             layer,
             short_hidden=layer.short_hidden.to(device),
             short_keys=layer.short_keys.to(device),
-            long_keys=layer.long_keys.to(device),
+            long_rows=KeyRows(layer.long_keys.to(device)),
         )
         for layer in memory.layers
     ]

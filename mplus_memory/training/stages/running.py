@@ -7,6 +7,7 @@ from dataclasses import replace
 import torch
 from torch import Tensor
 
+from mplus_memory.memory.key_rows import KeyRows
 from mplus_memory.memory.state import BasePool, LayerMemory, MemoryState, WrittenTokens, empty_memory
 from mplus_memory.model.network import MPlusForCausalLM
 
@@ -65,7 +66,7 @@ def merged(network: MPlusForCausalLM, memory: MemoryState) -> MemoryState:
         place, kind, n = held.short_keys.device, held.short_keys.dtype, memory.num_short_term
         blocks = [layer.memory_keys(block.to(place)).to(kind) for block in pool.hidden[index].split(4096)]
         keys = torch.cat(blocks) if blocks else held.long_keys
-        layers.append(replace(held, short_keys=keys[:n].clone(), long_keys=keys[n:].clone()))
+        layers.append(replace(held, short_keys=keys[:n].clone(), long_rows=KeyRows(keys[n:].clone())))
     return replace(memory, layers=tuple(layers))
 
 
@@ -92,7 +93,8 @@ def memory_of(network: MPlusForCausalLM, named: dict[str, Tensor]) -> MemoryStat
         tokens = named[f"{index}.hidden"].clone()
         short_keys, long_keys = (named[f"{index}.{part}"].to(device, copy=True) for part in ("short_keys", "long_keys"))
         n, sources = len(short_keys), -1 - torch.arange(len(tokens))
-        layers.append(LayerMemory(tokens[:n].to(device, copy=True), short_keys, sources[:n], long_keys, sources[n:]))
+        hidden_at_hand = tokens[:n].to(device, copy=True)
+        layers.append(LayerMemory(hidden_at_hand, short_keys, sources[:n], KeyRows(long_keys), sources[n:]))
         hidden.append(tokens)
         keys.append(torch.cat([short_keys, long_keys]).cpu())
         births.append(named[f"{index}.births"].clone())

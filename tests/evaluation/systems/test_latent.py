@@ -12,8 +12,8 @@ from torch import Tensor
 from mplus_memory import InputError, LoadedModel, MPlusForCausalLM
 from mplus_memory.evaluation.systems import build_systems
 from mplus_memory.evaluation.systems.attention import AttentionPrefix, pooled_attention
-from mplus_memory.evaluation.systems.latent import LatentHistory, without_long_term
-from mplus_memory.memory.state import MemoryState
+from mplus_memory.evaluation.systems.latent import LatentHistory
+from mplus_memory.memory.state import MemoryState, without_long_term
 from mplus_memory.memory.update import advance, draw_all_drops, survival
 from mplus_memory.model.cache import MemoryCache
 from tests.evaluation.systems.telling import ANSWERS, NEVER, PROMPTS, UPDATES, tell_all
