@@ -19,7 +19,7 @@ from mplus_memory.store.catalog import Key, Origin, built_once, short
 from mplus_memory.store.columns import as_written, now, portions, stored_json
 from mplus_memory.store.journal_views import View, view_of
 from mplus_memory.store.schema import messages, sessions, shards, spans, steps
-from mplus_memory.store.shard_format import LAYOUT_FIELDS, ShardLayout, layout_of, pack_places
+from mplus_memory.store.shard_format import LAYOUT_FIELDS, ShardLayout, layout_of
 
 _DROPPED = struct.Struct("<BII")  # bytes per position, layers, positions per layer
 _INSERT_SHARD, _INSERT_STEP, _INSERT_SPANS = insert(shards), insert(steps), insert(spans)
@@ -137,7 +137,7 @@ def insert_shard(connection: Connection, origin: Origin, shard_id: str, layout: 
     """The row of a shard."""
     shape = {name: getattr(layout, name) for name in LAYOUT_FIELDS}
     place = {"namespace_id": origin.key.namespace_id, "lineage_id": origin.lineage_id}
-    connection.execute(_INSERT_SHARD, place | {"id": shard_id, "places": pack_places(layout.places)} | shape)
+    connection.execute(_INSERT_SHARD, place | {"id": shard_id, "places": layout.places.packed} | shape)
 
 
 def insert_step(

@@ -19,7 +19,7 @@ _ADVISED = hasattr(os, "posix_fadvise")
 _NOW = getattr(os, "RWF_NOWAIT", 0)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ShardName:
     """How errors call a shard."""
 
@@ -44,6 +44,8 @@ class MappedFile:
     Raises:
         CorruptShardError: the file is missing, cannot be read or has not ``num_bytes``.
     """
+
+    __slots__ = ("_is_file", "_name", "_path", "bytes")
 
     def __init__(self, path: Path, num_bytes: int, name: ShardName, content: NDArray[np.uint8] | None = None) -> None:
         self._path, self._name = str(path), name

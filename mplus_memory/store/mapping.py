@@ -8,8 +8,6 @@ from __future__ import annotations
 import ctypes
 import mmap
 import os
-from collections.abc import Callable
-from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,25 +24,29 @@ libc.mmap.argtypes = (
 )
 libc.munmap.argtypes = (ctypes.c_void_p, ctypes.c_size_t)
 libc.madvise.argtypes = (ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int)
+_munmap = libc.munmap  # also while the interpreter ends
 _FAILED = ctypes.c_void_p(-1).value
 
 
 class _Mapping:
     """What numpy's views of it keep alive."""
 
+    __slots__ = ("__array_interface__", "_address", "_num_bytes")
+
     def __init__(self, descriptor: int, num_bytes: int) -> None:
-        self._unmap: Callable[[], object] = lambda: None
+        self._address: int | None = None
         address = libc.mmap(None, num_bytes, mmap.PROT_READ, mmap.MAP_SHARED, descriptor, 0)
         if address == _FAILED:
             number = ctypes.get_errno()
             raise OSError(number, os.strerror(number))
-        self._unmap = partial(libc.munmap, address, num_bytes)
+        self._address, self._num_bytes = address, num_bytes
         if hasattr(mmap, "MADV_RANDOM"):
             libc.madvise(address, num_bytes, mmap.MADV_RANDOM)
         self.__array_interface__ = {"shape": (num_bytes,), "typestr": "|u1", "data": (address, True), "version": 3}
 
     def __del__(self) -> None:
-        self._unmap()
+        if self._address is not None:
+            _munmap(self._address, self._num_bytes)
 
 
 def mapped(descriptor: int, num_bytes: int) -> NDArray[np.uint8]:

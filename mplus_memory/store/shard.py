@@ -24,6 +24,8 @@ class Shard:
     With ``content``, the file's bytes whose SHA-256 is known to be right, nothing is compared.
     """
 
+    __slots__ = ("_file", "_known", "_layout", "_plain", "_token_width")
+
     def __init__(
         self, path: Path, layout: ShardLayout, name: ShardName, content: NDArray[np.uint8] | None = None
     ) -> None:
@@ -31,9 +33,16 @@ class Shard:
         self._token_width = layout.token_width
         self._plain = isinstance(layout.form, Plain)
         self._file = MappedFile(path, layout.num_bytes, name, content)
-        self._sums = layout.sums()
-        self._right = np.full((layout.num_layers, layout.num_tokens), content is not None)  # tokens that were compared
-        self._right_keys = np.full(layout.num_layers, content is not None)
+        # What was compared: each layer's keys, then each of its tokens.
+        self._known = np.full((layout.num_layers, 1 + layout.num_tokens), content is not None)
+
+    @property
+    def _sums(self) -> NDArray[np.uint32] | None:
+        return self._layout.sums()
+
+    def _right(self, layer: int) -> NDArray[np.bool_]:
+        """Which of a layer's tokens were compared: (K,)."""
+        return self._known[layer, 1:]
 
     @property
     def num_layers(self) -> int:
@@ -51,7 +60,7 @@ class Shard:
         Raises:
             CorruptShardError: the layer's bytes are not those that were written.
         """
-        self._check_tokens(layer, np.flatnonzero(~self._right[layer]))
+        self._check_tokens(layer, np.flatnonzero(~self._right(layer)))
         form = self._layout.form
         return form.unpack(self._token_rows(layer)), form.unpack(self._key_rows(layer))
 
@@ -66,17 +75,17 @@ class Shard:
     def place(self, layer: int, among: Rows) -> Places | None:
         """Where a layer's tokens lie in memory; None if they cannot be had by address, or are unlike those there."""
         layout, first = self._layout, self._layout.places[layer].token_offset
-        known = self._sums is None and bool(self._right.all())
+        sums = self._sums
         end = first + layout.num_tokens * self._token_width
         if not among.are_of(layout.form, self._token_width) or end > len(self._file.bytes):
             return None
-        if (self._sums is None and not known) or not layout.num_tokens:
+        if (sums is None and not self._known[:, 1:].all()) or not layout.num_tokens:
             return None
         return Places(
             num_tokens=layout.num_tokens,
             tokens=_address(self._file.bytes) + first,
-            compared=_address(self._right[layer]),
-            sums=0 if self._sums is None else _address(self._sums[layer, 1:]),
+            compared=_address(self._right(layer)),
+            sums=0 if sums is None else _address(sums[layer, 1:]),
         )
 
     def begin(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> bool:
@@ -85,7 +94,7 @@ class Shard:
         Raises:
             CorruptShardError: as ``take``.
         """
-        right = self._right[layer].take(positions)
+        right = self._right(layer).take(positions)
         if right.all():
             self.take(layer, positions, out)
             return True
@@ -116,7 +125,7 @@ class Shard:
 
     def _take(self, layer: int, positions: NDArray[np.int64], out: NDArray[np.uint8]) -> None:
         """``take``, of bytes as they lie in the file."""
-        right = self._right[layer].take(positions)
+        right = self._right(layer).take(positions)
         if not right.all():
             if self._sums is not None and not right.any():
                 self._read(layer, positions, out)
@@ -128,7 +137,7 @@ class Shard:
         return self._rows(self._layout.places[layer].token_offset, self._token_width)
 
     def _key_rows(self, layer: int) -> NDArray[np.uint8]:
-        if not self._right_keys[layer]:
+        if not self._known[layer, 0]:
             self._check_keys(layer)
         return self._rows(self._layout.places[layer].key_offset, self._layout.key_width)
 
@@ -145,13 +154,14 @@ class Shard:
 
     def _check_keys(self, layer: int) -> None:
         """Compare the keys of all layers, of which ``layer`` is needed; without their sums that layer alone."""
-        if self._sums is None:
+        sums = self._sums
+        if sums is None:
             self._check_layer(layer)
             return
         keys = np.empty((self.num_layers, self.num_tokens, self._layout.key_width), dtype=np.uint8)
         self._file.read((place.key_offset, keys[at]) for at, place in enumerate(self._layout.places))
-        self._right_keys[:] = [zlib.crc32(own.data) for own in keys] == self._sums[:, 0]
-        if not self._right_keys[layer]:
+        self._known[:, 0] = [zlib.crc32(own.data) for own in keys] == sums[:, 0]
+        if not self._known[layer, 0]:
             raise self._altered(f"layer {layer}'s keys")
 
     def _check_tokens(self, layer: int, positions: NDArray[np.int64]) -> None:
@@ -168,8 +178,9 @@ class Shard:
 
     def _compare(self, layer: int, positions: NDArray[np.int64], rows: NDArray[np.uint8]) -> None:
         """Compare tokens at ``positions`` (n,), as they lie in the file, with their sums, once for all."""
-        assert self._sums is not None
-        right, sums = self._right[layer], self._sums[layer]
+        all_sums = self._sums
+        assert all_sums is not None
+        right, sums = self._right(layer), all_sums[layer]
         for position, row in zip(positions.tolist(), rows, strict=True):
             if zlib.crc32(row.data) != sums[1 + position]:
                 raise self._altered(f"layer {layer}, token {position},")
@@ -183,7 +194,7 @@ class Shard:
         self._file.read([(place.token_offset, tokens), (place.key_offset, keys)])
         if zlib.crc32(keys.data, zlib.crc32(tokens.data)) != place.crc:
             raise self._altered(f"layer {layer}")
-        self._right[layer] = self._right_keys[layer] = True
+        self._known[layer] = True
 
     def _altered(self, what: str) -> CorruptShardError:
         return self._file.corrupt(f"was altered: the checksum of {what} differs")

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import struct
+import sys
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple, overload
 
 import numpy as np
 import pyarrow as pa
@@ -27,8 +28,7 @@ FORMAT, SEALED_FORMAT = 1, 2
 _PLACE = struct.Struct("<QQI")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """Where one layer's arrays start in the file (bytes), and the CRC32 of tokens, then keys."""
 
     token_offset: int
@@ -36,7 +36,41 @@ class Place:
     crc: int
 
 
-@dataclass(frozen=True, kw_only=True)
+class PackedPlaces(Sequence[Place]):
+    """Places of a shard's layers in 20 bytes each: there are thousands of shards."""
+
+    __slots__ = ("packed",)
+
+    def __init__(self, packed: bytes) -> None:
+        if len(packed) % _PLACE.size:
+            raise ValueError(f"{len(packed)} bytes of places, which have {_PLACE.size} each")
+        self.packed = packed
+
+    @classmethod
+    def of(cls, places: Iterable[Place]) -> PackedPlaces:
+        """Those of an iterable."""
+        return cls(b"".join(_PLACE.pack(*place) for place in places))
+
+    def __len__(self) -> int:
+        return len(self.packed) // _PLACE.size
+
+    @overload
+    def __getitem__(self, layer: int) -> Place: ...
+    @overload
+    def __getitem__(self, layer: slice) -> list[Place]: ...
+    def __getitem__(self, layer: int | slice) -> Place | list[Place]:
+        if isinstance(layer, slice):
+            return [self[at] for at in range(len(self))[layer]]
+        return Place(*_PLACE.unpack_from(self.packed, range(len(self))[layer] * _PLACE.size))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, PackedPlaces) and self.packed == other.packed
+
+    def __hash__(self) -> int:
+        return hash(self.packed)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ShardLayout:
     """All that is needed to read a shard without parsing it, and to know that it is whole."""
 
@@ -49,7 +83,7 @@ class ShardLayout:
     num_bytes: int
     sha256: str
     row_sums: bytes | None  # see ``pack_sums``; None: written by a version that had none, or encrypted
-    places: tuple[Place, ...]
+    places: PackedPlaces
 
     @property
     def form(self) -> RowForm:
@@ -74,18 +108,6 @@ class ShardLayout:
 
 
 _NOWHERE = Place(token_offset=0, key_offset=0, crc=0)  # of an encrypted shard, which has no plain arrays
-
-
-def pack_places(places: tuple[Place, ...]) -> bytes:
-    """20 bytes per layer."""
-    return b"".join(_PLACE.pack(place.token_offset, place.key_offset, place.crc) for place in places)
-
-
-def unpack_places(packed: bytes) -> tuple[Place, ...]:
-    """The inverse of ``pack_places``."""
-    return tuple(
-        Place(token_offset=token, key_offset=key, crc=crc) for token, key, crc in _PLACE.iter_unpack(bytes(packed))
-    )
 
 
 def pack_sums(tokens: NDArray[np.uint8], keys: NDArray[np.uint8]) -> bytes:
@@ -114,9 +136,13 @@ def layout_of(row: Mapping[str, Any]) -> ShardLayout:
     """The layout that a row of the shards' table describes.
 
     Raises:
-        ValueError: it describes none that can be. struct.error: nor places in a file.
+        ValueError: it describes none that can be.
     """
-    layout = ShardLayout(places=unpack_places(row["places"]), **{name: row[name] for name in LAYOUT_FIELDS})
+    places = PackedPlaces(bytes(row["places"]))
+    fields = {name: row[name] for name in LAYOUT_FIELDS}
+    if isinstance(fields["dtype"], str):
+        fields["dtype"] = sys.intern(fields["dtype"])  # the same one for thousands of shards
+    layout = ShardLayout(places=places, **fields)
     sizes = (layout.num_layers, layout.num_tokens, layout.hidden_size, layout.key_size, layout.num_bytes)
     if not all(isinstance(size, int) and size >= 0 for size in sizes) or len(layout.places) != layout.num_layers:
         raise ValueError(f"sizes {sizes} and {len(layout.places)} places")
@@ -139,7 +165,7 @@ def encode_shard(
     """
     tokens, keys = packed(latents.tokens, dtype), packed(latents.keys, dtype)  # (L, K, bytes), of keys perhaps none
     file = _written(tokens, keys, latents.first_birth, {"mplus_memory.dtype": dtype} | notes, key)
-    places = _found_places(file, tokens, keys) if key is None else (_NOWHERE,) * len(tokens)
+    places = _found_places(file, tokens, keys) if key is None else [_NOWHERE] * len(tokens)
     layout = ShardLayout(
         format=FORMAT if key is None else SEALED_FORMAT,
         dtype=dtype,
@@ -150,7 +176,7 @@ def encode_shard(
         num_bytes=file.size,
         sha256=hashlib.sha256(file).hexdigest(),
         row_sums=pack_sums(tokens, keys) if key is None else None,
-        places=places,
+        places=PackedPlaces.of(places),
     )
     return memoryview(file), layout
 
@@ -251,7 +277,7 @@ def _layer_table(
     return pa.Table.from_arrays(columns, schema=schema)
 
 
-def _found_places(file: pa.Buffer, tokens: NDArray[np.uint8], keys: NDArray[np.uint8]) -> tuple[Place, ...]:
+def _found_places(file: pa.Buffer, tokens: NDArray[np.uint8], keys: NDArray[np.uint8]) -> list[Place]:
     """A chunk of one uncompressed page is a header and then the values, so the values are its end."""
     footer = pq.read_metadata(pa.BufferReader(file))
     found = np.frombuffer(file, dtype=np.uint8)
@@ -269,4 +295,4 @@ def _found_places(file: pa.Buffer, tokens: NDArray[np.uint8], keys: NDArray[np.u
             assert np.array_equal(found[offset : offset + raw.nbytes], raw), (layer, offset)
             crc = zlib.crc32(raw, crc)
         places.append(Place(token_offset=token_offset, key_offset=key_offset, crc=crc))
-    return tuple(places)
+    return places

@@ -113,6 +113,12 @@ class Recipe:
     seed: int = 0  # of stage C's dialogues
 
 
+def further(recipe: Recipe, *, steps: int, rate: float) -> Recipe:
+    """A recipe for ``steps`` more of stage C's last level alone, at a learning rate that falls from ``rate`` to 0."""
+    schedule = replace(recipe.long_schedule, last_steps=steps, learning_rate=rate)
+    return replace(recipe, long_levels=recipe.long_levels[-1:], long_schedule=schedule)
+
+
 def context_run(folder: Path, config: MPlusConfig, encoder: Encoder, recipe: Recipe) -> Run[int]:
     """Stage A on a stock Llama of the same shape."""
     shape = {name: value for name, value in config.to_dict().items() if name not in ("model_type", "architectures")}
@@ -205,10 +211,16 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--threads", type=int, default=None, help="CPU threads (default: torch's choice)")
     parser.add_argument("--start", type=Path, default=None, help="a finished model's folder: only stage C, from there")
     parser.add_argument("--seed", type=int, default=0, help="of stage C's dialogues: another one with each --start")
+    parser.add_argument("--steps", type=int, default=None, help="with --start: take so many, of the last level alone")
+    parser.add_argument("--rate", type=float, default=None, help="with --steps: the learning rate, which falls to 0")
     options = parser.parse_args(arguments)
+    if (options.steps and not options.start) or (options.rate and not options.steps):
+        parser.error("--steps is for --start, --rate for --steps")
     if options.threads:
         torch.set_num_threads(options.threads)
     recipe = Recipe(seed=options.seed)
+    if options.steps:
+        recipe = further(recipe, steps=options.steps, rate=options.rate or recipe.long_schedule.learning_rate)
     if options.start:
         model = start_again(options.start)
         finish(options.out, model, PreTrainedTokenizerFast.from_pretrained(str(options.start)), recipe)

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 from torch.nn import functional as F
+from torch.nn.utils.rnn import pad_sequence
 
 from mplus_memory.memory.prefix import ReadLayout
 from mplus_memory.memory.state import MemorySize
 from mplus_memory.model.cache import MemoryCache, rotary
-from mplus_memory.model.layers import MPlusDecoderLayer, project_prefix, rotate
+from mplus_memory.model.layers import MPlusDecoderLayer, project, project_prefix, rotate
 from mplus_memory.model.network import MPlusForCausalLM
+from mplus_memory.training.laying import laid_out
 from mplus_memory.training.placing import Places
 from mplus_memory.training.pool import Chain, Pool, Survivors
 from mplus_memory.training.reading import SATURATION_WEIGHT, Prompts, Ranking
@@ -68,20 +70,17 @@ class LongPrefix:
 
     def make(self, layer: MPlusDecoderLayer, index: int, hidden: Tensor, real: Tensor) -> list[tuple[Tensor, Tensor]]:
         own, pool = self.past.chain.tokens[index], self.past.pool.tokens[index]
-        scores = self._votes(layer, hidden, own, pool)
+        last = index + 1 == self.model.config.num_hidden_layers
+        scores = self._votes(layer, hidden.detach() if last else hidden, own.detach() if last else own, pool)
         self._measure(layer, hidden, own, scores)
         short = self._short_term()
         long = self._retrieved(scores.detach(), short)
         chosen = torch.cat([self._numbers(long), self._numbers(short)], dim=1)
-        everything = torch.cat([own.flatten(0, 2), pool.flatten(0, 1)])
+        everything = torch.cat([own.flatten(0, 2), pool.flatten(0, 1), self.model.bos_embedding[index]])
+        bos = torch.full((len(chosen), 1), len(everything) - 1)
         cos, sin = rotary(self.model.model.rotary_emb, self.layout.positions(), hidden)
-        unturned = torch.ones_like(cos[:, :1]), torch.zeros_like(sin[:, :1])
-        keys, values = project_prefix(layer, everything[None], *unturned)
-        bos_keys, bos_values = project_prefix(layer, self.model.bos_embedding[index][None], *unturned)
-        rows = len(chosen)
-        keys = torch.cat([bos_keys.expand(rows, -1, -1, -1), _laid_out(keys, chosen)], dim=2)
-        values = torch.cat([bos_values.expand(rows, -1, -1, -1), _laid_out(values, chosen)], dim=2)
-        return [(rotate(keys, cos, sin), values)]
+        keys, values = project(layer, everything[None])
+        return [laid_out(keys[0], values[0], torch.cat([bos, chosen], dim=1), cos[0], sin[0])]
 
     def _numbers(self, candidates: Tensor) -> Tensor:
         """Candidates (R, n) as token numbers."""
@@ -182,10 +181,11 @@ def count_votes(
     attention = layer.self_attn
     query, key = attention.get_submodule("query_proj"), attention.get_submodule("key_proj")
     queries, own_keys = query(asking), key(own).flatten(1, 2)
-    rows = torch.repeat_interleave(torch.arange(len(counts)), torch.tensor(counts))
-    near = (queries[:, None] @ own_keys[owner].index_select(0, rows).transpose(1, 2))[:, 0]
-    from_own = near.new_zeros(len(counts), near.shape[1]).index_add(0, rows, torch.sigmoid(near))
-    return torch.cat([votes(queries, key(pool), counts), from_own], dim=1), SATURATION_WEIGHT * near.square().mean()
+    near = pad_sequence(queries.split(counts), batch_first=True) @ own_keys[owner].transpose(1, 2)
+    real = (torch.arange(near.shape[1]) < torch.tensor(counts)[:, None])[..., None]
+    from_own = (torch.sigmoid(near) * real).sum(1)
+    saturation = near.square().sum() / (len(asking) * near.shape[2])  # padding has products of 0
+    return torch.cat([votes(queries, key(pool), counts), from_own], dim=1), SATURATION_WEIGHT * saturation
 
 
 def ranking_loss(scores: Tensor, wanted: Tensor, places: Tensor, held: Tensor, count: int) -> tuple[Tensor, float]:
@@ -194,15 +194,6 @@ def ranking_loss(scores: Tensor, wanted: Tensor, places: Tensor, held: Tensor, c
     logs = F.log_softmax(_SHARPNESS * scores, dim=1).gather(1, places)
     found = torch.zeros_like(scores).scatter(1, scores.topk(count, dim=1).indices, 1.0)
     return -(wanted * logs).sum(1).mean(), (wanted * found.gather(1, places)).sum(1).mean().item()
-
-
-def _laid_out(projected: Tensor, chosen: Tensor) -> Tensor:
-    """Rows ``chosen`` (R, n) of (1, heads, tokens, head_dim): (R, heads, n, head_dim)."""
-    _, heads, _, width = projected.shape
-    table = projected[0].transpose(0, 1).flatten(1)
-    rows: Tensor = F.embedding(chosen, table)
-    laid_out: Tensor = rows.unflatten(-1, (heads, width)).transpose(1, 2)
-    return laid_out
 
 
 def read_long(

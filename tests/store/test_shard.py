@@ -17,7 +17,7 @@ from mplus_memory.store import mapped_file
 from mplus_memory.store.mapped_file import ShardName
 from mplus_memory.store.row_forms import DTYPES, form_of
 from mplus_memory.store.shard import Shard
-from mplus_memory.store.shard_format import ShardLayout, decode_shard, encode_shard, pack_places, unpack_places
+from mplus_memory.store.shard_format import PackedPlaces, ShardLayout, decode_shard, encode_shard
 
 NAME = ShardName(session="alice", shard_id="0123")
 
@@ -210,7 +210,14 @@ def test_the_cost_of_the_format_is_small() -> None:
 
 def test_places_survive_packing() -> None:
     _, layout = encode_shard(made("float32", (3, 2, 2, 1)), "float32", {})
-    assert unpack_places(pack_places(layout.places)) == layout.places
+    places = list(layout.places)
+    assert len(places) == 3 and places[-1] == layout.places[-1] == layout.places[2]
+    assert PackedPlaces(layout.places.packed) == PackedPlaces.of(places) == layout.places
+    assert len({place.token_offset for place in places}) == 3
+    with pytest.raises(IndexError):
+        layout.places[3]
+    with pytest.raises(ValueError, match="61 bytes of places"):
+        PackedPlaces(layout.places.packed + b"x")
 
 
 @pytest.mark.parametrize("dtype", ["float32", "float32/mxint8"])

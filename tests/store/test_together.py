@@ -17,6 +17,7 @@ from mplus_memory.errors import CorruptShardError
 from mplus_memory.store import together
 from mplus_memory.store.row_forms import DTYPES
 from mplus_memory.store.shard import Shard, rows_of
+from mplus_memory.store.shard_format import PackedPlaces
 from tests.store.test_shard import NAME, made, put, taken
 
 LAYERS, TOKENS, WIDTH = 3, 8, 40
@@ -74,7 +75,7 @@ def test_what_was_read_counts_as_compared_for_the_shard_too(tmp_path: Path) -> N
     shards = several(tmp_path, "float32", ["file"] * 3)
     which, at = np.array([0, 2, 2]), np.array([1, 0, 7])
     had(shards, 1, which, at)
-    compared = np.array([one._right for one in shards if one is not None])
+    compared = np.array([one._known[:, 1:] for one in shards if one is not None])
     assert compared.sum() == 3 and compared[which, 1, at].all()
 
 
@@ -139,7 +140,7 @@ def test_systems_that_lack_a_call(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_a_layout_that_points_outside_its_file_is_not_followed(tmp_path: Path) -> None:
     path, layout = put(tmp_path, made("float32", (1, TOKENS, WIDTH, 4)), "float32")
     content = np.frombuffer(path.read_bytes(), dtype=np.uint8)
-    wrong = replace(layout, places=(replace(layout.places[0], token_offset=1 << 40),))
+    wrong = replace(layout, places=PackedPlaces.of([layout.places[0]._replace(token_offset=1 << 40)]))
     assert had([Shard(path, wrong, NAME, content)], 0, np.array([0]), np.array([0]))[1] == [False]
     assert had([Shard(path, wrong, NAME)], 0, np.array([0]), np.array([0]))[1] == [False]
     assert rows_of(0, [None], np.ndarray.__getitem__) is None

@@ -6,6 +6,7 @@ from random import Random
 
 import torch
 
+from mplus_memory.memory.key_rows import KeyRows
 from mplus_memory.memory.state import LayerMemory, MemoryState, TensorTokens, WrittenTokens
 from mplus_memory.model.cache import MemoryCache
 from mplus_memory.training.long_reading import LongPrefix, Past
@@ -76,7 +77,7 @@ def session(model, past: Past, prompts: Prompts, row: int, short: list[torch.Ten
         hidden = written.fetch(layer, births, like=steps[0].tokens)
         long = written.fetch(layer, gone, like=steps[0].tokens)
         module = model.model.decoder_layers()[layer]
-        held.append(LayerMemory(hidden, module.memory_keys(hidden), births, module.memory_keys(long), gone))
+        held.append(LayerMemory(hidden, module.memory_keys(hidden), births, KeyRows(module.memory_keys(long)), gone))
     return MemoryState(size=size, layers=tuple(held), written=written, clock=len(steps) * width, num_steps=len(steps))
 
 
