@@ -124,7 +124,7 @@ def _filled(
     members: Sequence[Members],
 ) -> MemoryState:
     """``state`` with the tokens that its members name, of those that ``steps`` wrote."""
-    dtype = initial.layers[0].short_hidden.dtype
+    dtype = initial.written.dtype
     rows, written = [], initial.written
     for step in steps:
         if step.shard_id:
@@ -153,7 +153,7 @@ def _open_all(store: Store, session_id: str, rows: Sequence[ShardTokens]) -> Non
 def in_shards(memory: MemoryState, store: Store, session_id: str, step: StoredStep) -> MemoryState:
     """``memory``, whose newest tokens were just committed as ``step``, with these in their shard, not in RAM too."""
     assert step.shard_id is not None
-    tokens = ShardTokens(store, session_id, step.shard_id, memory.layers[0].short_hidden.dtype)
+    tokens = ShardTokens(store, session_id, step.shard_id, memory.written.dtype)
     with suppress(MPlusError):  # it is committed; whoever reads a shard that is gone by then is told so
         tokens.open()
     steps = (*memory.written.steps[:-1], tokens)
@@ -225,4 +225,4 @@ def _load_keys(state: MemoryState, rows: Sequence[ShardTokens], index: int, sour
         return like.new_empty((len(sources), 0))
     pooled = None if state.written.pool is None else state.written.pool.keys[index]
     taking = Taking(lambda step, *given: rows[step].take_keys(index, *given))
-    return state.written.collect(sources, pooled, taking, like.dtype, like)
+    return state.written.collect(sources, pooled, taking, state.written.dtype, like)

@@ -19,7 +19,7 @@ def scores(queries: Tensor, keys: Tensor) -> Tensor:
     """How near each key is to a prompt: queries (T, d_key), keys (m, d_key) → (m,) in float32."""
     near = torch.sigmoid if torch.is_grad_enabled() else torch.sigmoid_
     blocks = keys.split(max(_BLOCK, _CACHED // max(1, len(queries))))
-    parts = [near((queries @ block.T).float()).mean(0) for block in blocks]
+    parts = [near((queries @ block.to(queries).T).float()).mean(0) for block in blocks]
     return torch.cat(parts) if parts else keys.new_zeros(0, dtype=torch.float32)
 
 

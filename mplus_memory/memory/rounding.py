@@ -23,6 +23,11 @@ def rounded(latents: Tensor, latent_dtype: str | None) -> Tensor:
     return latents + (held - latents).detach() if latents.requires_grad else held
 
 
+def held_in(dtype: torch.dtype, latent_dtype: str | None) -> torch.dtype:
+    """What rounded latents of ``dtype`` are held in: bfloat16 has every number that a float32 was rounded to."""
+    return torch.bfloat16 if latent_dtype is not None and dtype == torch.float32 else dtype
+
+
 def _to_mxint8(latents: Tensor) -> Tensor:
     width = latents.shape[-1]
     filled = torch.nn.functional.pad(latents.float(), (0, -width % MX_BLOCK))

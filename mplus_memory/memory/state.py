@@ -118,13 +118,15 @@ class BasePool:
 class WrittenTokens:
     """Every token a session can still name, write-once: the base pool and the steps, by first birth.
 
-    ``tabulate`` gives a table of one layer of the steps; None where there is nothing to be had together.
+    ``tabulate`` gives a table of one layer of the steps; None where there is nothing to be had together. Steps in
+    shards hold numbers of ``dtype``.
     """
 
     pool: BasePool | None = None
     first_births: tuple[int, ...] = ()
     steps: tuple[StepTokens, ...] = ()
     tabulate: Callable[[int, Sequence[StepTokens]], TokenTable | None] | None = None
+    dtype: torch.dtype = torch.float32
 
     def extended(self, first_birth: int, tokens: StepTokens) -> WrittenTokens:
         """The same with one more step."""
@@ -281,14 +283,21 @@ class MemoryState:
 
 
 def empty_memory(
-    size: MemorySize, *, num_layers: int, hidden_size: int, key_size: int, dtype: torch.dtype, device: torch.device
+    size: MemorySize,
+    *,
+    num_layers: int,
+    hidden_size: int,
+    key_size: int,
+    dtype: torch.dtype,
+    device: torch.device,
+    held: torch.dtype | None = None,
 ) -> MemoryState:
-    """Memory with nothing in it."""
+    """Memory with nothing in it, of numbers of ``dtype``; θ and keys are held in ``held`` (default: the same)."""
     ids = torch.empty(0, dtype=torch.long)
-    hidden = torch.empty(0, hidden_size, dtype=dtype, device=device)
-    keys = torch.empty(0, key_size, dtype=dtype, device=device)
+    hidden = torch.empty(0, hidden_size, dtype=held or dtype, device=device)
+    keys = torch.empty(0, key_size, dtype=held or dtype, device=device)
     layer = LayerMemory(hidden, keys, ids, KeyRows(keys), ids)
-    return MemoryState(size=size, layers=(layer,) * num_layers)
+    return MemoryState(size=size, layers=(layer,) * num_layers, written=WrittenTokens(dtype=dtype))
 
 
 def pooled_memory(size: MemorySize, pool: BasePool, *, dtype: torch.dtype, device: torch.device) -> MemoryState:
@@ -299,7 +308,7 @@ def pooled_memory(size: MemorySize, pool: BasePool, *, dtype: torch.dtype, devic
         n = pool.num_short_term
         short, short_keys, long_keys = (part.to(device, dtype) for part in (hidden[:n], keys[:n], keys[n:]))
         layers.append(LayerMemory(short, short_keys, sources[:n], KeyRows(long_keys), sources[n:]))
-    return MemoryState(size=size, layers=tuple(layers), written=WrittenTokens(pool=pool))
+    return MemoryState(size=size, layers=tuple(layers), written=WrittenTokens(pool=pool, dtype=dtype))
 
 
 def without_long_term(memory: MemoryState) -> MemoryState:

@@ -18,7 +18,7 @@ from transformers import AutoConfig, AutoModelForCausalLM, LlamaForCausalLM
 from transformers.modeling_outputs import CausalLMOutputWithPast
 
 from mplus_memory.errors import ConfigError, InputError
-from mplus_memory.memory.rounding import rounded
+from mplus_memory.memory.rounding import held_in, rounded
 from mplus_memory.memory.state import BasePool, MemoryState, empty_memory, pooled_memory
 from mplus_memory.model import adapters, checkpoint
 from mplus_memory.model.attention import use_grouped
@@ -151,7 +151,7 @@ class MPlusForCausalLM(LlamaForCausalLM):
             raise InputError(f"{len(memories)} memories for {len(chunks)} chunks: pass one for each chunk")
         self._check_memories(memories)
         layers = range(self.config.num_hidden_layers)
-        previous = [[memory.last_tokens(layer) for memory in memories] for layer in layers]
+        previous = [[memory.last_tokens(layer).to(self.dtype) for memory in memories] for layer in layers]
         return self.write_after(chunks, previous)
 
     def write_after(self, chunks: Sequence[Tensor], previous: Sequence[Sequence[Tensor]]) -> list[Delta]:
@@ -204,6 +204,7 @@ class MPlusForCausalLM(LlamaForCausalLM):
                     key_size=self.config.key_size,
                     dtype=self.dtype,
                     device=self.device,
+                    held=held_in(self.dtype, self.config.latent_dtype),
                 )
         return self._initial
 

@@ -86,7 +86,7 @@ class ReadPrefix:
     def score(self, layer: MPlusDecoderLayer, index: int, row: int, prompt: Tensor) -> Tensor:
         """How near each token of the row's Θ is to ``prompt`` (T, d), by f_q and f_k; another ranking overrides it."""
         rows = self.memories[row].layers[index].long_rows
-        return rows.of(scores(layer.memory_queries(prompt), rows.stored.to(prompt)))
+        return rows.of(scores(layer.memory_queries(prompt), rows.stored.to(prompt.device)))
 
     def _front(self, layer: MPlusDecoderLayer, index: int, rows: Sequence[int], like: Tensor) -> tuple[Tensor, Tensor]:
         """Keys and values of what stands before θ: two of (B, kv_heads, length - short_term, head_dim)."""

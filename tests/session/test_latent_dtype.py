@@ -122,3 +122,26 @@ def test_a_file_of_it_is_proven_elsewhere(kind: str, tmp_path: Path) -> None:
 def test_what_is_not_known_is_refused(make: Callable[[Path], object], tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="latent_dtype"):
         make(tmp_path)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_memory_is_held_in_half_the_bytes_and_reads_the_same(
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every rounded number is one of bfloat16's, so nothing depends on what they are held in."""
+    found = {}
+    for name in ("rounded", "whole"):
+        with LatentMemoryBackend(tmp_path / name, make_model(latent_dtype=kind)) as backend:
+            told(backend)
+            session = backend.session("ann")
+            before, scores = heard(session), session.recall("What?", mode="latent")
+            answer, memory = session.answer("What?", max_new_tokens=6), session.view().memory
+        with LatentMemoryBackend(tmp_path / name, make_model(latent_dtype=kind)) as backend:
+            assert heard(backend.session("ann")) == before
+        numbers = [part for layer in memory.layers for part in layer.tensors if part.is_floating_point()]
+        read = answer.text, [one.share for one in answer.reads], [one.score for one in scores]
+        found[name] = before[0], read, [part.float() for part in numbers]
+        assert {part.element_size() for part in numbers} == {2 if name == "rounded" else 4}
+        monkeypatch.setattr("mplus_memory.model.network.held_in", lambda dtype, latent_dtype: dtype)
+    assert found["rounded"][:2] == found["whole"][:2]
+    assert all(map(torch.equal, found["rounded"][2], found["whole"][2]))

@@ -50,7 +50,7 @@ def folded(memory: MemoryState) -> MemoryState:
         named = -1 - torch.arange(n + m)
         layers.append(replace(held, short_sources=named[:n], long_sources=named[n:]))
     pool = BasePool(tuple(hidden), tuple(keys), tuple(births), memory.num_short_term)
-    return replace(memory, layers=tuple(layers), written=WrittenTokens(pool=pool), clock=0)
+    return replace(memory, layers=tuple(layers), written=WrittenTokens(pool=pool, dtype=memory.written.dtype), clock=0)
 
 
 @torch.no_grad()
@@ -100,5 +100,9 @@ def memory_of(network: MPlusForCausalLM, named: dict[str, Tensor]) -> MemoryStat
         births.append(named[f"{index}.births"].clone())
     pool = BasePool(tuple(hidden), tuple(keys), tuple(births), len(layers[0].short_sources))
     return replace(
-        start, layers=tuple(layers), written=WrittenTokens(pool=pool), clock=0, num_steps=int(named["num_steps"])
+        start,
+        layers=tuple(layers),
+        written=replace(start.written, pool=pool),
+        clock=0,
+        num_steps=int(named["num_steps"]),
     )
