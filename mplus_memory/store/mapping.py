@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 import mmap
 import os
+from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +25,6 @@ libc.mmap.argtypes = (
 )
 libc.munmap.argtypes = (ctypes.c_void_p, ctypes.c_size_t)
 libc.madvise.argtypes = (ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int)
-_munmap = libc.munmap  # also while the interpreter ends
 _FAILED = ctypes.c_void_p(-1).value
 
 
@@ -44,9 +44,9 @@ class _Mapping:
             libc.madvise(address, num_bytes, mmap.MADV_RANDOM)
         self.__array_interface__ = {"shape": (num_bytes,), "typestr": "|u1", "data": (address, True), "version": 3}
 
-    def __del__(self) -> None:
+    def __del__(self, unmap: Callable[[int, int], int] = libc.munmap) -> None:  # there also when the interpreter ends
         if self._address is not None:
-            _munmap(self._address, self._num_bytes)
+            unmap(self._address, self._num_bytes)
 
 
 def mapped(descriptor: int, num_bytes: int) -> NDArray[np.uint8]:
