@@ -22,7 +22,7 @@ from mplus_memory.training.memory_stage import Episode, Level, Result, draw_epis
 from mplus_memory.training.placing import Places, Wanted, draw_places
 from mplus_memory.training.pool import Chain, Pool, draw_survivors, pool_of, write_chain
 
-_RANKING_WEIGHT = 0.5  # more than on short histories: here what is not retrieved cannot be answered
+_RANKING_WEIGHT = 0.1  # more drowns the answers: see the second form in DESIGN.md
 _FRESH = 0.05  # share of steps that begin new dialogues
 _SURVIVORS = 2048
 _FEWEST = 8  # pool chunks in a memory: enough for a full θ and K0 more
