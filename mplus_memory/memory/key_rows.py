@@ -16,11 +16,15 @@ _SPARE = 32  # one row in so many is spare: an update copies 32 rows for each ne
 class Room:
     """Storage for a growing (m, w) tensor. A version is its first rows; only the newest can grow in place."""
 
-    def __init__(self, held: Tensor, num_new: int) -> None:
-        num_rows = len(held) + num_new
-        self._storage = held.new_empty((num_rows + num_rows // _SPARE, held.shape[1]))
-        self._storage[: len(held)] = held
-        self._used = len(held)
+    def __init__(self, stored: Tensor, live: Tensor | None, num_new: int) -> None:
+        """With ``stored`` (n, w), of which only rows ``live`` are taken, and room for ``num_new`` more at least."""
+        self._used = len(stored) if live is None else len(live)
+        num_rows = self._used + num_new
+        self._storage = stored.new_empty((num_rows + num_rows // _SPARE, stored.shape[1]))
+        if live is None:
+            self._storage[: self._used] = stored
+        else:
+            torch.index_select(stored, 0, live.to(stored.device), out=self._storage[: self._used])
         self._lock = threading.Lock()
 
     @property
@@ -75,7 +79,7 @@ class KeyRows:
         longer = None if self._room is None else self._room.grown(self.stored, new)
         room = self._room
         if longer is None:
-            room, live = Room(KeyRows(self.stored, live).tensor(), len(new)), None
+            room, live = Room(self.stored, live, len(new)), None
             longer = room.grown(room.newest, new)
             assert longer is not None
         if live is not None:

@@ -11,6 +11,8 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
+from mplus_memory.memory.key_rows import KeyRows
+
 _BLOCK = 4_096  # keys scored at once, at least
 _CACHED = 65_536  # scores that stay in the processor's cache: of short prompts more keys are scored at once
 
@@ -21,6 +23,11 @@ def scores(queries: Tensor, keys: Tensor) -> Tensor:
     blocks = keys.split(max(_BLOCK, _CACHED // max(1, len(queries))))
     parts = [near((queries @ block.to(queries).T).float()).mean(0) for block in blocks]
     return torch.cat(parts) if parts else keys.new_zeros(0, dtype=torch.float32)
+
+
+def long_scores(queries: Tensor, rows: KeyRows) -> Tensor:
+    """``scores`` of the keys of Θ (m,); those that have left but still lie there are scored too, and left out."""
+    return rows.of(scores(queries, rows.stored.to(queries.device)))
 
 
 def best(values: Tensor, sources: Tensor, births: Callable[[Tensor], Tensor], count: int) -> Tensor:

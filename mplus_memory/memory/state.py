@@ -314,7 +314,7 @@ def pooled_memory(size: MemorySize, pool: BasePool, *, dtype: torch.dtype, devic
 def without_long_term(memory: MemoryState) -> MemoryState:
     """The same θ with an empty Θ: what MemoryLLM reads."""
     layers = [
-        replace(layer, long_rows=KeyRows(layer.long_keys[:0]), long_sources=layer.long_sources[:0])
+        replace(layer, long_rows=KeyRows(layer.short_keys[:0]), long_sources=layer.long_sources[:0])
         for layer in memory.layers
     ]
     return replace(memory, layers=tuple(layers))

@@ -84,6 +84,14 @@ def project(layer: MPlusDecoderLayer, tokens: Tensor) -> tuple[Tensor, Tensor]:
     return keys, values
 
 
+def rotate_into(out: Tensor, x: Tensor, cos: Tensor, sin: Tensor) -> None:
+    """``rotate`` of (…, head_dim) into ``out``, to the bit, with fewer copies; cos and sin as they broadcast."""
+    half = x.shape[-1] // 2
+    torch.mul(x, cos, out=out)
+    out[..., :half] -= x[..., half:] * sin[..., :half]
+    out[..., half:] += x[..., :half] * sin[..., half:]
+
+
 def rotate(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
     """Rotary position embedding of (B, heads, P, head_dim), in the half-split convention of Llama."""
     first, second = x.chunk(2, dim=-1)

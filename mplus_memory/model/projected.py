@@ -16,7 +16,7 @@ from torch import Tensor, nn
 
 from mplus_memory.memory.state import MemoryState, StepTokens
 from mplus_memory.model.cache import Frame, Standing, rotary
-from mplus_memory.model.layers import MPlusDecoderLayer, project
+from mplus_memory.model.layers import MPlusDecoderLayer, project, rotate_into
 from mplus_memory.model.projected_rows import ProjectedRows
 
 _BLOCK = 256  # tokens rotated at once
@@ -142,14 +142,10 @@ class ProjectedMemory:
 
 
 def _rotate(keys: Tensor, cos: Tensor, sin: Tensor, out: Tensor) -> None:
-    """``rotate`` of (kv_heads, n, head_dim), to the bit, with fewer copies; a block at a time stays in the cache."""
-    half = keys.shape[-1] // 2
+    """``rotate_into`` of (kv_heads, n, head_dim), a block at a time, which stays in the processor's cache."""
     for first in range(0, keys.shape[1], _BLOCK):
         block = slice(first, first + _BLOCK)
-        into, given, sines = out[:, block], keys[:, block], sin[:, block]
-        torch.mul(given, cos[:, block], out=into)
-        into[..., :half] -= given[..., half:] * sines[..., :half]
-        into[..., half:] += given[..., :half] * sines[..., half:]
+        rotate_into(out[:, block], keys[:, block], cos[:, block], sin[:, block])
 
 
 def _merged(old: Tensor, stays: Tensor, fresh: Tensor, known: Tensor) -> Tensor:

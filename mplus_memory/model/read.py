@@ -9,7 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from mplus_memory.memory.prefix import ReadLayout, pad_left
-from mplus_memory.memory.retrieval import best, scores
+from mplus_memory.memory.retrieval import best, long_scores
 from mplus_memory.memory.state import MemoryState
 from mplus_memory.model.cache import Part, expand_rows, rotary
 from mplus_memory.model.layers import MPlusDecoderLayer, project, project_prefix, rotate
@@ -85,8 +85,7 @@ class ReadPrefix:
 
     def score(self, layer: MPlusDecoderLayer, index: int, row: int, prompt: Tensor) -> Tensor:
         """How near each token of the row's Θ is to ``prompt`` (T, d), by f_q and f_k; another ranking overrides it."""
-        rows = self.memories[row].layers[index].long_rows
-        return rows.of(scores(layer.memory_queries(prompt), rows.stored.to(prompt.device)))
+        return long_scores(layer.memory_queries(prompt), self.memories[row].layers[index].long_rows)
 
     def _front(self, layer: MPlusDecoderLayer, index: int, rows: Sequence[int], like: Tensor) -> tuple[Tensor, Tensor]:
         """Keys and values of what stands before θ: two of (B, kv_heads, length - short_term, head_dim)."""

@@ -36,10 +36,6 @@ class Shard:
         # What was compared: each layer's keys, then each of its tokens.
         self._known = np.full((layout.num_layers, 1 + layout.num_tokens), content is not None)
 
-    @property
-    def _sums(self) -> NDArray[np.uint32] | None:
-        return self._layout.sums()
-
     def _right(self, layer: int) -> NDArray[np.bool_]:
         """Which of a layer's tokens were compared: (K,)."""
         return self._known[layer, 1:]
@@ -75,7 +71,7 @@ class Shard:
     def place(self, layer: int, among: Rows) -> Places | None:
         """Where a layer's tokens lie in memory; None if they cannot be had by address, or are unlike those there."""
         layout, first = self._layout, self._layout.places[layer].token_offset
-        sums = self._sums
+        sums = self._layout.sums()
         end = first + layout.num_tokens * self._token_width
         if not among.are_of(layout.form, self._token_width) or end > len(self._file.bytes):
             return None
@@ -98,7 +94,7 @@ class Shard:
         if right.all():
             self.take(layer, positions, out)
             return True
-        if self._sums is None:
+        if self._layout.row_sums is None:
             return False
         directly = self._plain and not right.any()
         new = positions if directly else positions[~right]
@@ -127,7 +123,7 @@ class Shard:
         """``take``, of bytes as they lie in the file."""
         right = self._right(layer).take(positions)
         if not right.all():
-            if self._sums is not None and not right.any():
+            if self._layout.row_sums is not None and not right.any():
                 self._read(layer, positions, out)
                 return
             self._check_tokens(layer, positions[~right])
@@ -154,7 +150,7 @@ class Shard:
 
     def _check_keys(self, layer: int) -> None:
         """Compare the keys of all layers, of which ``layer`` is needed; without their sums that layer alone."""
-        sums = self._sums
+        sums = self._layout.sums()
         if sums is None:
             self._check_layer(layer)
             return
@@ -166,7 +162,7 @@ class Shard:
 
     def _check_tokens(self, layer: int, positions: NDArray[np.int64]) -> None:
         """Compare tokens at ``positions`` (n,), ascending; without their sums the layer."""
-        if len(positions) and self._sums is None:
+        if len(positions) and self._layout.row_sums is None:
             self._check_layer(layer)
         elif len(positions):
             self._read(layer, positions, np.empty((len(positions), self._token_width), dtype=np.uint8))
@@ -178,7 +174,7 @@ class Shard:
 
     def _compare(self, layer: int, positions: NDArray[np.int64], rows: NDArray[np.uint8]) -> None:
         """Compare tokens at ``positions`` (n,), as they lie in the file, with their sums, once for all."""
-        all_sums = self._sums
+        all_sums = self._layout.sums()
         assert all_sums is not None
         right, sums = self._right(layer), all_sums[layer]
         for position, row in zip(positions.tolist(), rows, strict=True):

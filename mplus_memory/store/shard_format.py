@@ -11,9 +11,9 @@ import hashlib
 import struct
 import sys
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple, overload
+from typing import Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
@@ -36,15 +36,15 @@ class Place(NamedTuple):
     crc: int
 
 
-class PackedPlaces(Sequence[Place]):
+@dataclass(frozen=True, slots=True)
+class PackedPlaces:
     """Places of a shard's layers in 20 bytes each: there are thousands of shards."""
 
-    __slots__ = ("packed",)
+    packed: bytes
 
-    def __init__(self, packed: bytes) -> None:
-        if len(packed) % _PLACE.size:
-            raise ValueError(f"{len(packed)} bytes of places, which have {_PLACE.size} each")
-        self.packed = packed
+    def __post_init__(self) -> None:
+        if len(self.packed) % _PLACE.size:
+            raise ValueError(f"{len(self.packed)} bytes of places, which have {_PLACE.size} each")
 
     @classmethod
     def of(cls, places: Iterable[Place]) -> PackedPlaces:
@@ -54,20 +54,11 @@ class PackedPlaces(Sequence[Place]):
     def __len__(self) -> int:
         return len(self.packed) // _PLACE.size
 
-    @overload
-    def __getitem__(self, layer: int) -> Place: ...
-    @overload
-    def __getitem__(self, layer: slice) -> list[Place]: ...
-    def __getitem__(self, layer: int | slice) -> Place | list[Place]:
-        if isinstance(layer, slice):
-            return [self[at] for at in range(len(self))[layer]]
+    def __getitem__(self, layer: int) -> Place:
         return Place(*_PLACE.unpack_from(self.packed, range(len(self))[layer] * _PLACE.size))
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, PackedPlaces) and self.packed == other.packed
-
-    def __hash__(self) -> int:
-        return hash(self.packed)
+    def __iter__(self) -> Iterator[Place]:
+        return map(Place._make, _PLACE.iter_unpack(self.packed))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

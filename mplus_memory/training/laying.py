@@ -11,9 +11,11 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from mplus_memory.model.layers import rotate_into
+
 
 class _LaidOut(torch.autograd.Function):
-    """Tables (S, heads · head_dim), rows (R, n), cos and sin (n, head_dim / 2)."""
+    """Tables (S, heads · head_dim), rows (R, n), cos and sin (n, 1, head_dim)."""
 
     @staticmethod
     def forward(
@@ -24,7 +26,7 @@ class _LaidOut(torch.autograd.Function):
         shape = (*chosen.shape, heads, keys.shape[1] // heads)
         out = keys.new_empty(shape), keys.new_empty(shape)
         for row, numbers in enumerate(chosen):
-            _rotate(keys.index_select(0, numbers).view(shape[1:]), cos, sin, out[0][row])
+            rotate_into(out[0][row], keys.index_select(0, numbers).view(shape[1:]), cos, sin)
             torch.index_select(values, 0, numbers, out=out[1][row].view(len(numbers), -1))
         return out
 
@@ -34,21 +36,13 @@ class _LaidOut(torch.autograd.Function):
         to_keys, to_values = gradients
         turned = torch.empty_like(to_keys, memory_format=torch.contiguous_format)
         for row, gradient in enumerate(to_keys):
-            _rotate(gradient, cos, -sin, turned[row])
+            rotate_into(turned[row], gradient, cos, -sin)
         numbers = chosen.flatten()
         tables = (
             torch.ops.aten.embedding_dense_backward(whole.reshape(len(numbers), -1), numbers, ctx.num_tokens, -1, False)
             for whole in (turned, to_values)
         )
         return (*tables, None, None, None, None)
-
-
-def _rotate(x: Tensor, cos: Tensor, sin: Tensor, out: Tensor) -> None:
-    """Into ``out``: (n, heads, head_dim) rotated; cos and sin (n, head_dim / 2), the same for both halves."""
-    (first, second), (to_first, to_second) = x.chunk(2, dim=-1), out.chunk(2, dim=-1)
-    cos, sin = cos[:, None], sin[:, None]
-    torch.mul(first, cos, out=to_first).addcmul_(second, sin, value=-1)
-    torch.mul(second, cos, out=to_second).addcmul_(first, sin)
 
 
 def laid_out(keys: Tensor, values: Tensor, chosen: Tensor, cos: Tensor, sin: Tensor) -> tuple[Tensor, Tensor]:
@@ -58,6 +52,6 @@ def laid_out(keys: Tensor, values: Tensor, chosen: Tensor, cos: Tensor, sin: Ten
     """
     heads, _, width = keys.shape
     tables = (part.transpose(0, 1).reshape(-1, heads * width) for part in (keys, values))
-    half = slice(width // 2)
-    out: tuple[Tensor, Tensor] = _LaidOut.apply(*tables, chosen, cos[:, half], sin[:, half], heads)  # type: ignore[no-untyped-call]
+    angles = (part[:, None] for part in (cos, sin))
+    out: tuple[Tensor, Tensor] = _LaidOut.apply(*tables, chosen, *angles, heads)  # type: ignore[no-untyped-call]
     return out[0].transpose(1, 2), out[1].transpose(1, 2)

@@ -13,7 +13,7 @@ from mplus_memory.evaluation.speed.clock import Times, in_turns, median
 from mplus_memory.evaluation.speed.figures import Figure, share
 from mplus_memory.evaluation.speed.scene import PROMPT_TOKENS, random_prompt
 from mplus_memory.evaluation.speed.told import fill, full_from_the_start, text_of, with_words
-from mplus_memory.memory.retrieval import best, scores
+from mplus_memory.memory.retrieval import best, long_scores
 from mplus_memory.memory.state import MemoryState
 from mplus_memory.model.network import MPlusForCausalLM
 from mplus_memory.model.projected import ProjectedMemory
@@ -47,9 +47,9 @@ def _turn(session: Session) -> dict[str, Callable[[], object]]:
 
     A chunk that is told waits for the next one, so a prompt is the chunk told last and the question.
     """
-    num_tokens = session.model.network.config.chunk_tokens
-    chunk, question = text_of(session.model, num_tokens), text_of(session.model, PROMPT_TOKENS)
-    num_tokens += len(session.model.dialogue.question(question))
+    chunk_tokens = session.model.network.config.chunk_tokens
+    chunk, question = text_of(session.model, chunk_tokens), text_of(session.model, PROMPT_TOKENS)
+    num_tokens = chunk_tokens + len(session.model.dialogue.question(question))
     return {
         WRITE: lambda: session.remember(chunk),
         READ: lambda: session.answer(question, max_new_tokens=1),
@@ -63,8 +63,7 @@ def _scan(network: MPlusForCausalLM, memory: MemoryState, num_tokens: int) -> No
     """The scores of all keys of Θ in every layer for a prompt of so many tokens, and the best of them."""
     count = memory.size.retrieved_tokens
     for layer, held in zip(network.model.decoder_layers(), memory.layers, strict=True):
-        rows = held.long_rows
-        values = rows.of(scores(layer.memory_queries(random_prompt(network, num_tokens)), rows.stored))
+        values = long_scores(layer.memory_queries(random_prompt(network, num_tokens)), held.long_rows)
         best(values, held.long_sources, lambda sources: sources, count)
 
 

@@ -38,7 +38,7 @@ def _look(shard_files: ShardFiles, step: Step, cipher: Cipher | None, *, deep: b
     assert step.shard is not None
     try:
         layout = layout_of(step.shard.values)
-    except (ValueError, KeyError, TypeError, struct.error):
+    except (ValueError, KeyError, TypeError):
         return CheckedShard("has a shard whose row is not what was written", of_file=False)
     place = step.key[1], str(step.shard["id"])
     key = None if cipher is None else cipher.shard_key
