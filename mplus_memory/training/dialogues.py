@@ -48,10 +48,11 @@ class Style:
     """How dialogues are drawn: which values (see ``draw_value``), which phrasings, and how much besides bare facts.
 
     ``small_talk`` and ``replies`` are the chances that a turn is filler and that the assistant answers a turn;
-    ``pairs`` that a turn states two facts, ``noise`` that a turn is written carelessly, ``corrections`` that a turn
-    with facts gives a newer value to an earlier one of the same dialogue, ``triples`` that one of two facts states a
-    third, ``authors`` that a turn with facts is by somebody named before it, as in a group: "Ana: I live in Bergen.",
-    ``rivals`` that a new fact says of somebody what an earlier one says of another.
+    ``pairs`` that a turn states two facts, ``noise`` that a turn is written carelessly, ``rewording`` that a sentence
+    has a word more or less, ``corrections`` that a turn with facts gives a newer value to an earlier one of the same
+    dialogue, ``triples`` that one of two facts states a third, ``authors`` that a turn with facts is by somebody named
+    before it, as in a group: "Ana: I live in Bergen.", ``rivals`` that a new fact says of somebody what an earlier one
+    says of another.
     """
 
     values: Split = "train"
@@ -61,6 +62,7 @@ class Style:
     replies: float = 0.2
     pairs: float = 0.15
     noise: float = 0.1
+    rewording: float = 0.0
     lead_ins: float = 0.15
     corrections: float = 0.0
     triples: float = 0.2
@@ -94,7 +96,15 @@ def fact_text(facts: tuple[Fact, ...], rng: Random, style: Style) -> str:
     named = facts[1].value if len(facts) == 2 and _names(facts[1], facts[0].owner) else ""
     stated = facts[:1] if named else facts
     texts = [
-        plain_statement(fact, rng, style.phrasing, led_in=led_in and len(stated) == 1, named=named) for fact in stated
+        plain_statement(
+            fact,
+            rng,
+            style.phrasing,
+            led_in=led_in and len(stated) == 1,
+            named=named,
+            rewording=style.rewording,
+        )
+        for fact in stated
     ]
     text, value = _joined(texts, stated, rng), facts[0].value
     if led_in and len(stated) > 1:
@@ -147,7 +157,8 @@ def acknowledgement(fact: Fact, rng: Random) -> str:
 
 def exchange(fact: Fact, rng: Random, style: Style, *, known: bool = True) -> Exchange:
     """A question for ``fact`` and its answer, or ``UNKNOWN`` if it was never said."""
-    text = plain_question(fact, rng, style.phrasing, led_in=rng.random() < style.lead_ins)
+    led_in = rng.random() < style.lead_ins
+    text = plain_question(fact, rng, style.phrasing, led_in=led_in, rewording=style.rewording)
     text = finished(text, rng, style)
     return Exchange(text, answer(fact), fact.value) if known else Exchange(text, UNKNOWN, "")
 
@@ -229,7 +240,8 @@ class FactSource:
         self._knowledge.tell(newer)
         author = newer.owner in self._authors and rng.random() < 0.5
         said = newer._replace(owner=SELF) if author else newer
-        text = finished(plain_correction(said, older.value, rng, style.phrasing), rng, style, newer.value)
+        text = plain_correction(said, older.value, rng, style.phrasing, rewording=style.rewording)
+        text = finished(text, rng, style, newer.value)
         if author:
             text = f"{newer.owner.name}: {text}"
         turns = [Turn("user", text, (newer,))]

@@ -24,6 +24,7 @@ from mplus_memory.training.frames import (
 from mplus_memory.training.grammar import draw_text
 from mplus_memory.training.nouns import DEFINITE, FAVOURITES, PLURALS, SHARED, SPELLED_OUT
 from mplus_memory.training.phrasings import ATTRIBUTES
+from mplus_memory.training.rewording import reworded
 from mplus_memory.training.values import Split, draw_value
 
 
@@ -191,8 +192,12 @@ def capital(text: str, value: str = "") -> str:
     return text if value and text.startswith(value) else text[:1].upper() + text[1:]
 
 
-def _said(template: str, fact: Fact, rng: Random, *, older: str = "", named: str = "") -> str:
-    """A template as the user says it, in British or American spelling."""
+def _said(
+    template: str, fact: Fact, rng: Random, *, rewording: float = 0.0, older: str = "", named: str = ""
+) -> str:
+    """A template as the user says it, in British or American spelling, reworded with that chance."""
+    if rewording and rng.random() < rewording:
+        template = reworded(template, rng)
     if fact.noun:
         template = _in_other_words(template, fact, rng)
     american = fact.noun in _AMERICAN and rng.random() < 0.35
@@ -277,14 +282,22 @@ def statement(fact: Fact, rng: Random, phrasing: Split = "train", *, led_in: boo
 
 
 def plain_statement(
-    fact: Fact, rng: Random, phrasing: Split = "train", *, led_in: bool = False, named: str = ""
+    fact: Fact,
+    rng: Random,
+    phrasing: Split = "train",
+    *,
+    led_in: bool = False,
+    named: str = "",
+    rewording: float = 0.0,
 ) -> str:
-    """A statement with a small letter first where one may stand within a sentence.
+    """A statement with a small letter first where one may stand within a sentence, reworded with that chance.
 
     With ``named`` it also says what the relative is called whom it is about: "my sister Clara lives in Bergen".
     """
     template = _statement_template(fact, rng, phrasing)
-    return _said(_led_in(_STATED, template, rng, phrasing) if led_in else template, fact, rng, named=named)
+    if led_in:
+        template = _led_in(_STATED, template, rng, phrasing)
+    return _said(template, fact, rng, rewording=rewording, named=named)
 
 
 def question(fact: Fact, rng: Random, phrasing: Split = "train", *, led_in: bool = False) -> str:
@@ -292,12 +305,14 @@ def question(fact: Fact, rng: Random, phrasing: Split = "train", *, led_in: bool
     return capital(plain_question(fact, rng, phrasing, led_in=led_in))
 
 
-def plain_question(fact: Fact, rng: Random, phrasing: Split = "train", *, led_in: bool = False) -> str:
-    """A question with a small letter first where one may stand within a sentence."""
+def plain_question(
+    fact: Fact, rng: Random, phrasing: Split = "train", *, led_in: bool = False, rewording: float = 0.0
+) -> str:
+    """A question with a small letter first where one may stand within a sentence, reworded with that chance."""
     if led_in:
         direct = _one(fact.attribute.questions, fact.owner.kind, phrasing, rng)
-        return _said(_led_in(_ASKED, direct, rng, phrasing), fact, rng)
-    return _said(_question_template(fact, rng, phrasing), fact, rng)
+        return _said(_led_in(_ASKED, direct, rng, phrasing), fact, rng, rewording=rewording)
+    return _said(_question_template(fact, rng, phrasing), fact, rng, rewording=rewording)
 
 
 def _led_in(frames: Patterns, template: str, rng: Random, phrasing: Split) -> str:
@@ -310,9 +325,11 @@ def correction(fact: Fact, older: str, rng: Random, phrasing: Split = "train") -
     return capital(plain_correction(fact, older, rng, phrasing), fact.value)
 
 
-def plain_correction(fact: Fact, older: str, rng: Random, phrasing: Split = "train") -> str:
-    """A correction with a small letter first where one may stand within a sentence."""
-    return _said(_correction_template(fact, rng, phrasing), fact, rng, older=older)
+def plain_correction(
+    fact: Fact, older: str, rng: Random, phrasing: Split = "train", *, rewording: float = 0.0
+) -> str:
+    """A correction with a small letter first where one may stand within a sentence, reworded with that chance."""
+    return _said(_correction_template(fact, rng, phrasing), fact, rng, rewording=rewording, older=older)
 
 
 def answer(fact: Fact) -> str:

@@ -1,0 +1,41 @@
+"""Phrasings with a word more, less or other: what was learnt of a sentence must not hang on one of its words."""
+
+from __future__ import annotations
+
+import re
+from random import Random
+
+_LITTLE = frozenset(
+    """a an the do does did is are was be been that this it its to of in on at for with by and so as just really also
+    has have had there there's it's what's some very well please""".split()
+)
+_KEPT = frozenset(
+    """i my me we our i'm i've i'll you your he she his her him they their not no never nor none neither longer isn't
+    don't doesn't aren't wasn't can't now used instead rather than from before earlier any more anymore but or what
+    who where which when how why whose new old""".split()
+)
+_FILLERS = ("just", "really", "actually", "still", "also", "basically", "honestly", "of course", "you know", "in fact")
+_WORD = re.compile(r"[A-Za-z']+")
+_OLDER = "{o}"
+_FEWEST = 4  # words of a phrasing that may lose one
+
+
+def reworded(template: str, rng: Random) -> str:
+    """``template`` with one small change, which leaves slots, persons and negations alone.
+
+    A word is put in, or a little word left out; a word that carries meaning is left out where others remain, but
+    not of a correction, where the older value must not be taken for the newer.
+    """
+    words = template.split(" ")
+    chance = rng.random()
+    if chance < 0.35:
+        words.insert(rng.randrange(1, len(words)) if len(words) > 1 else 0, rng.choice(_FILLERS))
+        return " ".join(words)
+    plain = [index for index, word in enumerate(words) if _WORD.fullmatch(word) and word.lower() not in _KEPT]
+    little = [index for index in plain if words[index].lower() in _LITTLE]
+    telling = [index for index in plain if words[index].lower() not in _LITTLE]
+    may_lose = telling if chance < 0.65 and _OLDER not in template and len(telling) > 1 else little
+    if len(words) < _FEWEST or not may_lose:
+        return template
+    del words[rng.choice(may_lose)]
+    return " ".join(words)
