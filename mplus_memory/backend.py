@@ -61,7 +61,8 @@ class LatentMemoryBackend:
     weights; the least recently used let go first, and read it again when next used. model: ``"embedded"`` (the small
     demonstration model in the package), a folder or hub id (``"YuWangX/mplus-8b"``), or a ``LoadedModel``;
     loaded when first needed. device, dtype: see ``load_model``; latent_dtype too: "mxint8" keeps what is written in a
-    byte a number, and sessions stay with what they were begun with. seed: of the random drops of new sessions;
+    byte a number, and sessions stay with what they were begun with; kv_cache_dtype="int8" keeps keys and values between
+    answers in a byte a number, which concerns answers alone. seed: of the random drops of new sessions;
     the same transcript and seed give the same memory everywhere. keep_text: whether new sessions keep the text of
     messages that are written into latent memory; without, it is gone with the commit that wrote them.
     background_writes: ``remember`` returns once its messages are durable, and a thread writes them into latent memory;
@@ -84,6 +85,7 @@ class LatentMemoryBackend:
         dtype: torch.dtype | str | None = None,
         *,
         latent_dtype: str | None = None,
+        kv_cache_dtype: str | None = None,
         seed: int = 0,
         namespace: str = DEFAULT_NAMESPACE,
         max_message_bytes: int = DEFAULT_MAX_MESSAGE_BYTES,
@@ -110,7 +112,9 @@ class LatentMemoryBackend:
             "keep_text": bool(keep_text),
             "quota_bytes": _checked_quota(quota_bytes),
         }
-        self._wanted = (model, device, dtype, latent_dtype)
+        self._wanted = model
+        self._kept = {"latent_dtype": latent_dtype, "kv_cache_dtype": kv_cache_dtype}
+        self._computed: dict[str, Any] = {"device": device, "dtype": dtype}
         self._model: LoadedModel | None = None
         self._lock = threading.RLock()
         self._sessions: OrderedDict[str, Session] = OrderedDict()
@@ -147,7 +151,7 @@ class LatentMemoryBackend:
         with self._lock:
             self._check_open()
             if self._model is None:
-                self._model = _load(*self._wanted)
+                self._model = _load(self._wanted, **self._computed, **self._kept)
             return self._model
 
     def session(self, name: str) -> Session:
@@ -348,7 +352,7 @@ class LatentMemoryBackend:
         from mplus_memory.transfer import migrate
 
         row = self._found(name)
-        loaded = _load(model, *self._wanted[1:3], latent_dtype)
+        loaded = _load(model, **self._computed, latent_dtype=latent_dtype)
         return migrate(self._store, row, loaded, name=None if to is None else check_name(to), progress=progress)
 
     def _found(self, name: str) -> StoredSession:
@@ -493,23 +497,24 @@ class LatentMemoryBackend:
 
 
 def _load(
-    model: str | Path | LoadedModel, device: str | None, dtype: torch.dtype | str | None, latent_dtype: str | None
+    model: str | Path | LoadedModel, device: str | None, dtype: torch.dtype | str | None, **kept: str | None
 ) -> LoadedModel:
     from mplus_memory.model.loaded import LoadedModel, load_model
 
     if isinstance(model, LoadedModel):
-        if latent_dtype not in (None, model.network.config.latent_dtype):
-            raise ConfigError(
-                f"latent_dtype={latent_dtype!r} for a model that is loaded already: give it to load_model, "
-                "or set it in the network's config before LoadedModel.of"
-            )
+        for name, kind in kept.items():
+            if kind not in (None, getattr(model.network.config, name)):
+                raise ConfigError(
+                    f"{name}={kind!r} for a model that is loaded already: give it to load_model, "
+                    "or set it in the network's config before LoadedModel.of"
+                )
         return model
     if not isinstance(model, str | Path):
         raise ConfigError(
             f"model is a {type(model).__name__}: give 'embedded', a folder, a hub id, "
             "or LoadedModel.of(network, tokenizer)"
         )
-    return load_model(model, device=device, dtype=dtype, latent_dtype=latent_dtype)
+    return load_model(model, device=device, dtype=dtype, **kept)
 
 
 def _answer_batches(most: int) -> AnswerBatches | None:

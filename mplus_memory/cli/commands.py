@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from mplus_memory.latent_dtypes import LATENT_DTYPES
+from mplus_memory.latent_dtypes import KV_CACHE_DTYPES, LATENT_DTYPES
 
 Commands = argparse._SubParsersAction  # argparse has no public name for it
 
@@ -34,12 +34,17 @@ def add_keep_text(command: argparse.ArgumentParser) -> None:
     )
 
 
-def add_latent_dtype(command: argparse.ArgumentParser, more: str = "a session stays with its own") -> None:
-    """``--latent-dtype``."""
+def add_kept_dtypes(command: argparse.ArgumentParser, more: str = "a session stays with its own") -> None:
+    """``--latent-dtype`` and ``--kv-cache-dtype``."""
     command.add_argument(
         "--latent-dtype",
         choices=LATENT_DTYPES,
         help=f"keep latent memory rounded, in 2 or 1 bytes a number (default: as the model computes); {more}",
+    )
+    command.add_argument(
+        "--kv-cache-dtype",
+        choices=KV_CACHE_DTYPES,
+        help="keep keys and values of memory that prompts read in 2 or 1 bytes a number (default: as computed)",
     )
 
 
@@ -55,6 +60,6 @@ def add_common(command: argparse.ArgumentParser, json: bool = True) -> None:
     command.add_argument("--model", default="embedded", help="'embedded', a folder or a hub id (default: %(default)s)")
     command.add_argument("--device", help="e.g. cpu or cuda")
     command.add_argument("--dtype", help="e.g. float32 or bfloat16")
-    add_latent_dtype(command)
+    add_kept_dtypes(command)
     if json:
         command.add_argument("--json", action="store_true", help="machine-readable output")

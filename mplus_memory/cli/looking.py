@@ -6,7 +6,7 @@ import argparse
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
-from mplus_memory.cli.opening import existing_session, is_store, open_existing, shown_store
+from mplus_memory.cli.opening import existing_session, is_store, model_options, open_existing, shown_store
 from mplus_memory.cli.output import message_line, print_json, print_note, size
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def info(args: argparse.Namespace) -> int:
     from mplus_memory.model.loaded import load_model
 
     store = _store_facts(args)
-    model = load_model(args.model, device=args.device, dtype=args.dtype, latent_dtype=args.latent_dtype)
+    model = load_model(args.model, **model_options(args))
     facts: dict[str, dict[str, object]] = {
         "versions": {name: _version(name) for name in _PACKAGES},
         "model": _model_facts(model),
@@ -88,6 +88,7 @@ def _model_facts(model: LoadedModel) -> dict[str, object]:
         "parameters": sum(weight.numel() for weight in model.network.parameters()),
         "device": str(model.network.device),
         "dtype": model.fingerprint.dtype,
+        "kv_cache_dtype": config.kv_cache_dtype or str(model.network.dtype).removeprefix("torch."),
         "layers": config.num_hidden_layers,
         "hidden_size": config.hidden_size,
         "chunk_tokens": config.chunk_tokens,

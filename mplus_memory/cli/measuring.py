@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mplus_memory.cli.opening import model_options
 from mplus_memory.cli.output import print_json, print_note
 from mplus_memory.errors import InputError
 
@@ -27,7 +28,7 @@ def retention(args: argparse.Namespace) -> int:
     settings, folder = _settings(args), Path(args.out)
     if args.plot:
         require_matplotlib()  # before hours of measuring, not after
-    how = {"device": args.device, "dtype": args.dtype, "latent_dtype": args.latent_dtype}
+    how = model_options(args)
     model = load_model(args.model, **how)
     long_model = load_model(args.long_model, **how) if args.long_model else None
     try:

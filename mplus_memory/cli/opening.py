@@ -22,12 +22,15 @@ def open_backend(args: argparse.Namespace) -> LatentMemoryBackend:
         store=args.store,
         shards=args.shards,
         model=args.model,
-        device=args.device,
-        dtype=args.dtype,
-        latent_dtype=args.latent_dtype,
+        **model_options(args),
         namespace=DEFAULT_NAMESPACE if args.namespace is None else args.namespace,
         keep_text=not getattr(args, "keep_no_text", False),
     )
+
+
+def model_options(args: argparse.Namespace) -> dict[str, str | None]:
+    """How to load a model, as ``load_model`` takes it."""
+    return {name: getattr(args, name) for name in ("device", "dtype", "latent_dtype", "kv_cache_dtype")}
 
 
 def open_existing(args: argparse.Namespace) -> LatentMemoryBackend:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from mplus_memory.cli.argument_types import count, counts, multiples, positive
-from mplus_memory.cli.commands import add_latent_dtype
+from mplus_memory.cli.commands import add_kept_dtypes
 
 _SYSTEMS = "mplus, memoryllm, memoryllm-long, attention, window, snapkv, bm25 (default: all that the model can be)"
 _DATA = "questions: SQuAD JSON, LoCoMo JSON, or JSONL with context, question and answer (default: generated dialogues)"
@@ -41,7 +41,7 @@ def _add_models(command: argparse.ArgumentParser) -> None:
     command.add_argument("--prefill-tokens", type=positive, metavar="N", help=_PREFILL)
     command.add_argument("--device", help="e.g. cpu or cuda")
     command.add_argument("--dtype", help="e.g. float32 or bfloat16")
-    add_latent_dtype(command, "it changes what is measured")
+    add_kept_dtypes(command, "it changes what is measured")
 
 
 def _add_data(command: argparse.ArgumentParser) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from transformers import LlamaConfig
 
 from mplus_memory.errors import ConfigError
-from mplus_memory.latent_dtypes import check_latent_dtype
+from mplus_memory.latent_dtypes import check_kv_cache_dtype, check_latent_dtype
 from mplus_memory.memory.state import MemorySize
 
 DEFAULT_CHUNK_TOKENS = 512
@@ -23,7 +23,8 @@ class MPlusConfig(LlamaConfig):
 
     Ours: ``chunk_tokens`` (tokens of text a write pass takes at most), ``turn_format`` (how a turn
     is written, role → [before, after]; see ``model/dialogue.py``), ``long_term_tokens`` (M, if not the rule above),
-    ``latent_dtype`` (what new tokens and keys are rounded to, see ``memory/rounding.py``; None: they are not).
+    ``latent_dtype`` (what new tokens and keys are rounded to, see ``memory/rounding.py``; None: they are not),
+    ``kv_cache_dtype`` (the same of memory's keys and values in a prompt, see ``model/packed_rows.py``).
     """
 
     model_type = "mplus"
@@ -45,6 +46,7 @@ class MPlusConfig(LlamaConfig):
     chunk_tokens: int = DEFAULT_CHUNK_TOKENS
     turn_format: dict[str, list[str]] | None = None
     latent_dtype: str | None = None
+    kv_cache_dtype: str | None = None
 
     def __post_init__(self, **kwargs: Any) -> None:
         super().__post_init__(**kwargs)  # type: ignore[no-untyped-call]
@@ -58,6 +60,7 @@ class MPlusConfig(LlamaConfig):
         if self.chunk_tokens < 1:
             raise ConfigError(f"chunk_tokens={self.chunk_tokens}: need at least 1")
         check_latent_dtype(self.latent_dtype)
+        check_kv_cache_dtype(self.kv_cache_dtype)
         _ = self.memory_size  # checked when made
 
     @property

@@ -39,6 +39,12 @@ class MPlusDecoderLayer(LlamaDecoderLayer):
         out: Tensor = super().forward(hidden_states, *args, **kwargs)
         return out
 
+    @property
+    def kv_cache_dtype(self) -> str | None:
+        """What keys and values of memory are kept in, if not as they are computed."""
+        kind: str | None = self.self_attn.config.kv_cache_dtype
+        return kind
+
     def memory_keys(self, tokens: Tensor) -> Tensor:
         """Retrieval keys f_k(norm(token)) of this layer: (…, d) → (…, d_key); width 0 without a retriever."""
         if not hasattr(self.self_attn, "key_proj"):

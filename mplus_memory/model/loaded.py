@@ -10,7 +10,7 @@ import torch
 from transformers import AutoTokenizer
 
 from mplus_memory.errors import CheckpointError, ConfigError
-from mplus_memory.latent_dtypes import check_latent_dtype
+from mplus_memory.latent_dtypes import check_kv_cache_dtype, check_latent_dtype
 from mplus_memory.model.checkpoint import resolve
 from mplus_memory.model.dialogue import Dialogue
 from mplus_memory.model.fingerprint import fingerprint
@@ -43,18 +43,22 @@ def load_model(
     device: str | None = None,
     dtype: torch.dtype | str | None = None,
     latent_dtype: str | None = None,
+    kv_cache_dtype: str | None = None,
 ) -> LoadedModel:
     """The model at a folder or hub id, or ``"embedded"``, the one that ships with the package.
 
     device: "cpu", "cuda", …; None takes a GPU if there is one. dtype: None keeps bfloat16 files so on a GPU
     and computes in float32 on a CPU. latent_dtype: round what is written into memory to "bfloat16" or "mxint8"
     (8 bits a number and 8 for each 32 of them) and keep it so; None as the checkpoint says, which is not to.
+    kv_cache_dtype: keep keys and values of memory that prompts read in "bfloat16" or "int8" (8 bits a number and 16
+    for each head's row); None as they are computed.
 
     Raises:
         CheckpointError: no such model, or its parts do not fit together.
         ConfigError: a device that is not there, a dtype that is not known.
     """
     check_latent_dtype(latent_dtype)
+    check_kv_cache_dtype(kv_cache_dtype)
     folder = embedded_folder() if name_or_path == EMBEDDED else name_or_path
     place = pick_device(device)
     kind = dtype if dtype is not None else (torch.float32 if place.type == "cpu" else "auto")
@@ -62,6 +66,8 @@ def load_model(
     network = MPlusForCausalLM.from_pretrained(str(path), device=place, dtype=kind)
     if latent_dtype is not None:
         network.config.latent_dtype = latent_dtype
+    if kv_cache_dtype is not None:
+        network.config.kv_cache_dtype = kv_cache_dtype
     return LoadedModel.of(network, load_tokenizer(path), name=str(name_or_path))
 
 

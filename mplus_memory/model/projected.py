@@ -2,7 +2,7 @@
 
 A token's key before rotation and its value never change; its position does, whenever an older token of θ is dropped or
 others are retrieved. So keys are kept as they come from k_proj, and once more rotated where prompts read them, in a
-``Frame``.
+``Frame``. Rows that are kept may take fewer bits (``packed_rows.py``).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from torch import Tensor, nn
 from mplus_memory.memory.state import MemoryState, StepTokens
 from mplus_memory.model.cache import Frame, Standing, rotary
 from mplus_memory.model.layers import MPlusDecoderLayer, project, rotate_into
+from mplus_memory.model.packed_rows import packed, row_bytes, unpacked
 from mplus_memory.model.projected_rows import ProjectedRows
 
 _BLOCK = 256  # tokens rotated at once
@@ -24,9 +25,11 @@ _BLOCK = 256  # tokens rotated at once
 
 @dataclass(eq=False)
 class _Layer:
-    """One layer: θ's rows (2, kv_heads, n, head_dim) before rotation, as it stands in prompts, and tokens of Θ."""
+    """One layer: θ's packed rows (2, kv_heads, n, width) before rotation, as it stands in prompts, and tokens of Θ."""
 
     rows: ProjectedRows
+    kind: str | None  # what rows are packed to
+    computed: tuple[torch.dtype, torch.device] | None = None
     lock: threading.Lock = field(default_factory=threading.Lock)
     steps: tuple[StepTokens, ...] = ()
     sources: Tensor = field(default_factory=lambda: torch.empty(0, dtype=torch.long))
@@ -88,11 +91,12 @@ class ProjectedMemory:
                 self._take(held, layer, memory.layers[index].short_hidden.to(like), sources)
             assert held.short_term is not None
             if not held.stands:
-                if held.frame is None or not held.frame.fits(held.short_term[:1]):
-                    held.frame = Frame(held.short_term[:1], before=1 + memory.size.retrieved_tokens)
+                keys, values = unpacked(held.short_term, held.kind, like.dtype).unsqueeze(1)
+                if held.frame is None or not held.frame.fits(keys):
+                    held.frame = Frame(keys, before=1 + memory.size.retrieved_tokens)
                 cos, sin = rotary(rotary_emb, torch.arange(end - len(sources), end), like)
-                _rotate(held.short_term[0], cos, sin, out=held.frame.keys[0])
-                held.frame.values.copy_(held.short_term[1:])
+                _rotate(keys[0], cos, sin, out=held.frame.keys[0])
+                held.frame.values.copy_(values)
                 held.stands = True
             assert held.frame is not None
             return held.frame.lend()
@@ -107,23 +111,25 @@ class ProjectedMemory:
             _follow(held, memory, like)
             known, slots = held.rows.find(sources)
             new = sources[~known]
-            fresh = torch.stack(project(layer, memory.written.fetch(index, new, like=like)[None]))[:, 0]
+            fresh = _packed(held, layer, memory.written.fetch(index, new, like=like))
             old = held.rows.rows(slots, fresh)
             if len(new):
                 held.rows.add(new, fresh)
-        if not len(new):
-            return old[0], old[1]
-        both = fresh.new_empty((2, fresh.shape[1], len(sources), fresh.shape[3]))
-        both[:, :, known.to(both.device)], both[:, :, (~known).to(both.device)] = old, fresh
-        return both[0], both[1]
+        both = old
+        if len(new):
+            both = fresh.new_empty((2, fresh.shape[1], len(sources), fresh.shape[3]))
+            both[:, :, known.to(both.device)], both[:, :, (~known).to(both.device)] = old, fresh
+        keys, values = unpacked(both, held.kind, like.dtype)
+        return keys, values
 
     def _layer(self, layer: MPlusDecoderLayer, index: int, memory: MemoryState) -> _Layer:
         with self._lock:
             if index not in self._layers:
-                attention = layer.self_attn
-                row = 2 * attention.k_proj.out_features * attention.k_proj.weight.element_size()
-                share = self.max_bytes // len(memory.layers) // row
-                self._layers[index] = _Layer(ProjectedRows(min(share, memory.size.long_term)))
+                attention, kind = layer.self_attn, layer.kv_cache_dtype
+                heads = attention.k_proj.out_features // attention.head_dim
+                token = 2 * heads * row_bytes(attention.head_dim, kind, attention.k_proj.weight.dtype)
+                share = self.max_bytes // len(memory.layers) // token
+                self._layers[index] = _Layer(ProjectedRows(min(share, memory.size.long_term)), kind)
             return self._layers[index]
 
     def _take(self, held: _Layer, layer: MPlusDecoderLayer, hidden: Tensor, sources: Tensor) -> None:
@@ -131,7 +137,7 @@ class ProjectedMemory:
         known = torch.isin(sources, held.sources)
         stays = torch.isin(held.sources, sources)
         new = (~known).nonzero().flatten().to(hidden.device)
-        fresh = torch.stack(project(layer, hidden[new][None]))[:, 0]
+        fresh = _packed(held, layer, hidden[new])
         if held.short_term is not None:
             gone = held.short_term[:, :, (~stays).to(hidden.device)]
             dropped = held.sources[~stays]
@@ -139,6 +145,11 @@ class ProjectedMemory:
             held.rows.add(dropped[unheld], gone[:, :, unheld.to(hidden.device)])
             fresh = _merged(held.short_term, stays.to(hidden.device), fresh, known.to(hidden.device))
         held.short_term, held.sources, held.stands = fresh, sources, False
+
+
+def _packed(held: _Layer, layer: MPlusDecoderLayer, hidden: Tensor) -> Tensor:
+    """Rows (2, kv_heads, n, width) of tokens (n, d)."""
+    return packed(torch.stack(project(layer, hidden[None]))[:, 0], held.kind)
 
 
 def _rotate(keys: Tensor, cos: Tensor, sin: Tensor, out: Tensor) -> None:
@@ -169,11 +180,11 @@ def _follow(held: _Layer, memory: MemoryState, like: Tensor) -> None:
     if both and steps[both - 1] is not held.steps[both - 1]:
         shared = bisect_left(range(both), True, key=lambda at: steps[at] is not held.steps[at])
         _forget(held, births[shared] if shared else None)
-    elif held.short_term is not None and (held.short_term.dtype, held.short_term.device) != (like.dtype, like.device):
+    elif held.computed not in (None, (like.dtype, like.device)):
         _forget(held, None)
     elif len(steps) < len(held.steps):
         return  # an earlier moment: what came after it is still held
-    held.steps = steps
+    held.steps, held.computed = steps, (like.dtype, like.device)
 
 
 def _forget(held: _Layer, born: int | None) -> None:

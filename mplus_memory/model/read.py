@@ -12,7 +12,8 @@ from mplus_memory.memory.prefix import ReadLayout, pad_left
 from mplus_memory.memory.retrieval import best, long_scores
 from mplus_memory.memory.state import MemoryState
 from mplus_memory.model.cache import Part, expand_rows, rotary
-from mplus_memory.model.layers import MPlusDecoderLayer, project, project_prefix, rotate
+from mplus_memory.model.layers import MPlusDecoderLayer, project, rotate
+from mplus_memory.model.packed_rows import packed, unpacked
 from mplus_memory.model.projected import ProjectedMemory
 
 
@@ -93,12 +94,13 @@ class ReadPrefix:
         retrieved = list(zip(rows, self.retrieved[index], strict=True))
         if not self.projected:
             fetched = [self.memories[row].written.fetch(index, sources, like=like) for row, sources in retrieved]
-            tokens = torch.cat([self._bos_of(index, like, len(rows)), pad_left(fetched, self.layout.retrieved)], dim=1)
-            return project_prefix(layer, tokens, cos, sin)
-        bos = project(layer, self._bos_of(index, like, len(rows)))
+            bos = self._bos_of(index, like, len(rows))
+            keys, values = _as_kept(layer, torch.cat([bos, pad_left(fetched, self.layout.retrieved)], dim=1))
+            return rotate(keys, cos, sin), values
+        bos_keys, bos_values = _as_kept(layer, self._bos_of(index, like, len(rows)))
         found = [self._found(layer, index, row, sources, like) for row, sources in retrieved]
-        keys = torch.cat([bos[0], torch.stack([one for one, _ in found])], dim=2)
-        values = torch.cat([bos[1], torch.stack([one for _, one in found])], dim=2)
+        keys = torch.cat([bos_keys, torch.stack([one for one, _ in found])], dim=2)
+        values = torch.cat([bos_values, torch.stack([one for _, one in found])], dim=2)
         return rotate(keys, cos, sin), values
 
     def _found(
@@ -134,8 +136,16 @@ class ReadPrefix:
         else:
             tokens = memory.layers[index].short_hidden.to(like)[None]
             cos, sin = rotary(self.rotary_emb, torch.arange(end - tokens.shape[1], end), like)
-            keys, values = project_prefix(layer, tokens, cos, sin)
+            keys, values = _as_kept(layer, tokens)
+            keys = rotate(keys, cos, sin)
         return _widened(keys, self.layout.short_term), _widened(values, self.layout.short_term)
+
+
+def _as_kept(layer: MPlusDecoderLayer, tokens: Tensor) -> tuple[Tensor, Tensor]:
+    """``project``, rounded to what the layer keeps."""
+    kind = layer.kv_cache_dtype
+    keys, values = (unpacked(packed(rows, kind), kind, rows.dtype) for rows in project(layer, tokens))
+    return keys, values
 
 
 def _widened(rows: Tensor, width: int) -> Tensor:

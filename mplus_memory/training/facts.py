@@ -192,9 +192,7 @@ def capital(text: str, value: str = "") -> str:
     return text if value and text.startswith(value) else text[:1].upper() + text[1:]
 
 
-def _said(
-    template: str, fact: Fact, rng: Random, *, rewording: float = 0.0, older: str = "", named: str = ""
-) -> str:
+def _said(template: str, fact: Fact, rng: Random, *, rewording: float = 0.0, older: str = "", named: str = "") -> str:
     """A template as the user says it, in British or American spelling, reworded with that chance."""
     if rewording and rng.random() < rewording:
         template = reworded(template, rng)
@@ -325,9 +323,7 @@ def correction(fact: Fact, older: str, rng: Random, phrasing: Split = "train") -
     return capital(plain_correction(fact, older, rng, phrasing), fact.value)
 
 
-def plain_correction(
-    fact: Fact, older: str, rng: Random, phrasing: Split = "train", *, rewording: float = 0.0
-) -> str:
+def plain_correction(fact: Fact, older: str, rng: Random, phrasing: Split = "train", *, rewording: float = 0.0) -> str:
     """A correction with a small letter first where one may stand within a sentence, reworded with that chance."""
     return _said(_correction_template(fact, rng, phrasing), fact, rng, rewording=rewording, older=older)
 
