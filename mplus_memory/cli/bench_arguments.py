@@ -9,7 +9,19 @@ from mplus_memory.cli.commands import Commands, add_command
 
 _SPEED = "how fast memory is written, read and kept: ratios against a plain procedure, stock Llama and this machine"
 _PRESETS = ("embedded", "small", "wide", "8b")
-_PHASES = ("read", "decode", "write", "retrieval", "commit", "open", "history", "resident", "telling", "answering")
+_PHASES = (
+    "read",
+    "decode",
+    "packed",
+    "write",
+    "retrieval",
+    "commit",
+    "open",
+    "history",
+    "resident",
+    "telling",
+    "answering",
+)
 _RECALL = "how often recall finds the messages that hold an answer, by the retriever, by words and by both"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mplus_memory.errors import InputError, SessionNotFoundError, StoreFormatError
 
@@ -28,7 +28,7 @@ def open_backend(args: argparse.Namespace) -> LatentMemoryBackend:
     )
 
 
-def model_options(args: argparse.Namespace) -> dict[str, str | None]:
+def model_options(args: argparse.Namespace) -> dict[str, Any]:
     """How to load a model, as ``load_model`` takes it."""
     return {name: getattr(args, name) for name in ("device", "dtype", "latent_dtype", "kv_cache_dtype")}
 

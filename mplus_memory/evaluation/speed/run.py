@@ -19,6 +19,7 @@ from mplus_memory.evaluation.speed.cold import cold_figure
 from mplus_memory.evaluation.speed.figures import Figure
 from mplus_memory.evaluation.speed.history import history_figures
 from mplus_memory.evaluation.speed.opening import open_figures
+from mplus_memory.evaluation.speed.packing import packed_figures
 from mplus_memory.evaluation.speed.presets import make_network
 from mplus_memory.evaluation.speed.reading import decode_figure, read_figures
 from mplus_memory.evaluation.speed.resident import resident_figures
@@ -27,7 +28,9 @@ from mplus_memory.evaluation.speed.scene import Scene, make_scene
 from mplus_memory.evaluation.speed.telling import telling_figures
 from mplus_memory.evaluation.speed.writing import commit_figures, small_commit_figure, write_figures
 
-PHASES = ("read", "decode", "write", "retrieval", "commit", "open", "history", "resident", "telling", "answering")
+PHASES = (
+    "read", "decode", "packed", "write", "retrieval", "commit", "open", "history", "resident", "telling", "answering",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +90,7 @@ def _retrieval(scene: Scene, reference: Reference, folder: Path, rounds: int) ->
 _MEASURED: dict[str, Callable[[Scene, Reference, Path, int], Iterable[Figure]]] = {
     "read": lambda scene, reference, folder, rounds: read_figures(scene, reference, rounds),
     "decode": lambda scene, reference, folder, rounds: [decode_figure(scene, rounds)],
+    "packed": lambda scene, reference, folder, rounds: packed_figures(scene, rounds),
     "write": lambda scene, reference, folder, rounds: write_figures(scene, reference, rounds),
     "retrieval": _retrieval,
     "commit": _commits,
