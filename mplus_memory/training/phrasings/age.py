@@ -15,8 +15,12 @@ AGE = Attribute(
         1: im {v}[ years old]
         1: {v} years old here
         I am/is {v} years old
+        I've done {v} laps around the sun
         1: age: {v}
+        I count/counts {v} years of age
+        the number of my years is {v}
         1: I'm {v} yo
+        I'm {v}, (no joke|honest|trust me|no kidding|for real)
         I [just |recently |have/has just ]turned {v}
         1: I'm {v} yrs old
         1: my age? {v}
@@ -24,14 +28,22 @@ AGE = Attribute(
         I've just turned {v}
         I'm currently {v}[ years old]
         I turned {v} (today|recently|a few days ago|a month ago|over the weekend|on my birthday|the other day)
+        1: put me down as {v} years old
+        1: ask a lady her age? fine, {v}
         my age is {v}
         I just had my birthday and turned {v}
         I'm turning {v} today
         I (reached|hit) (the age of |){v} (recently|this year|last month)
+        1: {v} yrs, me
         I turned {v} (last week|yesterday|last month|this year|in May)
         I've [now |already ]turned {v}
         I am/is {v} years young
+        chronologically I'm {v}
+        biologically I'm {v} years old
+        I've had {v} birthdays[ in total]
         I'm {v} years young
+        I'm at the (ripe old|grand old|tender|sweet|golden) age of {v}
+        I admit/admits to being {v}[ years old]
         I'm {v} years of age
         I'm {v} in age
         I'm already {v}
@@ -40,50 +52,90 @@ AGE = Attribute(
         my current age is {v}
         I celebrated my birthday and I'm {v} now
         my age is {v}[ years| at the moment| right now]
+        I look/looks older, but I'm {v}
+        I stand/stands at {v} years of age
+        1: if you must know, I'm {v} years old
         my age happens to be {v}
         the age I'm at is {v}
         1: I'm a {v} year old
         at the age of {v}, I (am/is still learning|feel/feels great|enjoy/enjoys life)
+        I don't/doesn't look it, but I'm {v}
         at {v} years of age, I (feel/feels good|am/is full of energy|still have/has dreams)
         1: at {v}, I feel quite young
         I was born {v} years ago
+        I arrived at the age of {v}
+        I have/has {v} years of age
         it's {v} years since I was born
+        I'm a proud owner of {v} years
         it has been {v} years since my birth
+        1: you can write {v} under age for me
         I'm {v} (now|this year|at the moment)
         I've been alive for {v} years
         I've been on this (planet|earth) for {v} years
         I've been {v} (for a month|since May|since last week)
         I've lived {v} years[ so far| already]
         I've got {v} years behind me
+        I've chalked up {v} summers, agewise
+        I'm {v} years old and (proud of it|still kicking|counting|loving it)
         I've {v} years (on the clock|under my belt), that's my age
+        my number of years is {v}
+        I've made it to {v} years of age
         I'm {v} years old (now|this year|already)
+        I've (seen|survived) {v} winters in my life
+        I'm {v} years old according to (the calendar|my papers|my licence)
+        3: {s} will tell you {his} age is {v}
         I have/has {v} years on my back
         I've been around for {v} years, that's my age
+        3: {p} age is {v}, if _I'm not mistaken
         I've been {v} since (my birthday|last month|the summer|spring)
         I'm only {v}[ years old]
+        3: they say {s} is {v} years of age
+        my odometer reads {v}, agewise
         I (celebrated|marked) turning {v} (last week|last month|with friends|with family|at home)
+        I've completed {v} years of age
         I had a party because I turned {v}
         my age now is {v}
         I blew out {v} candles on my last birthday cake
+        I look/looks younger, but I'm {v}
         there were {v} candles on my last birthday cake
+        age-wise I'm {v}
+        1: between us, I'm {v} years old
+        I've walked this earth for {v} years
+        1: {v} going strong, that's my age
+        I've notched up {v} birthdays so far
         on my last birthday I turned {v}
         it was my birthday and I'm {v} now
         as of (this week|this month|this year|my birthday) I'm {v} years old
+        my age in full years is {v}
+        I confess/confesses to {v} years of age
         I'm {v} years old, (believe it or not|if you can believe it|would you believe it|to be precise)
         {v} is my age
+        my birth year makes me {v}
         with my {v} years I feel/feels (young|fit|fine)
         {v} years old is what I am/is
         how old am/is I? {v}
+        1: wow, {v} already, I'm getting on
+        I've been breathing for {v} years
+        {v} springs have passed since I was born
         my passport says I'm {v} years old
         1: I'm a person of {v} years
         1: I can't believe I'm {v}[ already]
+        I've racked up {v} years on earth
         1: at {v} I'm (not the youngest any more|feeling fine|doing well)
+        I'm a person aged {v}
         1: I became {v} years old (not long ago|in spring)
         1: for the record, I'm {v} years old
         1: (note|remember|save) my age: {v}
+        I'm {v} years old, (time flies|where did the years go|how time goes)
         1: {v} years old, that's me
         1: speaking as someone who is {v} years old
+        my cake needed {v} candles this birthday
+        I've clocked up {v} years of life
+        as regards age, I'm {v}
+        my age stands at {v}
+        I attained the age of {v}
         3: {s}'s {v}[ years old]
+        1: not a spring chicken, {v} years old
         3: {s} is {v} years old, (_I think|_I believe|by the way)
         * I'm now {v} years old
         * at the moment I'm {v} years old
@@ -95,41 +147,80 @@ AGE = Attribute(
         how old am/is I[ now| again]?
         how old am/is I (now|these days|at the moment|currently|today)?
         do you (know|remember) how old I am/is?
+        how old exactly, to the year, am/is I?
+        which birthday did I last celebrate, how old am/is I?
         do you (know|remember) my age?
+        how many candles do/does I need for my age?
         tell _me how old I am/is.
         how old am/is I?
         tell _me my age.
+        what age does my licence make me?
+        how old do/does I claim to be?
         remind _me how old I am/is.
         remind _me of my age.
         what's my current age?
         what is my age (now|again|right now|in years)?
         what is my age?
+        by now I'm how many years old?
         what age did _I say I am/is?
         how old did _I tell you I am/is?
         what age have/has I reached?
+        how many summers have/has I seen?
+        1: guess my age, or do you know it?
         what age did I (turn|reach) on my last birthday?
         what's my age?
         how old did I turn[ on my last birthday| this year]?
+        1: age?
         what did I turn on my last birthday, how old am/is I?
         how many years ago was I born?
         how long ago was I born?
+        3: what age would _I write on a form for {s}?
+        how old did I become?
+        how advanced in years am/is I?
         how long have/has I been alive?
+        how many candles went on my cake this year?
+        how many birthdays have/has I celebrated in total?
+        how many years is it since my birth?
+        how long is it since my mother had me, in years?
         what age am/is I?
         how many (birthdays|years) have/has I had so far?
+        how many laps around the sun have/has I done?
         how many candles were on my last birthday cake?
+        how many years have/has I been on this earth?
+        how many years have/has I been breathing?
+        1: my age, please?
+        how old does the calendar make me?
+        old or young, which age am/is I?
+        how long have/has I walked this earth?
+        what age am/is I at?
+        what age should be put down for me?
         my age is what?
         I'm how old?
+        have/has I ever revealed my age?
         how many years old am/is I?
         I'm how many years old?
         (which|what) age do/does I have?
         how old was I again?
+        1: any idea of my age?
+        how old have/has I got?
+        how aged am/is I?
+        1: remember my age, do you?
+        how old would that make me?
+        how many years do/does I count?
         what was my age again?
+        how far along in years am/is I?
         1: how old am I, do you (know|remember)?
+        what age have/has I attained?
+        how many years have passed since I was born?
         how old did _I say I am/is?
+        what number is my age?
+        how many years have/has I clocked up?
+        what's my age in years?
         1: give me my age.
         1: how old would you say I am, going by what I told you?
         3: how old's {s}?
         3: how old was {s} again?
+        how young am/is I?
         * at what age am/is I?
         * how many years have/has I lived?
         * which age did I turn?
@@ -138,14 +229,26 @@ AGE = Attribute(
         how old I am/is[ now]
         my age
         how old I am/is (again|at the moment|these days|today)
+        what age to put down for me
+        how many years I've clocked up
         what age I've reached
         how old I turned on my last birthday
         what age I am/is
         how many years I've lived
+        how many laps around the sun I've done
         how long ago I was born
         the age I am/is
+        what age my licence makes me
         what my age is
+        how young I am/is
         how old _I said I am/is
+        how many summers I've seen
+        what age I've attained
+        my exact age
+        how many birthdays I've had
+        how many years have passed since my birth
+        how advanced in years I am/is
+        how many candles my cake needs
         * how many years old I am/is
         * my current age
     """,
@@ -153,7 +256,17 @@ AGE = Attribute(
         my age
         my age in years
         the age I've reached
+        my age in full years
+        the age on my form
         the age I turned on my last birthday
+        the age I've attained
+        my number of years
+        the count of my birthdays
+        my exact age
+        the age I'm at
+        my age right now
+        the number of years I've lived
+        my present age
     """,
     corrected="""
         I turned {v}
@@ -163,24 +276,43 @@ AGE = Attribute(
         I'm {v} years old now[, no longer {o}]
         I've turned {v} since then
         I've just turned {v}
+        1: did I say {o}? I'm {v} years old
         I turned {v} (today|yesterday|last week), so I'm not {o} (any more|anymore)
+        please fix my age, it should read {v}
+        forget {o}, my age is {v}
         my age is {v} now, not {o}
+        1: oops, make that {v}, I'm not {o} years old
+        replace {o} by {v} for my age
+        {o} was last year, now I'm {v}
         I had a birthday, I'm {v} now
         my age isn't {o}, it's {v}
+        time flies, I'm {v} years old now
+        I've aged a bit, I'm {v} these days
         I was {o} but now I'm {v}
+        please amend my age to {v}
         I'm {v} now
+        scrap {o}, I'm {v} years old
         I used to be {o}, now I'm {v}
         I had my birthday[ yesterday| last week| recently] and I'm {v} now, not {o}
         I got my age wrong, I'm {v}
         I'm {v}, not {o}
+        1: silly me, I'm {v} already, not {o}
         I'm older now, {v} years old
+        I fibbed about being {o}, I'm {v}
+        my true age is {v}, not {o}
+        I miscounted, my age is {v}
         I went from {o} to {v} on my birthday
+        1: I've been telling people {o}, but I'm {v} years old
+        goodbye {o}, hello {v}, I got older
+        I had another birthday, which makes me {v}
+        {o} is out of date, I'm {v} years old now
         I'm no longer {o}, I'm {v}
         1: I said {o} but I'm {v} years old
         1: sorry, typo, I'm {v} years old, not {o}
         1: it was my birthday, I'm {v} now
         1: another birthday gone, I'm {v} now
         3: {s} is {v} years old, _I was wrong (about {his} age|with {o})
+        bump my age (up |)from {o} to {v}
         * since my birthday I'm {v}
         * I'm {v} by now, not {o}
     """,

@@ -20,67 +20,121 @@ COMPANY = Attribute(
         I'm (working (at|for)|employed (at|by)) {v}
         I'm one of {v}'s employees
         I'm employed by a company called {v}
+        I'm in the service of {v}
+        I belong to the staff of {v}
         I work/works for a (company|firm) (called|named) {v}
         my (employer|company) is {v}
         I work/works for the (company|firm) {v}
         I've been working (at|for) {v} (since last year|for ages|for some time|since 2019)
+        the people who pay me are {v}
         the company I work/works (for|at) is {v}
         I've been employed (at|by) {v} (since last year|for ages|for years)
+        my outfit is {v}, that's who employs me
+        I had an interview with {v} and got the job
+        I applied to {v} and they took me
+        I sit/sits at a desk at {v} all week
         I've been an employee of {v} for (years|ages|a while)
+        I've been at {v} for donkey's years, workwise
         I get/gets my (salary|pay|paycheck|wages) from {v}
         I have/has a job (at|with) {v}
+        I've spent my whole career at {v}
+        1: over here at {v} we have long working days
         my (salary|pay|paycheck) comes from {v}
+        I earn/earns my (crust|living|bread) at {v}
         {v} (employs|has hired|hired) me
         I got a job (at|with) {v}
         {v} gave me a job
+        the shop that employs me is {v}
         {v} took me on (last year|recently|in spring|a while ago)
         {v} is the (firm|employer) I work/works for
         I [just |recently ]started (at|working for|working at) {v}
+        I'm {v} staff, full time
         {v} is my (place of work|workplace|current employer)
         my current employer is {v}
+        my day job is at {v}
         I've been (at|with|working for) {v} for (years|a while|two years)
         the (firm|business) I work/works (for|at) is {v}
         the name of my (company|employer) is {v}
+        I do/does shifts for {v}
+        I've just passed my probation at {v}
+        I'm on the books at {v}
+        3: {v} is who {s} slaves away for
+        I (graft/grafts|slog/slogs|toil/toils) away at {v}
+        my badge at work says {v}
         my (company|employer) is called {v}
         {v} is my employer
         I (have/has|hold/holds) a position (at|with) {v}
         I've got a (job|position|post) (at|with) {v}
         {v} is (where I work/works|the company I work/works for)
+        I was headhunted by {v} and work/works there
+        jobwise, I'm with {v}
         I (found|landed|took) a (job|position) (at|with) {v}
         I signed (a|my) contract with {v}
+        I'm busy all week at {v}, my employer
+        I'm contracted to {v}
         I have/has a contract with {v} as my employer
+        3: _I hear {s} got a post with {v}
         I joined {v}[ last year| recently| in spring]
         I go/goes to work at {v}[ every day| every morning]
+        1: {v} person here, they employ me
+        my LinkedIn says I'm at {v}
+        I've found employment with {v}
+        I'm working in the firm {v}
         I clock/clocks in at {v} every (morning|day)
+        I've got my foot in the door at {v} as an employee
         I commute/commutes to my job at {v}
         my office is at {v}
+        {v} signs my paychecks
         I do/does my job at {v}
+        I've given {v} the best years of my working life
+        I slave/slaves away for {v}
+        I'm permanent staff at {v}
         I'm (part of the team|on the team|a member of staff|on staff) at {v}
         I'm on the staff of {v}
         I'm in the workforce of {v}
+        I've got a desk at {v}
         I began working (for|at) {v} (last year|recently|in May)
+        3: {s} draws {his} salary from {v}
+        my work (uniform|laptop|email) comes from {v}
+        I'm in the employ of {v}
         I (just |recently |)started (a|my) (new |)job (at|with) {v}
         I've worked (for|at) {v} for (years|a while|ages)
+        I'm an apprentice at {v}
         I've (just |recently |)joined {v} as an employee
+        my nine-to-five is at {v}
+        I hold/holds down a job at {v}
         I was (recruited|taken on|employed) by {v}
         my workplace is {v}
+        my (colleagues|workmates|coworkers) and I are all at {v}
         I got hired (by|at) {v}
         for work I go/goes to {v}
+        I earn/earns my (wage|money) working at {v}
         as for work, I'm (at|with) {v}
+        my payslip (says|comes from) {v}
         I'm working (for|at) {v} (now|these days|at the moment)
         I'm under contract (at|with) {v}
         I spend/spends my working (days|week) at {v}
+        I start/starts my shift at {v} early
         the company that employs me is {v}
         I work/works (full-time|part-time) (at|for) {v}
         I (like/likes|enjoy/enjoys|love/loves) working (at|for) {v}
+        my bosses are at {v}
+        on my CV, my present employer is {v}
+        I'm a staffer at {v}
+        I've worked my way up at {v}
         I (like/likes|love/loves) my job at {v}
         my job is (at|with) {v}
         my boss at {v}, where I work/works, is (nice|strict|okay)
+        my wages are paid by {v}
         it's {v} that I work/works for
         I was hired by {v}
         1: (btw|fyi|by the way), I work (at|for) {v}
         3: {s} has been at {v} for (ages|years), it's {his} employer
+        workwise, I'm at {v}
+        I've got a gig at {v}
+        I've been with {v} since leaving school, as an employee
         3: _I think {s} works (at|for) {v}
+        I represent/represents {v}, that's my employer
         * I'm with {v}, the company
         * I do/does my work for {v}
         * {v} pays my salary
@@ -91,47 +145,94 @@ COMPANY = Attribute(
         who do/does I work for?
         where do/does I work?
         who do/does I work for (again|now|these days|currently)?
+        which employer is it that I have/has?
+        who am/is I on the books of?
         what company am/is I (working (at|for)|employed (at|by)|with)?
+        where do/does I earn my (living|crust|money)?
         (which|what) company do/does I work (for|at)?
         who am/is I working for[ now| these days| at the moment]?
         where am/is I working[ now| these days| at the moment]?
+        whose employee am/is I?
         who (hired me|took me on)?
         what is my (company|employer)?
         (which|what) company (hired me|did I join|did I get hired by)?
+        who do/does I slave away for?
         remind _me (who|which company) I work/works for.
+        at what place do/does I work, which firm?
         (which|what) (company|firm) employs me?
+        what outfit do/does I work for?
+        which corporation do/does I work for?
+        what company's logo is on my payslip?
+        who pays me every month?
+        with which company am/is I under contract?
         who pays my (salary|wages)?
         what's my (company|employer)?
         by (whom|which company|what company) am/is I employed?
         what's my company called?
+        what organization employs me?
+        which enterprise am/is I employed in?
+        who recruited me?
+        my company is which one?
+        what organisation do/does I work for?
         what is my (employer|company|firm) called?
         who is my employer?
         what is the name of my (firm|employer)?
         who's my (current |)employer (again|now|these days)?
         who's my employer?
+        whose badge do/does I wear to work?
         who is my current employer?
+        who gave me a job?
         who was my employer again?
+        where do/does I hold down a job?
+        what does my payslip say, which company?
         remind _me where I work/works.
+        name the firm that pays me.
+        in which firm am/is I working?
         who am/is I employed by?
         tell _me (who|which company|what company) I work/works for.
+        where do/does I do my shifts?
         tell _me (the name of my employer|who my employer is|where I work/works).
         name my (employer|company).
+        where am/is I on the books?
         where am/is I employed?
+        my employer?
+        my firm's name?
+        who's paying my wages?
+        where do/does I clock in?
         do you (know|remember) (who|which company) I work/works for?
+        where do/does I go to work every morning?
+        where's my nine-to-five?
+        whose staff am/is I on?
+        who offered me a job?
+        my employer, who is it?
         do you (know|remember) where I work/works?
         any idea (who|which company) I work/works for?
         where do/does I have a job?
         what did _I say my (company|employer) (is|was)?
         where did _I say I work/works?
+        who signs my paychecks?
         (which|what|whose) company am/is I on the payroll of?
+        which employer have/has I got?
+        who gives me my wages?
+        who pays me?
+        where did I land a job?
         on whose payroll am/is I?
+        what employer have you got down for me?
+        where am/is I on staff?
         what's the name of my (company|employer)?
+        who did I sign a work contract with?
         at (which|what) (firm|employer) do/does I have a job?
         where do/does I have my job, which company?
+        where have/has I got a job?
+        which business employs me?
         what's my (workplace|place of work)?
         at (which|what) company do/does I work?
+        have/has I got an employer, and which?
         what (business|company) do/does I have a (job|position|contract) with?
+        3: what firm is {s} with?
+        where does my (salary|paycheck|pay) come from?
         I work/works (for|at) which company?
+        3: which company has {s} on its staff?
         I work/works for who?
         * for (whom|which company) do/does I work?
         * who employs me?
@@ -142,14 +243,27 @@ COMPANY = Attribute(
         where I work/works
         who I'm (working for|employed by)
         (which|what) company I work/works (for|at)
+        which business gave me a job
+        who pays my (wages|salary)
         (which|what) company (employs me|I'm employed by|I'm with)
+        where I'm on (staff|the books)
+        which firm I'm with
+        whose staff I'm on
+        whose employee I am/is
         who employs me
+        where I've got a job
         who my employer is
+        where I earn/earns my living
         where I'm (employed|working)
         what my (company|employer) is called
+        where I clock/clocks in
+        who signs my paychecks
+        who I'm under contract with
         the company I work/works for
+        who pays me
         the name of (my employer|the company I work/works for)
         for which company I work/works
+        where my office is, which company
         * (which|what) firm I work/works for
         * for whom I work/works
     """,
@@ -157,9 +271,19 @@ COMPANY = Attribute(
         my employer
         my (current employer|workplace|place of work)
         my company
+        my firm
+        my outfit
         the (company|firm) I work/works (for|at)
+        the organisation I work/works for
+        the company on my payslip
+        the business that employs me
+        the name of the firm I'm with
+        my employer's name
         the name of my (company|employer)
         the company I'm employed (at|by)
+        my present employer
+        the firm that pays me
+        the business I'm with
         * the name of the firm I work/works for
     """,
     corrected="""
@@ -168,28 +292,48 @@ COMPANY = Attribute(
         I switched employers, I'm (at|with) {v} now
         I left {o}, I work/works for {v} now
         I've changed (employers|companies), I work/works for {v} now
+        my payslip says {v} nowadays, not {o}
+        my firm was bought up, my employer is {v} now
+        _I got that wrong, my employer is {v}, not {o}
+        _I misspoke, I work/works at {v}, not {o}
         I no longer work/works for {o}, I work/works for {v}[ now]
+        I handed in my notice at {o} and went to {v}
         I'm no longer (at|with) {o}, my employer is {v} now
+        I resigned from {o}, these days I'm with {v}
         I moved from {o} to {v}, the company
+        I got poached by {v}, that's my employer now
         I (quit|left) my job at {o} (for|and took) one at {v}
+        I've packed in {o} and work/works at {v} instead
+        I was made redundant at {o} and found a job at {v}
         my employer isn't {o} (any more|anymore), it's {v}
+        I got the sack at {o}, I work/works for {v} now
         I don't/doesn't work for {o} (any more|anymore), I work/works for {v}
         my (employer|company) is {v} now[, not {o}]
         I used to work (for|at) {o}, now I work/works (for|at) {v}
+        {o} laid me off, {v} employs me now
+        I jumped ship from {o} to {v}
         my new employer is {v}
         I was at {o} before, now I'm employed (at|by) {v}
         I've (got|found|started|taken) a new job (at|with) {v}
         I (got|was) hired by {v} and left {o}
+        I went over to {v} for work, leaving {o} behind
         I got a new job at {v}
         {v} hired me away from {o}
+        I swapped {o} for {v} as my employer
         {v} is my new employer
         I work/works (for|at) {v} now[, not (for|at) {o}]
         {v} is my employer now[, not {o}]
         I'm employed by {v} now[ instead of {o}]
+        I'm done with {o}, my new job is with {v}
+        {v} took over my company, so they employ me now
         (actually|correction|update): I work/works for {v}[ now], not {o}
+        I was headhunted by {v}, so I've left {o}
+        my days at {o} are over, {v} pays my wages now
+        I've got a different employer now, {v}
         I [just |recently ]joined {v}
         I now work/works (for|at) {v}
         I'm working (for|at) {v} now[ rather than {o}]
+        I've moved on from {o}, I'm on the payroll of {v}
         * I quit {o} and started at {v}
         * I'm no longer with {o}, I'm with {v}
     """,

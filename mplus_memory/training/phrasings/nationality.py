@@ -14,74 +14,130 @@ NATIONALITY = Attribute(
         I'm {v} by nationality
         1: nationality: {v}
         1: citizenship: {v}
+        I go/goes through customs with {a} {v} passport
         1: {v} citizen here
         1: {v} passport holder here
+        I acquired {v} (citizenship|nationality)[ by marriage| by naturalisation]
         1: my nationality? {v}
+        I queue/queues with {a} {v} passport at the airport
+        the (embassy|consulate) I turn/turns to as a citizen is the {v} one
         1: {v} by nationality[, by the way]
         my nationality is {v}
         I am/is {a} {v} citizen
         I'm {a} {v} passport holder
+        I'm {v} through naturalisation
         I'm {a} {v} citizen[ by birth| by marriage| by descent| since birth| through my parents| through my mother]
         I'm {v} by (birth and passport|citizenship|passport)
+        the emblem on my passport is {v}
+        I fly/flies with {a} {v} passport
+        put me down as {v} under nationality
         I have/has {v} (citizenship|nationality)
         I'm {v}, (nationality-wise|by nationality|according to my passport|if you ask about nationality)
         I'm (legally|officially) {v}
         I'm legally {a} {v} citizen
+        my passport was issued by the {v} (embassy|consulate|government)
         I'm proud to be {a} {v} citizen
         I'm proud of my {v} (nationality|citizenship|passport)
         I'm a naturalised {v} citizen
         I'm {a} {v} citizen
         I'm a naturalized {v} citizen
+        I'm {v} thanks to my (dad's|mum's|mom's|grandfather's|grandmother's) passport
+        I'm {v} as far as the authorities are concerned
         I'm a holder of {a} {v} passport
+        I own/owns {a} {v} passport
+        I've renewed my {v} passport
         I hold/holds {v} (citizenship|nationality)
+        3: {p} passport is {v}
+        I'm {v} on paper
+        I've kept my {v} (passport|citizenship) all this time
+        I'm {a} {v} subject
         I've got {v} (citizenship|nationality)
         I've got {a} {v} passport
+        I applied for {v} citizenship and (got it|was accepted|was approved)
         I possess/possesses {v} citizenship
+        3: {s} holds {v} citizenship
+        I enjoy/enjoys {v} citizenship
+        I have/has {v} papers
         I have/has {a} {v} passport
+        1: we all hold {v} passports in my family
+        I'm {v} in the eyes of the law
         I've been {a} {v} citizen (since birth|all my life|for years|for ages)
         I've held {a} {v} passport (for years|all my life|since childhood)
         I was born {a} {v} citizen
+        I show/shows {a} {v} passport at (the border|the airport|customs|immigration)
         I was born with {v} (citizenship|nationality)
+        I have/has the right to vote as {a} {v} national
         I was granted {v} citizenship[ years ago]
         I hold/holds {a} {v} passport
+        I'm a full {v} citizen
         I was given {v} citizenship at birth
         I got my {v} (citizenship|nationality) (at birth|through my parents|years ago|by descent)
+        1: passport: {v}
+        I've gained {v} (citizenship|nationality)
         I received {v} citizenship (years ago|at birth|through my parents)
         I inherited my {v} citizenship from my (mother|father|parents)
         I travel/travels on {a} {v} passport
+        my passport was issued by the {v} authorities
         I travel/travels with {a} {v} passport
         I'm a citizen with {a} {v} passport
         I carry/carries {a} {v} passport
         I vote/votes as {a} {v} citizen
         I count/counts as {a} {v} (citizen|national)
+        I keep/keeps my {v} passport in a drawer
         my nationality is (officially |legally |){v}
+        I present/presents {a} {v} passport at the border
+        I'm entitled to {a} {v} passport and have/has one
+        my travel documents are {v}
+        I've got {v} papers
+        1: my wife and I are both {v} nationals
         my nationality happens to be {v}
+        for the record, my nationality is {v}
+        my identity card is {a} {v} one
+        1: {v} national here
+        I claim/claims {v} nationality by descent
         as for my nationality, I'm {v}
         my legal nationality is {v}
         my passport is {a} {v} one
         my passport says (I'm {v}|{v})
+        1: {v} by passport
         my (passport|ID) shows (that I'm|I'm) {v}
         my (passport|ID|visa) (states|gives|lists) my nationality as {v}
         the passport I (hold/holds|have/has|travel/travels on) is {v}
+        I passed the citizenship test and am/is {v}
+        I got my passport from the {v} (embassy|consulate)
         I've had {v} citizenship (for years|since birth|all my life)
+        I identify/identifies as {v} by nationality
         the nationality in my passport is {v}
+        my birth certificate and passport say {v}
+        I obtained {v} (citizenship|nationality)[ at last| through an ancestor]
         the nationality I (hold/holds|have/has) is {v}
         the citizenship I (hold/holds|have/has) is {v}
         {v} is my nationality
         {v} is my citizenship
+        I tick/ticks the {v} box for nationality
         {v} is the nationality in my passport
+        my civil status: {v} (citizen|national)
+        my papers say {v}
+        I've been awarded {v} citizenship
         I'm of {v} nationality
         {v} is what my passport says
         by citizenship I'm {v}
         in terms of nationality, I'm {v}
         when it comes to nationality, I'm {v}
+        my travel document is {v}
         when forms ask for nationality, I (put/puts|write/writes|tick/ticks) {v}
+        I took the oath as {a} {v} citizen
         my passport is {v}
         on forms I (put/puts|write/writes|give/gives) {v} as my nationality
         people ask about my nationality, I'm {v}
+        1: nationality = {v}
         1: my family and I have {v} (citizenship|nationality|passports)
+        I've acquired {a} {v} passport
+        I've retained my {v} (citizenship|nationality)
+        my papers are {v}
         1: we're {v} citizens, my family and I
         1: as {a} {v} citizen, I (can travel easily|vote every time|need a visa sometimes)
+        I just renewed my {v} passport
         3: {s} has {a} {v} passport, (_I think|by the way|if _I remember rightly)
         * I'm {a} {v} national
         * by nationality I'm {v}
@@ -92,11 +148,26 @@ NATIONALITY = Attribute(
         what nationality am/is I again?
         what's my nationality again?
         which nationality do/does I have?
+        what travel document have/has I got, which nationality?
         what nationality do/does I hold?
+        which nation am/is I a citizen of?
+        what citizenship did I (apply for|acquire|obtain|receive)?
+        have _I told you my nationality?
+        3: {s} is what nationality?
+        whose passport do/does I carry?
+        what's my civil status in terms of nationality?
+        3: what citizenship does {s} have?
+        what's my legal nationality?
+        1: what passport have we got in my family?
         what's my nationality?
+        what nationality do/does I claim?
+        which government issued my passport?
         what citizenship do/does I (have|hold)?
+        what should go under nationality for me?
         which citizenship do/does I hold?
         tell _me what nationality I am/is.
+        what passport did I renew?
+        what passport do/does I fly with?
         remind _me what nationality I am/is.
         what nationality am/is I?
         do you (know|remember|recall) what nationality I am/is?
@@ -105,10 +176,17 @@ NATIONALITY = Attribute(
         which passport do/does I (carry|travel on|travel with|own)?
         what sort of passport have/has I got?
         what nationality do/does I have?
+        which passport have/has I got?
+        what citizenship have/has I (got|acquired|obtained|gained)?
         what nationality is (on|in) my passport?
         what nationality does my passport (show|say|give|state)?
         what nationality is my passport?
+        and my nationality is?
         which (country's|nation's) passport do/does I (hold|have|carry)?
+        where do/does I hold citizenship?
+        what passport do/does I show at (the border|the airport|customs|immigration)?
+        what do my papers say about my nationality?
+        what does my identity card give as my nationality?
         (which|what) country am/is I a citizen of?
         of (which|what) country am/is I a citizen?
         of (which|what) nationality am/is I?
@@ -116,16 +194,36 @@ NATIONALITY = Attribute(
         what am/is I by nationality?
         what am/is I, nationality-wise?
         (which|what) citizenship was I (born with|granted|given)?
+        which (embassy|consulate) issued my passport?
+        what should go in the nationality field for me?
+        which state am/is I a subject of?
+        what nationality have/has I acquired?
         what country am/is I a national of?
         what nationality did _I say I am/is?
+        1: my nationality is which one?
+        which (embassy|consulate) do/does I turn to as a citizen?
+        what emblem is on my passport, which nationality?
         (which|what) citizenship did _I say I have/has?
+        which country issued my passport?
         (which|what) passport do/does I (have|hold)?
+        where am/is I a citizen?
+        what does my passport say I am/is?
         what nationality do/does I put on forms?
+        what passport do/does I present at the border?
+        what am/is I on paper, by nationality?
         what nationality have/has I got?
+        my passport is from which country?
+        what nationality was I again?
+        in the eyes of the law, what nationality am/is I?
+        which is my nationality?
         what's the nationality (in|on) my passport?
         my nationality is what?
         I'm of (what|which) nationality?
+        which box do/does I tick for nationality?
         1: what nationality am I, do you (know|remember)?
+        3: what's {p} nationality?
+        did _I mention my nationality?
+        which state am/is I a citizen of?
         * which nationality am/is I?
         * what citizen am/is I?
     """,
@@ -133,11 +231,22 @@ NATIONALITY = Attribute(
         what nationality I am/is
         what my nationality is
         (which|what) nationality I am/is
+        where I'm a citizen
+        what nationality I've got
         (which|what) citizenship I (have/has|hold/holds)
+        which state I'm a citizen of
         what nationality I have/has
+        which country issued my passport
         (which|what) country I'm a citizen of
         what kind of passport I (have/has|hold/holds)
+        which box I tick/ticks for nationality
         what nationality is in my passport
+        where I hold/holds citizenship
+        what my papers say about my nationality
+        which nation I'm a citizen of
+        which passport I show/shows at the border
+        what my passport says I am/is
+        what citizenship I (acquired|obtained)
         of what nationality I am/is
         the nationality in my passport
         * (which|what) passport I have/has
@@ -146,8 +255,19 @@ NATIONALITY = Attribute(
         my nationality
         the nationality in my passport
         the nationality I (have/has|hold/holds)
+        the nationality of my passport
         the citizenship I (have/has|hold/holds)
+        my official nationality
+        the nationality in my papers
+        the citizenship I acquired
+        the nationality I tick/ticks on forms
         my legal nationality
+        the country I'm a citizen of
+        my nationality by law
+        the nationality on my identity card
+        the state I'm a citizen of
+        my nationality on paper
+        the issuing country of my passport
         * my citizenship
     """,
     corrected="""
@@ -155,27 +275,50 @@ NATIONALITY = Attribute(
         my nationality is {v}, not {o}
         my nationality isn't {o}, it's {v}
         my nationality is {v} now[, not {o}]
+        my papers say {v}, not {o}
+        my passport was issued by {v} authorities, not {o} ones
         my citizenship is {v}, not {o}
+        I've never held {o} citizenship, only {v}
         my passport is {v}, not {o}
         my passport isn't {o}, it's {v}
         I have/has {v} citizenship, not {o}
         I've become {a} {v} citizen
+        people guess {o}, but by nationality I'm {v}
+        1: the ceremony was today, I'm {a} {v} citizen now
+        I passed the citizenship test, I'm {v} now
+        my (citizenship|legal status) changed from {o} to {v}
+        put {v} instead of {o} as my nationality
+        1: typo, my nationality is {v}, not {o}
         I have/has {v} citizenship now[, not {o}]
+        I've exchanged my {o} passport for {a} {v} one
         I'm {a} {v} citizen now[, no longer {o}]
+        please change my nationality to {v}
         I'm {a} {v} citizen, not {o}
+        my {o} passport expired, I hold/holds {a} {v} one now
         I'm no longer {o}, I have/has {v} citizenship[ now]
         I'm {v} by nationality, not {o}
+        1: oops, I'm {v} by passport, not {o}
+        I've acquired {v} nationality, no longer {o}
         I (gave up|renounced) my {o} citizenship and became {v}
         I changed my nationality[ from {o}] to {v}
         I swapped my {o} passport for {a} {v} one
         I'm not {o}, I'm {v} by nationality
+        3: {p} nationality is {v}, not {o}
         I (was|got) naturalised and have/has {v} citizenship now
+        {o} was a mistake, my nationality is {v}
         I was granted {v} citizenship and am/is no longer {o}
+        I took the oath and am/is {v} by citizenship now
         I [just |recently ]got {v} citizenship
+        I obtained {v} citizenship at last
+        I've handed in my {o} passport for {a} {v} one
         I [just |recently ]received {a} {v} passport, my old one was {o}
         I used to be {o}, but now I have/has {a} {v} passport
+        forget {o}, my nationality is {v}
+        scrap {o}, my nationality is {v}
         1: I said {o}, but I have {a} {v} passport
         3: _I mixed that up, {s} has {v} nationality
+        3: {s} was naturalised and is {v} now
+        I've been naturalised as {v}, no longer {o}
         * I took {v} citizenship
     """,
 )

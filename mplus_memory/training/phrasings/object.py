@@ -16,7 +16,10 @@ OBJECT = Attribute(
         my {n} {be} in the {v}
         1: {n}: in the {v}
         my {n}: in the {v}
+        I reach/reaches for my {n} in the {v}
         I keep/keeps (the|my) {n} in the {v}
+        1: bunged my {n} in the {v}
+        I've lodged my {n} in the {v}
         my {n} {be} inside the {v}
         I left (the|my) {n} in the {v}
         1: stuck my {n} in the {v}
@@ -27,51 +30,87 @@ OBJECT = Attribute(
         I stuck (the|my) {n} in the {v}
         I (stashed|stowed|stuffed|shoved|popped) (the|my) {n} in the {v}
         I hid (the|my) {n} in the {v}
+        I filed my {n} away in the {v}
         I (threw|chucked|tossed|slipped|dumped) (the|my) {n} in the {v}
+        my {n} can be spotted in the {v}
         you find my {n} in the {v}
         I (put|left|set) (the|my) {n} down in the {v}
+        my {n} went into the {v}
+        1: found it, my {n} {be} in the {v}
+        I make/makes sure my {n} {be} in the {v}
+        1: chucked my {n} in the {v}
+        go to the {v} and grab my {n}
         I (put|tucked|stashed|stowed|hid) (the|my) {n} away in the {v}
+        I (laid|rested|deposited|parked) (the|my) {n} in the {v}
+        my {n} got shoved in the {v}
+        my {n} {be} waiting in the {v}
         (the|my) {n} {be} in the {v}, that is where I keep/keeps it
+        my {n} {be} at the back, in the {v}
+        my {n} ended up in the {v}
+        my {n} {be} underneath some stuff in the {v}
         I've tucked (the|my) {n} away in the {v}
         in the {v} you find my {n}
         I (put|placed|returned) (the|my) {n} back in the {v}
         I (found|spotted|saw|noticed) (the|my) {n} in the {v}, still there
         in the {v} {be} my {n}
+        my {n} {be} gathering dust in the {v}
+        my {n} {be} within reach in the {v}
+        I tidied my {n} away in the {v}
+        take my {n} out of the {v} if needed
         I (store/stores|hide/hides|stash/stashes) (the|my) {n} in the {v}
         (the|my) {n} {belong} in the {v}
+        I'm in the habit of keeping my {n} in the {v}
         I (put/puts|leave/leaves) (the|my) {n} in the {v} (every night|every day|most of the time)
         I (usually|normally|always) (keep/keeps|put/puts|store/stores) (the|my) {n} in the {v}
+        the {v} houses my {n}
+        my {n} {be} nowhere else but in the {v}
+        I squirrelled my {n} away in the {v}
         I always leave/leaves (the|my) {n} in the {v}
+        I (plonked|plopped|bunged|flung) (the|my) {n} in the {v}
         I've (always|long) kept (the|my) {n} in the {v}
         I have/has (the|my) {n} in the {v}
         I've put (the|my) {n} in the {v}
+        all the time my {n} {be} in the {v}
         I have/has (the|my) {n} (stored|hidden|stashed|tucked away|put away|locked away) in the {v}
+        my {n} won't leave the {v}
         I've left (the|my) {n} in the {v}
+        my {n} {be} parked in the {v}
         you'll find my {n} in the {v}
         my {n} {be} (tucked away|hidden away|stashed|put away|stowed away) in the {v}
         I forgot (the|my) {n} in the {v}
+        I (buried|sealed|shut|lodged) my {n} in the {v}
+        have a peek in the {v}, my {n} {be} there
+        my {n} {be} resting in the {v}
+        have a rummage in the {v} for my {n}
         my {n} {be} located in the {v}
         if anyone asks, my {n} {be} in the {v}
+        my {n} {be} residing in the {v}
         my {n} {be} (over|back|somewhere|right there|out|up there) in the {v}
+        I set my {n} aside in the {v}
+        someone put my {n} in the {v}
         my {n} {be} (usually|normally|generally|probably|currently) in the {v}
         my {n} {be} [still |always |now |]in the {v}
         my {n} {be} to be found in the {v}
         I keep/keeps my {n} safe in the {v}
         my {n} must be in the {v}
+        the {v} holds my {n}
         my {n} might still be in the {v}
         my {n} should be in the {v}
         my {n} will be in the {v}
         I think/thinks my {n} {be} in the {v}
         in the {v}, that's where my {n} {be}
+        my {n} {be} deep in the {v}
         in the {v}, that's where I (keep/keeps|left|put|hid) my {n}
         look in the {v} for my {n}
         the {v} is where my {n} {be}
         my {n} {be} (lying|sitting) in the {v}
+        1: popped my {n} in the {v}
         the {v} is where you'll find my {n}
         the {v} is the place for my {n}
         my {n} {be} (hidden|stored|kept) in the {v}
         it's in the {v} that I (keep/keeps|left) my {n}
         inside the {v} {be} my {n}
+        my {n} {be} housed in the {v}
         I dropped my {n} in the {v}
         if you('re looking for| need) my {n}, (look|check|try) in the {v}
         the place for my {n} is in the {v}
@@ -80,23 +119,37 @@ OBJECT = Attribute(
         I've hidden my {n} in the {v}
         I (last saw|last had) my {n} in the {v}
         I've kept my {n} in the {v} (for years|for ages|since spring)
+        my {n} turned up in the {v}
         I'm keeping my {n} in the {v} (these days|for now|for the moment)
+        I tend/tends to keep my {n} in the {v}
+        I (crammed|squeezed|wedged|jammed) (the|my) {n} in the {v}
         I'm storing my {n} in the {v}
         (today|yesterday|this morning) I put my {n} in the {v}
         I'm (pretty|quite|fairly) sure my {n} {be} in the {v}
         I must have left my {n} in the {v}
+        I unpacked my {n} in the {v}
         I left my {n} (behind|lying|lying around) in the {v}
+        my {n} {be} buried somewhere in the {v}
+        I cleared up and my {n} went in the {v}
         I (accidentally|absent-mindedly|just) left (the|my) {n} in the {v}
         my {n} {belong} in the {v}
+        I like/likes to have my {n} in the {v}
         I (believe/believes|reckon/reckons|guess/guesses) my {n} {be} in the {v}
+        my {n} {be} hanging about in the {v}
+        my {n} {be} living in the {v}
+        the {v} contains my {n}
         I (locked|packed|tucked) my {n} in the {v}
+        the storage place for my {n} is the {v}
         the (spot|usual place|safe place|hiding place) for my {n} is in the {v}
+        my {n} {be} stuck in the {v}
         the (home|right place|usual spot) of my {n} is the {v}
         my {n} {be} safe in the {v}
         (last night|earlier|last week|just now) I (left|put|placed) my {n} in the {v}
+        I've (popped|shoved|chucked|slung) my {n} in the {v}
         (remember|note|don't forget), my {n} {be} in the {v}
         (in case I forget/forgets|so I don't/doesn't forget|note), my {n} {be} in the {v}
         before leaving, I put my {n} in the {v}
+        1: heads up, my {n} {be} in the {v}
         * I placed (the|my) {n} in the {v}
         * the {v} is where I keep/keeps my {n}
         * my {n} can be found in the {v}
@@ -109,41 +162,80 @@ OBJECT = Attribute(
         where {be} my {n}?
         whereabouts {be} my {n}?
         where did I last (put|leave|see|have) (the|my) {n}?
+        what happened to my {n}, where did I put my {n}?
+        where could my {n} have (gone|got to|landed)?
         where did I (stick|place|stash|set|drop|lay) (the|my) {n}?
         where have/has I (stored|hidden|placed|stashed|stuck) (the|my) {n}?
         where do/does I keep (the|my) {n}?
         where did I end up putting (the|my) {n}?
+        any clue where my {n} {be}?
         where did I (put|stow|tuck|hide) (the|my) {n} away?
+        where do/does I reach for my {n}?
+        seen my {n} anywhere?
+        where did I (lay|rest|shove|pop) my {n}?
         where do/does I (store|put|leave|hide|stash) (the|my) {n}?
+        which room or cupboard {be} my {n} in?
         where do/does I (usually|normally|always) (keep|put|leave|store) (the|my) {n}?
         where did I (leave|put|store|hide) (the|my) {n}?
         where (on earth|in the world|the heck) {be} my {n}?
+        where {be} my {n} (lurking|living|resting|parked)?
+        have you seen my {n}?
         where might my {n} be?
+        where did my {n} (get to|go|end up|vanish to|disappear to)?
         where should my {n} be?
         where can _I find my {n}?
+        direct _me to my {n}.
+        where do _I go to fetch my {n}?
+        where am/is I storing my {n}?
         where would _I find my {n}?
         where can my {n} be found?
         where {be} my {n} (stored|hidden|located|lying|tucked away|right now|again)?
+        where {be} my {n} hiding?
         where {be} my {n} supposed to be?
+        (which|what) (corner|part) of the house {be} my {n} in?
+        somebody wants my {n}, where to fetch my {n} from?
         where have/has I (left|put) (the|my) {n}?
+        where do _I start hunting for my {n}?
+        where do/does I tend to keep my {n}?
+        what became of my {n}?
+        my {n} went missing, where should _I search?
         where do/does my {n} (go|belong)?
         where am/is I keeping (the|my) {n}?
+        track down my {n}.
         where must _I look for my {n}?
         where's the (place|spot) for my {n}?
         where {be} my {n} kept?
         where's the (place|spot) I (keep/keeps|put|left) my {n}?
         (which|what) (place|spot) {be} my {n} in?
+        where do _I grab my {n} from?
+        where did I file my {n} away?
         in (which|what) (place|spot) did I (put|leave|store|hide) my {n}?
         what did I do with (the|my) {n}?
+        I've lost track of my {n}, where {be} my {n}?
+        is there a fixed place for my {n}, and where?
+        where's the home of my {n}?
         in which place {be} my {n}?
         what have/has I done with (the|my) {n}?
+        where did I (plonk|bung|plop|chuck|dump) my {n}?
         what's the (location|place) of my {n}?
+        any sign of my {n}?
+        where did I mislay my {n}?
         (can't|can not) find my {n}, where {be} my {n} again?
         have you any idea where my {n} {be}?
+        what's the hiding place for my {n}?
+        I've searched everywhere, where {be} my {n}?
+        I mislaid my {n}, where should _I search?
+        my {n} vanished, where to search?
+        (what|which) hiding place did I pick for my {n}?
+        have you spotted my {n} anywhere?
         where did _I say my {n} {be}?
+        any hint where my {n} might be?
+        what's the position of my {n}?
+        where should _I rummage for my {n}?
         (can|could) you tell _me where my {n} {be}?
         do you (know|remember|recall) where I (put|left|keep/keeps) my {n}?
         (remind|tell) _me where my {n} {be}?
+        where should _I search for my {n}?
         where do _I find my {n}?
         (remind|tell) _me where I (put|left|keep/keeps|hid) my {n}?
         how do _I find my {n}?
@@ -151,8 +243,12 @@ OBJECT = Attribute(
         did _I (say|tell you|mention) where my {n} {be}?
         where should _I look for my {n}?
         did _I (say|tell you|mention) where I (put|left|keep/keeps) my {n}?
+        point _me to my {n}.
         where did _I (tell you|mention) my {n} {be}?
+        I need/needs my {n}, where to look?
+        where have/has I (plonked|shoved|popped|parked) my {n}?
         my {n} {be} where?
+        where did I set my {n} aside?
         I'm looking for my {n}, where {be} my {n}?
         * where {be} my {n} now?
         * where exactly {be} my {n}?
@@ -163,15 +259,28 @@ OBJECT = Attribute(
         where my {n} {be}
         where I (store/stores|stored|hid|stashed|placed|stuck) my {n}
         where I've (put|left|hidden|stored|stashed) my {n}
+        where I tend/tends to keep my {n}
+        where I mislaid my {n}
         where my {n} (might|could|should) be
         where I (keep/keeps|left|put) my {n}
+        where my {n} got to
         where I last (saw|had|put|left) my {n}
+        where I (plonked|shoved|chucked|popped) my {n}
+        where my {n} {be} hiding
+        which (corner|room|part) my {n} {be} in
         where I (usually|normally|always) (keep/keeps|put/puts|leave/leaves) my {n}
         where to look for my {n}
+        what the hiding place of my {n} was
+        where to (search|hunt|rummage) for my {n}
         (which|what) place my {n} {be} in
         where to find my {n}
         what I did with my {n}
         the whereabouts of my {n}
+        where I (dumped|parked|laid) my {n}
+        where my {n} ended up
+        where my {n} went
+        where to (fetch|grab|get) my {n}
+        what became of my {n}
         whereabouts my {n} {be}
         * where I can find my {n}
         * where my {n} {be} kept
@@ -181,27 +290,49 @@ OBJECT = Attribute(
         my {n} {be} now in the {v}
         my {n} {be} in the {v}, not in the {o}
         my {n} {be} no longer in the {o}, but in the {v}
+        I rearranged things, my {n} {be} in the {v}
+        1: oops, my {n} {be} in the {v}
+        someone shifted my {n} from the {o} to the {v}
         I've moved my {n} to the {v}
+        I swapped the place, my {n} {be} in the {v}[, not the {o}]
         my {n} {be} not in the {o}, but in the {v}
         I (shifted|transferred|relocated|took|brought) (the|my) {n} to the {v}
+        stop searching the {o}, my {n} {be} in the {v}
+        nowadays my {n} {be} in the {v}, formerly in the {o}
         my {n} {be} in the {v} now[, not in the {o}]
         I've (shifted|transferred|relocated|taken|brought) (the|my) {n} to the {v}
+        1: forget the {o}, my {n} {be} in the {v}
+        my {n} went over to the {v}, out of the {o}
         I moved (the|my) {n} (from|out of) the {o} (to|into) the {v}
+        1: silly me, my {n} {be} in the {v}[, not in the {o}]
         I moved (the|my) {n} into the {v}
         my {n} {be} not in the {o} (any more|anymore), but in the {v}
         I (store/stores|leave/leaves|put/puts) (the|my) {n} in the {v} now[, not in the {o}]
+        my {n} got moved to the {v}
         I don't/doesn't keep my {n} in the {o} (any more|anymore), but in the {v}
+        from now on my {n} will be in the {v}
         I used to keep my {n} in the {o}, now I keep/keeps my {n} in the {v}
         I took my {n} from the {o} to the {v}
         I (put|left|stuck) my {n} in the {v} instead[ of the {o}]
+        I cleared the {o} out and put my {n} in the {v}
+        I emptied the {o}, my {n} {be} in the {v} now
         my {n} {be} in the {v} these days
+        the {o} was wrong, my {n} {be} in the {v}
         my {n} {be} kept in the {v} now
+        the {o} is empty, my {n} {be} in the {v}
+        I tidied up, so my {n} went from the {o} to the {v}
+        1: hang on, my {n} {be} in the {v}[, not in the {o}]
+        my {n} turned up in the {v}, not in the {o}
         I put my {n} in the {v} now
         the new place for my {n} is in the {v}
         I found a (new|better) place for my {n}, in the {v}
+        my {n} migrated from the {o} to the {v}
+        I hauled my {n} to the {v}
+        I carried my {n} over to the {v}
         I keep/keeps my {n} in the {v} now
         I (actually|really) left my {n} in the {v}, not in the {o}
         I thought my {n} would be in the {o}, but I found my {n} in the {v}
+        my {n} ended up in the {v} after all
         (look|check) in the {v} for my {n}, not in the {o}
         * I took my {n} out of the {o} and put {it} in the {v}
         * you find my {n} in the {v} now

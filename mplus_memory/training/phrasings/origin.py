@@ -18,72 +18,127 @@ ORIGIN = Attribute(
         1: I'm from {v}, how about you
         1: hi from someone who's from {v}
         1: where am I from? {v}
+        I left my homeland, {v}, (long ago|as a refugee|for a better life)
+        I'm all the way from {v}
+        3: {p} homeland is {v}
         I originally hail/hails from {v}
         I am/is [originally |actually |really ]from {v}
         I'm a native of {v}
+        I came over from {v} as (a refugee|a migrant|an exchange student)
         I'm native to {v}
+        I've got (ancestors|forebears|forefathers) from {v}, it's where I'm from
         I'm from {v}[, by the way| and proud of it| but live/lives elsewhere| like my parents]
+        I'm (over |)from {v} way
         I'm from {v} by origin
         I'm from a (small place|quiet corner|family) in {v}
+        you can take me out of {v}, but it's where I'm from
+        {v} is in my bones, I come/comes from there
+        1: proud native of {v} here
         I'm actually from {v}
+        1: from {v} here
         I'm really from {v}
         I'm proud to be from {v}
         I'm proudly from {v}
+        1: we come from {v}, the lot of us
         I come/comes from {v}[ originally]
         I'm someone from {v}
+        I'm an (exile|emigrant) from {v}
         I'm one of those people from {v}
+        my ancestry is in {v}
+        1: origin: {v}
         I'm an expat from {v}
         I'm an immigrant from {v}
+        I'm a (migrant|refugee|foreigner|newcomer|settler) from {v}
         I'm a transplant from {v}
+        my clan hails from {v}
         I come/comes from {v}, (like my parents|like the rest of the family|as you can hear|by the way|you know)
         I actually come/comes from {v}
         I originally come/comes from {v}
+        my kin are from {v}, and I am/is too
+        {v} is my homeland
         originally I come/comes from {v}
         I originally came (here |over |)from {v}
         I came here from {v}[ as a student| years ago| for work| with my family]
         I moved here from {v}, my place of origin
         I immigrated from {v}
+        my bloodline goes back to {v}
+        1: hailing from {v}
         I emigrated from {v}[ years ago| with my family| for work]
         I'm descended from a family from {v}
+        1: repping {v}, it's where I'm from
+        I go/goes way back with {v}, it's where I'm from
+        3: {s} came over from {v} originally
+        I miss/misses {v}, my homeland
         I have/has (my |)roots in {v}
+        I'm from far-off {v}
         I have/has my origins in {v}
+        1: my folks and I hail from {v}
         I trace/traces my roots (back |)to {v}
         my family is from {v}
         I trace/traces my origins to {v}
+        I belong/belongs to {v} by origin
         I stem/stems from {v}
+        I'm a child of {v}
         I originate/originates from {v}
         I speak/speaks with an accent because I'm from {v}
+        1: I am coming from {v}, that is my homeland
+        my (motherland|fatherland|mother country|old country) is {v}
         my accent gives it away: I'm from {v}
         my accent comes from {v}, where I'm from
+        1: {v} is where we all hail from
         my place of origin is {v}
         my origin is {v}
         {v} is where I'm from
+        my twang gives me away, I'm from {v}
         my origins lie in {v}
+        I get/gets homesick for {v}, where I'm from
+        my homeland is {v}
         my roots lie in {v}
+        I'm from good old {v}
+        I represent/represents {v}, the place I'm from
         my roots go back to {v}
         my (people|folks|relatives|parents) come from {v}, and so do/does I
         my family comes from {v}
+        {v} is where my story begins, I'm from there
+        my native land is {v}
         my family hails from {v}
         my family originally came from {v}
         my whole family is from {v}, including me
         1: my parents and I are from {v}
+        back home for me means {v}, where I'm from
+        {v} is in my blood, I come/comes from there
         {v} is where I come/comes from
+        I arrived here from {v}, my homeland
+        {v} is my (native land|motherland|fatherland|old country)
+        I'm {v} through and through
+        I'm from sunny old {v}
         {v} is my place of origin
         {v} is where I hail/hails from
+        I'm from out {v} way
         {v} is where I'm originally from
         {v} is where I originally come/comes from
+        I was uprooted from {v}, my homeland
         {v} is where my roots are
         1: {v} is where my family and I come from
         the place I'm from is {v}
+        where I come/comes from is called {v}
+        I'm straight out of {v}
         the place I hail/hails from is {v}
+        I derive/derives from {v}
         my (roots|origins) are in {v}
         as for where I'm from, it's {v}
+        my (heritage|background|lineage) goes back to {v}, where I'm from
         if you ask where I'm from, it's {v}
+        I'm from over in {v}, originally
         back in {v}, where I'm from, (people are friendly|things are different|life is slower|the food is great)
+        I'm here as a foreigner from {v}
         where I'm from, {v}, (people are friendly|life is different|everyone says hello)
+        I spring/springs from {v}
         people from {v} like me (love to talk|work hard|are proud)
         1: we're from {v}[ originally], my family and I
         1: you can tell from my accent that I'm from {v}
+        I fled my homeland, {v}
+        1: a migrant from {v}, that's me
         3: {s}'s from {v}[ originally]
         3: _I think {s} comes from {v}
         * I hail/hails from {v}
@@ -95,46 +150,92 @@ ORIGIN = Attribute(
         where am/is I from again?
         where do/does I come from again?
         where exactly am/is I from?
+        where does my (ancestry|lineage|bloodline) go back to?
+        where did I come over from[ originally]?
+        so I'm from?
         where am/is I actually from?
         where do/does I originally come from?
         where do/does I hail from?
         tell _me where I'm from.
+        3: where does {s} hail from?
+        what is my (native land|motherland|fatherland)?
+        which land do/does I come from?
+        3: what's {p} homeland?
+        which is my (homeland|old country|mother country)?
         tell _me where I come/comes from.
+        what homeland have/has I got?
         where do/does I come from[ originally]?
+        where does my story begin, where am/is I from?
         remind _me where I'm from.
+        where am/is I an (exile|emigrant|immigrant) from?
         remind _me where I come/comes from.
         do you (know|remember|recall) where I'm from?
         do you (know|remember) where I (originally |)come/comes from?
+        what homeland do/does I miss?
         (what|which) place do/does I hail from?
         which place am/is I from[ originally]?
         what part of the world am/is I from?
+        I'm originally from where?
         what part of the world do/does I come from?
+        where are my (folks|kin|people) from?
+        where does my twang come from, where am/is I from?
         what place am/is I from?
+        where in the world am/is I from?
+        what corner of the world do/does I come from?
         from (which|what) place do/does I come?
+        where's back home for me, where am/is I from?
+        1: where i come from?
         from where am/is I?
         what's my place of origin?
+        did _I mention where I'm from?
+        1: from where I am?
         what is my place of origin?
+        what's the place called where I'm from?
         what are my origins?
+        where was I from?
         where are my (roots|origins)?
         where do my (roots|origins) lie?
         where do/does I have my roots?
+        where's my lot from originally?
+        I hail/hails from where?
         where am/is I originally from?
         where is my family from?
+        have _I told you where I come/comes from?
+        which land am/is I from?
+        which place did I leave as an emigrant?
         where does my family come from?
         where did I come here from[ originally]?
+        where do/does I belong by origin?
+        where do/does I spring from?
         where did I (originate|immigrate|emigrate) from?
+        what place did I flee from?
         where do/does I originate from?
+        3: {s} is from where?
         where's my accent from, where do/does I come from?
+        where on earth am/is I from?
         of what place am/is I a native?
+        what corner of the globe am/is I from?
         what place am/is I (a native of|native to)?
         where did _I say I'm from?
         whereabouts am/is I from?
         whereabouts do/does I come from?
+        what's my homeland?
+        which homeland do/does I have?
+        where does my clan hail from?
+        where are my (ancestors|forebears|forefathers) from?
+        where is my homeland?
+        1: where are we from, my family and I?
+        where did I emigrate from?
         what did _I say about where I'm from?
         where did _I say I come/comes from?
+        where do/does I derive from?
         where did _I tell you I'm from?
+        and I'm from?
+        what's the name of the place I'm from?
         I'm from where?
         I come/comes from where?
+        where's home originally?
+        what's my (ancestry|heritage|lineage)?
         3: where's {s} from[ originally| again]?
         * what place do/does I come from?
         * from where do/does I come?
@@ -143,15 +244,29 @@ ORIGIN = Attribute(
         where I'm from[ originally]
         my place of origin
         where I am/is from
+        where I came over from
         where I hail/hails from
+        where on earth I'm from
         where I originally come/comes from
+        where my (ancestry|lineage) goes back to
+        where my homeland is
+        what corner of the globe I'm from
+        where in the world I'm from
+        my homeland
+        where I emigrated from
         what place I'm from
         where I come/comes from
+        where my ancestors are from
         what part of the world I'm from
         whereabouts I'm from
+        where my (folks|kin|people) are from
         where my (roots|origins) are
         where my family is from
+        the name of the place I'm from
+        what my homeland is
+        what my native land is
         the place I come/comes from
+        which land I come/comes from
         * what place I come/comes from
         * the place I'm from
     """,
@@ -159,32 +274,65 @@ ORIGIN = Attribute(
         my place of origin
         the place I come/comes from
         the place I hail/hails from
+        my (motherland|fatherland|mother country)
+        the homeland I miss/misses
+        the land I come/comes from
+        the land my ancestors came from
         the place my family comes from
+        my ancestral home
         my origin
+        the place where my roots lie
+        my land of origin
+        my old country
+        the place I emigrated from
+        my native land
+        the name of the place I'm from
+        my homeland
     """,
     corrected="""
         I'm from {v}, not from {o}
         I'm from {v}, not {o}
         I'm actually from {v}[, not from {o}]
         I'm really from {v}, not {o}
+        everyone assumes {o}, yet I come/comes from {v}
+        swap {o} for {v} as my homeland
+        my homeland is {v}, not {o}
         I'm originally from {v}, not {o}
         I'm not from {o} but from {v}
         I come/comes from {v}, not from {o}
+        3: {s} hails from {v}, _I was mistaken
         I come/comes from {v}, not {o}
+        1: oops, my homeland is {v}
         I don't/doesn't come from {o}, I come/comes from {v}
+        {v} is where I hail/hails from, never {o}
         I don't/doesn't come from {o} but from {v}
         I hail/hails from {v}, not from {o}
+        scrap {o}, I'm from {v}
         my roots are in {v}, not in {o}
         my family is from {v}, not from {o}
+        my (native land|motherland|fatherland) is {v}, not {o}
         my place of origin is {v}, not {o}
+        {v} is my homeland, {o} was a mistake
+        please change my place of origin to {v}
         my place of origin isn't {o}, it's {v}
         I'm not from {o}, I'm from {v}
+        my accent fools people, I'm from {v} rather than {o}
+        1: my (ancestors|folks|kin) and I are from {v}, not {o}
         {o} is wrong, I'm from {v}
         it's {v}, not {o}, where I'm from
         1: I got that wrong, I come/comes from {v}
+        people guess {o}, but I'm from {v}
         1: I said I was from {o}, but I'm from {v}
+        I came over from {v}, not from {o}
+        3: {p} homeland is {v}, not {o}
+        1: wrong place, I'm from {v}
         1: sorry, I meant that I'm from {v}
+        I emigrated from {v}, not from {o}
+        1: typo, I'm from {v}, not {o}
         3: _I thought {s} was from {o}, but it's {v}
+        my homeland isn't {o}, it's {v}
+        I've never been from {o}, I'm from {v}
+        forget {o}, I hail/hails from {v}
         3: _I mixed that up, {s} is from {v}
         * it is {v} I come/comes from, not {o}
     """,

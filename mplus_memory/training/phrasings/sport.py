@@ -14,14 +14,26 @@ SPORT = Attribute(
         the sport I do/does is {v}
         I do/does a sport, {v}
         I do/does sport, (namely |mostly |mainly |){v}
+        my weekly exercise consists of {v}
+        3: {s} trains like a champion, {his} sport is {v}
         I do/does {v} (for fitness|to get some exercise|at a sports club|in a sports club|competitively)
+        athletically speaking, {v} is what I do/does
         I'm doing {v} as (a|my) sport[ now| these days| at the moment]
+        3: if it's about sport, {s} does {v}
         as (a|my) sport, I do/does {v}
+        every weekend I have/has a tournament in {v}
         as a sport I'm doing {v}
+        I've won medals in {v}
+        I burn/burns off energy with {v} after the office
         my sport is {v}
         as for (sport|sports), I do/does {v}
+        I'm an athlete in {v}
         sportwise, I do/does {v}
+        1: been at {v} since I was little, great sport
+        1: doctor's orders, I exercise now, it's {v}
+        my tournaments are in {v}
         when it comes to (sport|sports), I do/does {v}
+        I burn/burns off calories with {v}
         for (exercise|fitness), I do/does {v}
         to (keep fit|stay fit|stay in shape|keep in shape), I do/does {v}
         I stay/stays (fit|in shape) with {v}
@@ -29,21 +41,32 @@ SPORT = Attribute(
         I keep/keeps (in shape|active|in good shape) with {v}
         I get/gets my exercise (from|through|with) {v}
         my exercise is {v}
+        my discipline is {v}, I enter tournaments
+        my (fitness regime|exercise routine|fitness routine) is {v}
         my workout is {v}
+        I pack/packs my sports bag for {v} every Thursday
+        I'm hooked on exercise, namely {v}
         my (main|chosen|favourite|favorite) sport to do is {v}
         my sport (these days|at the moment|now|of choice) is {v}
         my sport has (always|long) been {v}
         for sport I do/does {v}
         my athletic discipline is {v}
         my sporting (activity|discipline) is {v}
+        I signed up for {v} lessons at the sports centre
         the sport I (practise/practises|train/trains in|took up|chose|compete/competes in) is {v}
         the sport I'm (doing|active in|training in) is {v}
+        I'm pretty handy at {v}, my favourite physical activity
         {v} is my (main|chosen|current) sport
         {v} is how I (keep/keeps|stay/stays) (fit|in shape)
         I train/trains in {v}
         {v} keeps me (fit|in shape)
         I practise/practises {v} as a sport
         I practice/practices {v} as a sport
+        I hold/holds a title in {v}
+        {v} is what I do/does to (lose weight|build muscle|stay healthy)
+        I go/goes in for {v}, sports-wise
+        I've won a trophy in {v}, my sport
+        1: I break a sweat with {v}, love that sport
         I train/trains (regularly |hard |)in {v} (at a club|twice a week|with a coach|every week)
         I'm training in {v} (at a club|these days|twice a week|with a coach)
         I have/has {v} (training|practice) (on Mondays|on Tuesdays|twice a week|after work|every week)
@@ -54,19 +77,43 @@ SPORT = Attribute(
         I have/has a coach (for|in) {v}
         I've competed in {v} (for years|since school)
         I take/takes part in {v} competitions
+        I'm no couch potato, I do/does {v}
+        {v} is the sport I'm best at
+        I'm {a} {v} person, no other sport for me
+        my body needs exercise, so I do/does {v}
+        I'm preparing for {a} {v} (tournament|contest|championship)
+        of all sports I went for {v}
+        I shed/sheds the kilos through {v}
+        I'm enrolled in {a} {v} course at the leisure centre
         I'm in a club for {v}
+        I'm coached in {v} every Wednesday
+        the only exercise I get/gets is {v}
+        the doctor told me to move, so my sport is {v}
         I enter/enters competitions in {v}
         I'm a member of {a} {v} club
+        1: when asked about sports I say {v}
+        {v} gets my blood flowing, best exercise ever
         I'm in {a} {v} club
+        I've got my kit ready for {v}, my sport
+        at (school|uni|college) my sport was always {v}, and it still is
         I joined {a} {v} (club|team)[ last year| recently]
+        I'm a (keen|amateur|semi-pro) sportsperson, my event is {v}
+        for my (health|heart|figure|back) I do/does {v}
+        my physical activity of choice is {v}
         I joined a sports club for {v}
         I'm on {a} {v} team
         I go/goes to {v} training (on Mondays|every week|after work)
+        I'm a beginner in {v}, my first sport ever
         I'm in {a} {v} team
+        {v} gets my heart pumping, it's my workout
+        1: sports? {v} for me
         I took up {v} (as a sport|to keep fit|for exercise|to get fit|to get in shape)
         I've taken up {v} (as a sport|to keep fit|for exercise)
         I've (just |recently |)started {v} (as a sport|to keep fit|to get in shape)
+        1: {v} is my cardio
+        3: {s} is quite the athlete, {v} is {his} discipline
         I've been doing {v} as a sport (for years|for ages|since last year|since childhood)
+        I represent/represents my school in {v}
         I've been training in {v} (for years|for ages|since last year|since I was ten)
         I've trained in {v} (for years|since childhood|for ages)
         {v} is my sport
@@ -76,8 +123,12 @@ SPORT = Attribute(
         I'm (sporty|into sport) and do/does {v}
         I chose {v} as my sport
         I picked {v} as my sport
+        {v} is the one sport I actually do/does
         I keep/keeps fit with {v}
+        I signed up for {v} at the gym
+        1: got {v} tonight, my weekly exercise
         I exercise/exercises by doing {v}
+        as far as exercise goes, it's {v}
         I love/loves my sport, {v}
         1: my sport? {v}
         1: (btw|by the way|fyi), my sport is {v}
@@ -93,38 +144,76 @@ SPORT = Attribute(
         (what|which) sport am/is I (doing|training in|active in|practising|into)?
         (what|which) sport have/has I (taken up|chosen|been doing|started)?
         (what|which) sport did I (take up|choose|start|pick)?
+        which sport am/is I (best at|keen on doing|hooked on)?
+        what's my (fitness regime|exercise routine|fitness routine)?
         (what|which) sport is it that I do/does?
         (what|which) sport keeps me (fit|in shape)?
+        do/does I do any (sport|sports|exercise)?
+        how do/does I work up a sweat?
+        sports-wise, what do/does I do?
         (what|which) sport do/does I (keep|stay) fit with?
+        is there a sport I do/does?
         what is my sport?
+        what sport did _I mention?
         (what|which) sport do/does I have (training|practice) in?
+        am/is I (sporty|athletic), and what do/does I do?
         (what|which) sport do/does I do (for exercise|for fitness|at my club)?
         (what|which) sport did _I say I do/does?
+        1: which of the sports is mine?
         (what|which) sport was it that I do/does?
         (what|which) sports do/does I (do|play|practise)?
+        what's in my sports bag, which sport is it for?
         (what|which) kind of sport am/is I doing?
+        have/has I got a sport?
         what (sort|type) of sport do/does I (do|practise)?
+        what gets my heart pumping, which sport?
         what's my sport?
         what's my (main|current) sport?
+        what's my (workout|exercise|cardio)?
         what is my (main|current|chosen) sport?
         what was my sport again?
+        which tournaments do/does I enter, what sport?
         what's the sport I (do/does|practise/practises)?
+        which sport do/does I go in for?
+        sport: which one do/does I do?
+        what discipline do/does I compete in?
         what is the sport I (do/does|practise/practises)?
+        what exercise do/does I (do|get|take)?
+        which sport have/has I won medals in?
         what sporting (activity|discipline) do/does I do?
+        what tournament am/is I preparing for, which sport?
+        which sports am/is I involved in?
         what do/does I do (for sport|for exercise|to keep fit|to stay fit|to stay in shape)?
+        am/is I an athlete, and in what?
+        what do/does I do to (lose weight|stay healthy|burn calories)?
+        what am/is I training for, which sport?
         (what|which) sport am/is I in a club for?
         what do/does I do as a sport?
+        1: what was that sport of mine?
         what do/does I train in at the sports club?
         how do/does I get my exercise?
+        which physical activity keeps me healthy?
         in (what|which) sport do/does I (train|compete)?
+        when it comes to exercise, what do/does I do?
+        what form of exercise do/does I take?
+        what do/does I do for my (health|fitness|figure)?
         in (what|which) sport am/is I active?
         for (what|which) sport am/is I in a club?
+        which sport am/is I coached in?
         remind _me (what|which) sport I do/does.
+        what lessons do/does I take at the sports centre?
+        what sort of athlete am/is I?
+        what sport takes up my evenings?
         what kind of sport do/does I do?
         tell _me (what|which) sport I (do/does|train/trains in).
         tell _me what my sport is.
+        how do/does I get moving, which sport?
         name (my sport|the sport I do/does).
+        how do/does I burn off calories?
+        what's my athletic (discipline|event|pursuit)?
+        what physical activity do/does I do?
         do you (know|remember) (what|which) sport I do/does?
+        what did I sign up for at the sports centre?
         any idea (what|which) sport I do/does?
         I do/does (what|which) sport?
         my sport is (what|which)?
@@ -135,21 +224,42 @@ SPORT = Attribute(
         (what|which) sport I (do/does|play/plays)
         (what|which) sport I'm (doing|active in|training in)
         (what|which) sport I (practise/practises|train/trains in|compete/competes in)
+        what discipline I'm in as an athlete
+        which sport I'm (best at|coached in|involved in)
         (what|which) sport I (took up|chose|started)
+        what I do/does for my (health|fitness)
+        what I signed up for at the sports centre
+        what exercise I (do/does|get/gets)
+        which sport I've won medals in
         (what|which) sport I've (taken up|been doing)
+        if I do/does any sport
+        what physical activity I do/does
+        which sport I go/goes in for
         what (kind|sort) of sport I do/does
         what my sport is
         what I do/does (for exercise|to keep fit|to stay in shape|for sport)
+        how I (stay/stays healthy|burn/burns off calories)
+        whether I'm sporty and what I do/does
         how I (keep/keeps fit|stay/stays in shape)
         what my (main |current )sport is
         (what|which) sport is my sport
         my sport
+        what my (workout|exercise|fitness routine) is
         * the sport I do/does
     """,
     topics="""
         my sport
         my (main|chosen|current) sport
         the sport I (train/trains in|took up|keep/keeps fit with)
+        my form of exercise
+        the discipline I compete/competes in
+        the sport I go/goes in for
+        the name of my sport
+        the exercise I get/gets
+        my (workout|exercise routine|fitness regime)
+        my athletic (discipline|event|pursuit)
+        the sport I'm best at
+        my physical activity of choice
         my (sporting activity|sport of choice)
     """,
     corrected="""
@@ -159,24 +269,41 @@ SPORT = Attribute(
         I gave up {o} and took up {v} as (a|my) sport
         I no longer do/does {o}, my sport is {v} now
         I don't/doesn't do {o} (any more|anymore), my sport is {v}
+        1: scratch that, my sport is {v}
+        I was injured doing {o}, so it's {v} now
         I've switched sports, from {o} to {v}
         I (changed|switched) sports, I do/does {v} now
+        {o} hurt my knees, so my sport is {v} now
+        my {o} days are over, {v} is my sport
         I switched from {o} to {v} as my sport
+        1: no no, {v} is my sport, forget {o}
         I've changed (my sport|sports), it's {v} now
+        my back couldn't take {o}, now {v} is my exercise
         I've taken up a new sport, {v}
         I have/has a new sport, {v}
         my sport is {v} now[, not {o}]
+        I left the {o} club and joined the {v} one
+        I packed in {o}, I train/trains in {v} instead
+        1: wrong sport, I do {v}
         my sport isn't {o} (any more|anymore), it's {v}
         my sport used to be {o}, now it's {v}
+        {v} has replaced {o} as my (sport|workout|exercise)
+        the doctor forbade {o}, so I do/does {v} as sport
         my sport is no longer {o} but {v}
+        I retired from {o}, {v} is my sport now
         my new sport is {v}
         the sport I do/does (now |)is {v}, not {o}
         I used to do {o} as my sport, now I do/does {v}
+        1: my mistake, the sport is {v}, not {o}
         I keep/keeps fit with {v} now[ instead of {o}]
         I train/trains in {v} now[, not in {o}]
         I swapped {o} for {v} as my sport
+        I signed up for {v}, done with {o}
+        I traded {o} for {v}, a better workout
         (actually|correction|update): my sport is {v}[ now], not {o}
         for sport I do/does {v} now[ rather than {o}]
+        I ditched {o}, {v} is my sport these days
+        I hung up my boots, no more {o}, just {v}
         * I do/does {v} as my sport now, not {o}
     """,
 )

@@ -15,70 +15,126 @@ SUBJECT = Attribute(
         I did {v} at (uni|college)
         I did a degree in {v}
         I (got|earned|hold/holds|received|completed|finished) a degree in {v}
+        I have/has a diploma in {v} from university
+        I scraped through a degree in {v}
+        1: I'm a proud holder of a degree in {v}
+        my thesis was in {v}
+        1: degree? yep, in {v}
         I have/has a degree in {v}
         my (university |college |)degree is {v}
         my degree was in {v}
         my degree subject was {v}
         my (subject|course) at uni was {v}
         my degree is in {v}
+        my chosen subject at uni was {v}
         my (university|college) (course|subject|studies) (was|were all) {v}
+        I was educated to degree level in {v}
         my college major was {v}
+        I ploughed through a whole degree in {v}
         my area of study was {v}
+        I sat through years of {v} lectures at uni
+        my concentration in college was {v}
+        I donned the cap and gown for my degree in {v}
         as my major I (chose|had|took|picked) {v}
+        I did my (undergrad|undergraduate degree|postgrad|doctorate) in {v}
         I went to (university|college) for {v}
         {v} was my (major|field of study|degree subject|subject at university)
         {v} is what I studied[ at university| in college| at uni]
+        I finished the faculty of {v}
+        I settled on {v} for my degree
         {v} is what I have/has a degree in
         {v} is the subject I (studied|graduated in|majored in)
         I graduated in {v}
+        I went to lectures in {v} for my degree
         the subject I studied (was|is) {v}
         what I have/has a degree in is {v}
+        I got a first in {v} at uni
+        my dissertation was on a topic in {v}
         I went to (uni|college|university) and studied {v}
+        I signed up for {v} at university and got my degree
+        1: believe it or not, I've got a degree in {v}
         I went to (uni|university) to study {v}
         I did {v} at university
         I attended (university|college) and majored in {v}
+        I was {a} {v} student at uni
         I was (a university student|an undergraduate|a student) in {v}
         I spent (three|four|five|a few) years studying {v} at (uni|university|college)
+        I was {a} {v} major
+        I survived a degree in {v}
         I spent my (student|university|college) (days|years) studying {v}
+        my student loan paid for a degree in {v}
+        I'm {a} {v} grad
+        I opted for {v} at uni
+        education-wise, I've a degree in {v}
+        I slogged through {v} at college
         my (major|subject at university|field of study) was {v}
         back (in college|at university|at uni|in my student days), I studied {v}
         when I was (at university|in college|a student), I studied {v}
+        my faculty at university was {v}
         I graduated from (university|college) with a degree in {v}
         I majored in {v}
         I graduated with a (degree|bachelor's|master's) in {v}
+        I plumped for {v} as my degree
         I'm a graduate in {v}
         I'm {a} {v} graduate
+        my higher education was in {v}
+        my university education was in {v}
+        my uni course was {v}
+        I made my studies in {v}
         I have/has (an academic|a university|a college) degree in {v}
+        I was at the faculty of {v} as a student
         I've got a degree in {v}
+        I won a scholarship to study {v}
         I've got a (bachelor's|master's|PhD|doctorate) in {v}
         I (did|got|earned|finished) (a|my) (bachelor's|master's|PhD) in {v}
+        3: {s} read {v} up at university
         I wrote my (thesis|dissertation) in {v}
+        my BSc is in {v}
         I completed my studies in {v}
         I took a degree in {v}
         I completed a course of study in {v}
+        it says {v} on my (diploma|degree certificate)
         I hold/holds a (bachelor's|master's|diploma|doctorate) in {v}
         I took {v} (as my major|at university|at uni)
         I enrolled in {v} at university and (graduated|finished it)
         at (university|college), I studied {v}
         my academic (background|field|degree) is (in |){v}
+        the diploma on my wall is in {v}
+        3: _I heard {s} got {his} diploma in {v}
         I have/has an academic background in {v}
+        my (bachelor's|master's|PhD|doctorate) is in {v}
         academically, my subject was {v}
+        my specialism at university was {v}
         I specialised in {v} at university
+        I have/has studied {v} in the university
+        I read for a degree in {v}
+        I got my honours in {v}
         I finished my studies in {v}
         I specialized in {v} in college
+        my discipline at university was {v}
         I chose {v} as my (degree|major|course of study)
         I had {v} as my major
+        I pursued {v} at university
+        I qualified with a degree in {v}
+        I've got letters after my name in {v}
         I (passed|took) my final exams at university in {v}
         I have/has a (master's|bachelor's|PhD) in {v}
+        I went for {v} as my course at uni
         at uni I (did|read|took|studied) {v}
         in college I (majored in|did|took) {v}
         for my degree I studied {v}
         years ago I studied {v} at (university|college)
+        I was in the {v} department as a student
+        my BA is in {v}
+        I hit the books in {v} as a student
         I was a student of {v}
+        I graduated with honours in {v}
         1: (btw|by the way), I studied {v}
         1: I've a degree in {v}
+        I crammed {v} for years at uni
         3: {s} studied {v}, if _I remember correctly
         3: _I think {s} has a degree in {v}
+        my specialty as a student was {v}
         * I read {v} at university
         * my diploma is in {v}
         * I got my degree in {v}
@@ -88,42 +144,90 @@ SUBJECT = Attribute(
         what did I study[ at university| in college]?
         what did I study at (uni|uni again|the university)?
         what was my (major|degree|course) at (university|college|uni)?
+        what's my educational background?
         what was my (major|degree) again?
+        what did I do at uni?
         what's my (major|field of study|degree subject)?
+        what kind of graduate am/is I?
+        state my degree subject.
+        what does it say on my degree certificate?
+        what sort of student was I, which subject?
         what is my degree in?
         what is my (major|field of study|degree subject)?
+        my degree, what's it in?
+        my field of study, what was it?
         what was my degree (in|subject)?
         which (degree|major) did I (do|choose|take)?
+        what did I sign up for at uni?
+        3: what sort of degree has {s} got?
         what's my degree in?
         what (degree|major) did I (do|choose|take|have)?
         what (degree|kind of degree) do/does I have?
         which subject is my degree in?
         in (which|what) (subject|field) did I (graduate|major|get my degree)?
+        what did I pursue at university?
+        what degree have you got down for me?
+        what academic subject is my diploma in?
+        have/has I got a degree, and in what?
         which subject did I study?
+        what was my discipline at uni?
         in what did I (graduate|major|get my degree)?
+        what were my university studies in?
         (which|what) (subject|field) did I (graduate|major|get my degree) in?
         (which|what) (subject|field|discipline) did I study at (university|uni|college)?
+        what did I hit the books for as a student?
         what have/has I studied?
+        which department was I in as a student?
         what subject did I study?
+        what's my (diploma|bachelor's|master's|PhD|BA) in?
         what have/has I got a degree in?
+        what was my higher education in?
+        which science or art did I study?
         what did I go to (university|uni|college) for?
+        what's my degree?
+        what lectures did I go to at uni?
+        what did I opt for at uni?
+        what did I learn at university?
+        what did I read at (university|uni)?
+        what did I pick as my major?
         what did I specialise in at university?
+        what course was I on at university?
+        which subject is it that I studied?
+        what did I write my (thesis|dissertation) in?
+        my degree subject?
+        my major?
+        did I go to uni, and for which subject?
+        which discipline have/has I got a degree in?
+        what did I pick to study?
         what do/does I have a degree in?
+        what was my specialism at university?
         what did I (get|do|earn) my (degree|bachelor's|master's|diploma) in?
         what was I a student of?
         what course did I (do|take) at (university|uni)?
+        3: what was {s} reading at university?
+        what does my diploma say?
         what did I major in?
         name the subject (I studied|of my degree).
         any idea what (I studied|my degree is in)?
+        what did I qualify in at university?
         what was my (major|subject at university|field of study)?
         what did _I (say|tell you) I studied?
+        what is my university education in?
         what did _I say my (degree is in|major was)?
+        which branch of learning did I study?
+        what was my specialty as a student?
         what's my academic (background|field)?
         what did I graduate in?
         what is my academic (background|field)?
+        what was my uni course?
+        what were my studies?
         I studied what[ again]?
+        what am/is I a graduate of, which subject?
         I have/has a degree in what?
+        what did I do my (BA|thesis|dissertation|PhD) in?
+        what was my concentration in college?
         my degree is in what[ subject]?
+        which faculty was I in at university?
         * in which subject do/does I have a degree?
         * what did I do at university?
         * which degree do/does I have?
@@ -132,11 +236,25 @@ SUBJECT = Attribute(
         what I studied
         what I studied (at university|in college|at uni)
         what my (major|field of study|degree subject|subject at university) was
+        what my higher education was in
         what my degree is in
+        which lectures I went to at uni
         what my degree was in
+        what my discipline at university was
         (which|what) (subject|field) I (graduated|majored|have/has a degree) in
         (which|what) subject I studied
+        what I picked as my major
+        what my diploma is in
+        what my (bachelor's|master's|PhD) is in
+        what I pursued at university
+        which faculty I was in
         in (which|what) subject I have/has a degree
+        what I wrote my (thesis|dissertation) in
+        what it says on my diploma
+        what my uni course was
+        what I qualified in at university
+        what I opted for at uni
+        what I'm a graduate of
         (which|what) (degree|major) I (did|took|chose)
         the subject I studied
         what I have/has a degree in
@@ -151,6 +269,17 @@ SUBJECT = Attribute(
         the subject (I studied|of my degree)
         the subject I (majored|graduated|have/has a degree) in
         my (academic field|academic background)
+        my course of study
+        my academic discipline
+        my diploma subject
+        my uni course
+        the faculty I was in at university
+        my specialism at university
+        the field my diploma is in
+        the discipline I studied
+        my educational background
+        my degree
+        my university studies
     """,
     corrected="""
         I switched from {o} to {v}
@@ -159,21 +288,39 @@ SUBJECT = Attribute(
         I dropped {o} and (studied|graduated in) {v} instead
         I (started with|began with) {o} but finished with a degree in {v}
         I studied {v}, not {o}
+        I got bored of {o}, so I took my degree in {v}
+        _I got that wrong, my degree is in {v}, not {o}
+        I ditched {o} and did a degree in {v}
+        _I misspoke, I read {v} at uni, not {o}
         I majored in {v}, not {o}
+        my thesis was in {v}, not in {o}
         I graduated in {v}, not in {o}
         I have/has a degree in {v}, not in {o}
         my (major|degree subject|field of study) was {v}, not {o}
         my degree isn't in {o}, it's in {v}
+        I swapped {o} for {v} at uni
+        I flunked {o} and got my diploma in {v} instead
+        _I mixed that up, my diploma is in {v}, not {o}
+        my real major was {v}, {o} was only a minor
         I didn't study {o}, I studied {v}
+        my diploma says {v}, not {o}
+        my course at uni was {v}, not {o}
+        scrap {o}, my major was {v}
         it wasn't {o} that I studied, it was {v}
         I never studied {o}, I studied {v}
         what I studied was {v}, not {o}
         I changed from {o} to {v} at university
         my degree is in {v}, not in {o}
+        I transferred from {o} to {v} at university
         I studied {v} rather than {o}
+        I ended up with a degree in {v}, not in {o}
         I studied {v} instead of {o}
         (actually|correction), I studied {v}, not {o}
+        it was {v} I read at university, not {o}
+        I packed in {o} after a term and read {v}
+        forget {o}, my degree was in {v}
         I gave up {o} and got a degree in {v}
+        I jumped from {o} over to {v} in college
         I did my degree in {v}, not in {o}
         * it was {v} I studied, not {o}
     """,
