@@ -33,7 +33,7 @@ def unpacked(rows: Tensor, kind: str | None, dtype: torch.dtype) -> Tensor:
     """What ``packed`` rows stand for, (…, head_dim) in ``dtype``."""
     if kind != "int8":
         return rows.to(dtype)
-    scales = rows[..., -_SCALE_BYTES:].flatten().view(torch.bfloat16).view(*rows.shape[:-1], 1)
+    scales = rows[..., -_SCALE_BYTES:].clone().flatten().view(torch.bfloat16).view(*rows.shape[:-1], 1)
     return (rows[..., :-_SCALE_BYTES].float() * scales.float()).to(dtype)
 
 
