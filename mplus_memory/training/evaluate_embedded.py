@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import itertools
 import json
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -23,6 +24,7 @@ from mplus_memory.memory.update import advance, draw_all_drops
 from mplus_memory.model.network import MPlusForCausalLM
 from mplus_memory.training.dialogues import UNKNOWN, Exchange, FactSource, Style, Turn, exchange
 from mplus_memory.training.encoding import Encoder
+from mplus_memory.training.everyday import Sentence, everyday_sentences
 from mplus_memory.training.facts import answer
 from mplus_memory.training.history import IN_TAIL, History, Told, build_history
 from mplus_memory.training.measures import wilson_interval
@@ -102,12 +104,11 @@ def draw_episodes(
 
 
 @torch.no_grad()
-def write_all(model: MPlusForCausalLM, episodes: Sequence[Episode]) -> list[MemoryState]:
-    """The memories after every chunk of each episode was written."""
-    memories = [model.initial_memory() for _ in episodes]
-    for step in tqdm(range(len(episodes[0].history.chunks)), desc="writing", unit="update"):
-        chunks = [torch.tensor(episode.history.chunks[step]) for episode in episodes]
-        deltas = model.write(chunks, memories)
+def write_all(model: MPlusForCausalLM, histories: Sequence[Sequence[Sequence[int]]]) -> list[MemoryState]:
+    """The memories after every chunk of each history, histories[row][chunk], was written."""
+    memories = [model.initial_memory() for _ in histories]
+    for step in tqdm(range(len(histories[0])), desc="writing", unit="update"):
+        deltas = model.write([torch.tensor(chunks[step]) for chunks in histories], memories)
         memories = [
             advance(memory, delta.tokens, delta.keys, draw_all_drops(memory, seed, delta.tokens.shape[1]))
             for seed, (memory, delta) in enumerate(zip(memories, deltas, strict=True))
@@ -155,7 +156,7 @@ class Evaluation:
         """Exact match by updates since the fact, with Θ and without; ``before`` updates came before the farthest."""
         num_chunks = before + max(distances) + 1
         episodes = self._episodes(task, style, num_chunks)
-        memories = write_all(self.model, episodes)
+        memories = self._written(episodes)
         cells = []
         for distance in distances:
             asked = [self._one_of(episode, num_chunks - 1 - distance) for episode in episodes]
@@ -169,7 +170,7 @@ class Evaluation:
         episodes = [one for one in self._episodes(task, replace(style, corrections=0.25), num_chunks) if one.corrected]
         chosen = [one.source.rng.choice(one.corrected) for one in episodes]
         asked = [one.ask(newest) for one, (newest, _) in zip(episodes, chosen, strict=True)]
-        cell, given = self._answered(task, None, True, asked, write_all(self.model, episodes))
+        cell, given = self._answered(task, None, True, asked, self._written(episodes))
         older = sum(
             text in {answer(told.fact) for told in old} - {answer(newest.fact)}
             for text, (newest, old) in zip(given, chosen, strict=True)
@@ -189,12 +190,27 @@ class Evaluation:
             episodes.append(Episode(history, source))
             asked.append(episodes[-1].ask(history.told[0]))
             tails.append(history.tail)
-        return self._cell(task, 0 if written else None, True, asked, write_all(self.model, episodes), tails)
+        return self._cell(task, 0 if written else None, True, asked, self._written(episodes), tails)
+
+    def everyday(self, task: str, sentences: Sequence[Sentence]) -> Cell:
+        """A user's very first message, flushed, in words that nobody chose for the model: is the value answered?"""
+        width, by_length = self.model.config.chunk_tokens, defaultdict(list)
+        for one in sentences:
+            tokens = self.encoder.turn(Turn("user", one.told))
+            chunks = [tokens[at : at + width] for at in range(0, len(tokens), width)]
+            by_length[len(chunks)].append((one, chunks))
+        hits, refusals = 0, 0
+        for told in by_length.values():
+            memories = write_all(self.model, [chunks for _, chunks in told])
+            given = answers(self.model, self.encoder, memories, [prompt(self.encoder, one.question) for one, _ in told])
+            hits += sum(one.is_in(text) for (one, _), text in zip(told, given, strict=True))
+            refusals += given.count(UNKNOWN)
+        return Cell(task, 0, True, hits, len(sentences), refusals=refusals)
 
     def unknown(self, task: str, style: Style, num_chunks: int) -> list[Cell]:
         """Questions for what was never said, most of them near something that was, and for what was."""
         episodes = self._episodes(task, style, num_chunks)
-        memories = write_all(self.model, episodes)
+        memories = self._written(episodes)
         unsaid = [exchange(e.source.draw_unsaid(_NEAR), e.source.rng, style, known=False) for e in episodes]
         said = [one.ask(one.source.rng.choice(one.newest)) for one in episodes]
         assert all(one.answer == UNKNOWN for one in unsaid)
@@ -202,6 +218,9 @@ class Evaluation:
             self._cell(f"{task}, never said", None, True, unsaid, memories),
             self._cell(f"{task}, said", None, True, said, memories),
         ]
+
+    def _written(self, episodes: Sequence[Episode]) -> list[MemoryState]:
+        return write_all(self.model, [episode.history.chunks for episode in episodes])
 
     def _episodes(self, task: str, style: Style, num_chunks: int) -> list[Episode]:
         return draw_episodes(
@@ -261,6 +280,7 @@ def evaluate(model: MPlusForCausalLM, encoder: Encoder, *, num_episodes: int = 2
         evaluation.fresh("first message, flushed", free, written=True),
         evaluation.corrected(f"corrected, history of {updates} updates", free, num_chunks=updates),
         *evaluation.unknown(f"history of {updates} updates", free, num_chunks=updates),
+        evaluation.everyday("first message, flushed, everyday English", everyday_sentences()),
     ]
 
 

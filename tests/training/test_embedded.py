@@ -14,6 +14,7 @@ from mplus_memory.training.curriculum import Outcome, Run, Schedule
 from mplus_memory.training.dialogues import Style
 from mplus_memory.training.embedded import LONG_LEVELS, MEMORY_LEVELS, Recipe, context_run, long_run, train
 from mplus_memory.training.evaluate_embedded import Evaluation, draw_episodes, table
+from mplus_memory.training.everyday import Sentence, everyday_sentences
 from mplus_memory.training.memory_stage import Level, draw_episode
 from tests.training.small import tiny_config
 
@@ -139,3 +140,29 @@ def test_without_long_term_keeps_short_term_alone(tiny):
     memory = tiny.initial_memory()
     assert without_long_term(memory).num_short_term == memory.num_short_term
     assert all(len(layer.long_sources) == 0 for layer in without_long_term(memory).layers)
+
+
+def test_everyday_sentences_hold_their_values_and_are_of_no_pattern():
+    sentences = everyday_sentences()
+    assert len(sentences) == 300
+    assert len({one.told for one in sentences}) == len({one.question for one in sentences}) == 300
+    assert all(one.is_in(one.told) and not one.is_in(one.question) for one in sentences)
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "right"),
+    [
+        ("40", "You are 40.", True),
+        ("40", "You are 1940.", False),
+        ("a nurse", "She is A NURSE", True),
+        ("x", "", False),
+    ],
+)
+def test_an_everyday_answer_is_right_if_it_holds_the_value(value, text, right):
+    assert Sentence("", "", "", value).is_in(text) is right
+
+
+def test_everyday_sentences_are_counted_whatever_their_length(tiny, encoder):
+    sentences = [Sentence("city", "I live in Bergen" + more, "Where?", "Bergen") for more in ("", ", " * 60, "")]
+    cell = Evaluation(tiny, encoder, num_episodes=1, seed=0).everyday("everyday", sentences)
+    assert cell.total == 3

@@ -50,7 +50,7 @@ def test_it_has_the_shape_of_the_recipe(shipped):
 def test_the_examples_of_the_card(shipped, told, asked, expected):
     model, encoder = shipped
     told_once = Episode(History([encoder.turn(Turn("user", told))]), None)  # type: ignore[arg-type]
-    assert answers(model, encoder, write_all(model, [told_once]), [prompt(encoder, asked)]) == [expected]
+    assert answers(model, encoder, write_all(model, [told_once.history.chunks]), [prompt(encoder, asked)]) == [expected]
 
 
 OWNERS = (
@@ -93,7 +93,12 @@ def test_a_first_message_of_held_out_values_is_answered_from_memory(shipped):
     model, encoder = shipped
     facts = [plain_facts(Random(index))[0] for index in range(60)]
     episodes = [Episode(History([encoder.turn(Turn("user", told))]), None) for told, _, _ in facts]  # type: ignore[arg-type]
-    given = answers(model, encoder, write_all(model, episodes), [prompt(encoder, asked) for _, asked, _ in facts])
+    given = answers(
+        model,
+        encoder,
+        write_all(model, [episode.history.chunks for episode in episodes]),
+        [prompt(encoder, asked) for _, asked, _ in facts],
+    )
     assert sum(said == expected for said, (_, _, expected) in zip(given, facts, strict=True)) >= 51
 
 
@@ -108,7 +113,10 @@ def test_long_term_memory_answers_what_short_term_memory_lost(shipped):
         chunks = [turns[at] + turns[at + 1] for at in range(0, 2 * (3 * horizon), 2)]
         episodes.append(Episode(History(chunks), None))  # type: ignore[arg-type]
     asked = [facts[2 * (2 * horizon - 1)] for facts in told]  # horizon updates were written after its own
-    prompts, memories = [prompt(encoder, question) for _, question, _ in asked], write_all(model, episodes)
+    prompts, memories = (
+        [prompt(encoder, question) for _, question, _ in asked],
+        write_all(model, [episode.history.chunks for episode in episodes]),
+    )
     with_it, without = (
         sum(said == fact[2] for said, fact in zip(answers(model, encoder, read, prompts), asked, strict=True))
         for read in (memories, [without_long_term(memory) for memory in memories])
