@@ -14,8 +14,7 @@ from mplus_memory.model.network import MPlusForCausalLM
 from mplus_memory.training.dialogues import Turn
 from mplus_memory.training.embedded import embedded_config
 from mplus_memory.training.encoding import Encoder
-from mplus_memory.training.evaluate_embedded import EMBEDDED, Episode, answers, prompt, write_all
-from mplus_memory.training.history import History
+from mplus_memory.training.evaluate_embedded import EMBEDDED, answers, prompt, write_all
 from mplus_memory.training.values import draw_value
 
 
@@ -49,8 +48,8 @@ def test_it_has_the_shape_of_the_recipe(shipped):
 )
 def test_the_examples_of_the_card(shipped, told, asked, expected):
     model, encoder = shipped
-    told_once = Episode(History([encoder.turn(Turn("user", told))]), None)  # type: ignore[arg-type]
-    assert answers(model, encoder, write_all(model, [told_once.history.chunks]), [prompt(encoder, asked)]) == [expected]
+    memories = write_all(model, [[encoder.turn(Turn("user", told))]])
+    assert answers(model, encoder, memories, [prompt(encoder, asked)]) == [expected]
 
 
 OWNERS = (
@@ -92,13 +91,8 @@ def plain_facts(rng: Random) -> list[tuple[str, str, str]]:
 def test_a_first_message_of_held_out_values_is_answered_from_memory(shipped):
     model, encoder = shipped
     facts = [plain_facts(Random(index))[0] for index in range(60)]
-    episodes = [Episode(History([encoder.turn(Turn("user", told))]), None) for told, _, _ in facts]  # type: ignore[arg-type]
-    given = answers(
-        model,
-        encoder,
-        write_all(model, [episode.history.chunks for episode in episodes]),
-        [prompt(encoder, asked) for _, asked, _ in facts],
-    )
+    memories = write_all(model, [[encoder.turn(Turn("user", told))] for told, _, _ in facts])
+    given = answers(model, encoder, memories, [prompt(encoder, asked) for _, asked, _ in facts])
     assert sum(said == expected for said, (_, _, expected) in zip(given, facts, strict=True)) >= 51
 
 
@@ -107,16 +101,12 @@ def test_long_term_memory_answers_what_short_term_memory_lost(shipped):
     size = model.config.memory_size
     horizon = size.short_term // size.update_tokens
     told = [plain_facts(Random(index)) for index in range(40)]
-    episodes = []
+    histories = []
     for facts in told:
         turns = [encoder.turn(Turn("user", statement)) for statement, _, _ in facts]
-        chunks = [turns[at] + turns[at + 1] for at in range(0, 2 * (3 * horizon), 2)]
-        episodes.append(Episode(History(chunks), None))  # type: ignore[arg-type]
+        histories.append([turns[at] + turns[at + 1] for at in range(0, 2 * (3 * horizon), 2)])
     asked = [facts[2 * (2 * horizon - 1)] for facts in told]  # horizon updates were written after its own
-    prompts, memories = (
-        [prompt(encoder, question) for _, question, _ in asked],
-        write_all(model, [episode.history.chunks for episode in episodes]),
-    )
+    prompts, memories = [prompt(encoder, question) for _, question, _ in asked], write_all(model, histories)
     with_it, without = (
         sum(said == fact[2] for said, fact in zip(answers(model, encoder, read, prompts), asked, strict=True))
         for read in (memories, [without_long_term(memory) for memory in memories])
