@@ -62,7 +62,8 @@ class LatentMemoryBackend:
     demonstration model in the package), a folder or hub id (``"YuWangX/mplus-8b"``), or a ``LoadedModel``;
     loaded when first needed. device, dtype: see ``load_model``; latent_dtype too: "mxint8" keeps what is written in a
     byte a number, and sessions stay with what they were begun with; kv_cache_dtype="int8" keeps keys and values between
-    answers in a byte a number, which concerns answers alone. seed: of the random drops of new sessions;
+    answers in a byte a number, which moves what is read (answers, ranks of latent recall), not what is written.
+    seed: of the random drops of new sessions;
     the same transcript and seed give the same memory everywhere. keep_text: whether new sessions keep the text of
     messages that are written into latent memory; without, it is gone with the commit that wrote them.
     background_writes: ``remember`` returns once its messages are durable, and a thread writes them into latent memory;
@@ -113,8 +114,8 @@ class LatentMemoryBackend:
             "quota_bytes": _checked_quota(quota_bytes),
         }
         self._wanted = model
-        self._kept = {"latent_dtype": latent_dtype, "kv_cache_dtype": kv_cache_dtype}
-        self._computed: dict[str, Any] = {"device": device, "dtype": dtype}
+        self._kept_as = {"latent_dtype": latent_dtype, "kv_cache_dtype": kv_cache_dtype}
+        self._computed_on: dict[str, Any] = {"device": device, "dtype": dtype}
         self._model: LoadedModel | None = None
         self._lock = threading.RLock()
         self._sessions: OrderedDict[str, Session] = OrderedDict()
@@ -151,7 +152,7 @@ class LatentMemoryBackend:
         with self._lock:
             self._check_open()
             if self._model is None:
-                self._model = _load(self._wanted, **self._computed, **self._kept)
+                self._model = _load(self._wanted, **self._computed_on, **self._kept_as)
             return self._model
 
     def session(self, name: str) -> Session:
@@ -352,7 +353,7 @@ class LatentMemoryBackend:
         from mplus_memory.transfer import migrate
 
         row = self._found(name)
-        loaded = _load(model, **self._computed, latent_dtype=latent_dtype)
+        loaded = _load(model, **self._computed_on, latent_dtype=latent_dtype)
         return migrate(self._store, row, loaded, name=None if to is None else check_name(to), progress=progress)
 
     def _found(self, name: str) -> StoredSession:
@@ -497,12 +498,12 @@ class LatentMemoryBackend:
 
 
 def _load(
-    model: str | Path | LoadedModel, device: str | None, dtype: torch.dtype | str | None, **kept: str | None
+    model: str | Path | LoadedModel, device: str | None, dtype: torch.dtype | str | None, **kept_as: str | None
 ) -> LoadedModel:
     from mplus_memory.model.loaded import LoadedModel, load_model
 
     if isinstance(model, LoadedModel):
-        for name, kind in kept.items():
+        for name, kind in kept_as.items():
             if kind not in (None, getattr(model.network.config, name)):
                 raise ConfigError(
                     f"{name}={kind!r} for a model that is loaded already: give it to load_model, "
@@ -514,7 +515,7 @@ def _load(
             f"model is a {type(model).__name__}: give 'embedded', a folder, a hub id, "
             "or LoadedModel.of(network, tokenizer)"
         )
-    return load_model(model, device=device, dtype=dtype, **kept)
+    return load_model(model, device=device, dtype=dtype, **kept_as)
 
 
 def _answer_batches(most: int) -> AnswerBatches | None:

@@ -6,7 +6,6 @@ from mplus_memory.errors import ConfigError
 
 LATENT_DTYPES = ("bfloat16", "mxint8")
 KV_CACHE_DTYPES = ("bfloat16", "int8")
-MOST_INT8 = 127
 
 # MXINT8 of the OCP Microscaling Formats (MX) specification v1.0.
 MX_BLOCK = 32  # numbers that share an exponent
@@ -21,7 +20,7 @@ def check_latent_dtype(latent_dtype: str | None) -> None:
 
 
 def check_kv_cache_dtype(kv_cache_dtype: str | None) -> None:
-    """Raises ConfigError for a dtype that keys and values are not kept in; None keeps them as they are computed."""
+    """Raises ConfigError for a dtype that keys and values are not kept in; None leaves them as they are."""
     if kv_cache_dtype is not None and kv_cache_dtype not in KV_CACHE_DTYPES:
         known = ", ".join(KV_CACHE_DTYPES)
-        raise ConfigError(f"kv_cache_dtype={kv_cache_dtype!r}: known are {known}; None keeps them as computed")
+        raise ConfigError(f"kv_cache_dtype={kv_cache_dtype!r}: known are {known}; None leaves it to the checkpoint")

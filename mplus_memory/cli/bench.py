@@ -6,6 +6,7 @@ import argparse
 import tempfile
 from typing import TYPE_CHECKING
 
+from mplus_memory.cli.opening import model_options
 from mplus_memory.cli.output import print_json, print_note
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def recall(args: argparse.Namespace) -> int:
     questions = _questions(args)
     with tempfile.TemporaryDirectory(prefix="mplus-bench-") as temporary:
         store = args.store or temporary
-        with LatentMemoryBackend(store, args.model, args.device, args.dtype) as backend:
+        with LatentMemoryBackend(store, args.model, **model_options(args)) as backend:
             report = _measured(backend, args, questions)
     if args.json:
         print_json(report)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from mplus_memory.cli.argument_types import positive
-from mplus_memory.cli.commands import Commands, add_command
+from mplus_memory.cli.commands import Commands, add_command, add_kept_dtypes
 
 _SPEED = "how fast memory is written, read and kept: ratios against a plain procedure, stock Llama and this machine"
 _PRESETS = ("embedded", "small", "wide", "8b")
@@ -74,5 +74,6 @@ def _add_recall(benches: Commands[argparse.ArgumentParser]) -> None:
     recall.add_argument("--model", default="embedded", help="'embedded', a folder or a hub id (default: %(default)s)")
     recall.add_argument("--device", help="e.g. cpu or cuda")
     recall.add_argument("--dtype", help="e.g. float32 or bfloat16")
+    add_kept_dtypes(recall, "it changes what is measured")
     recall.add_argument("--quiet", action="store_true", help="no progress bars")
     recall.add_argument("--json", action="store_true", help="machine-readable output")

@@ -44,7 +44,8 @@ def add_kept_dtypes(command: argparse.ArgumentParser, more: str = "a session sta
     command.add_argument(
         "--kv-cache-dtype",
         choices=KV_CACHE_DTYPES,
-        help="keep keys and values of memory that prompts read in 2 or 1 bytes a number (default: as computed)",
+        help="keep keys and values of memory that prompts read in 2 or 1 bytes a number (default: as computed);"
+        " what is written stays the same",
     )
 
 

@@ -7,7 +7,7 @@ from importlib.metadata import version
 
 from mplus_memory.cli.argument_types import count, positive
 from mplus_memory.cli.bench_arguments import add_bench_arguments
-from mplus_memory.cli.commands import Commands, add_command, add_common, add_keep_text, add_session
+from mplus_memory.cli.commands import Commands, add_command, add_common, add_keep_text, add_kept_dtypes, add_session
 from mplus_memory.cli.removing_arguments import add_removing_arguments
 from mplus_memory.cli.retention_arguments import add_retention_arguments
 from mplus_memory.cli.soundness_arguments import add_soundness_arguments
@@ -169,6 +169,7 @@ def _add_perplexity(commands: Commands[argparse.ArgumentParser]) -> None:
     )
     perplexity.add_argument("--device", help="e.g. cpu or cuda")
     perplexity.add_argument("--dtype", help="e.g. float32 or bfloat16")
+    add_kept_dtypes(perplexity, "it changes what is measured")
     perplexity.add_argument("--json", action="store_true", help="machine-readable output")
 
 

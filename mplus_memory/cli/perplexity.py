@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from mplus_memory.cli.opening import model_options
 from mplus_memory.cli.output import print_json, print_note
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def perplexity(args: argparse.Namespace) -> int:
         tokens=args.tokens, cue_tokens=args.cue, max_documents=args.documents, max_windows=args.windows
     )
     documents = read_documents(args.files, args.text_field)
-    model = load_model(args.model, device=args.device, dtype=args.dtype)
+    model = load_model(args.model, **model_options(args))
     base, name = _base(args.base, model)
     report = measure_perplexity(
         model,

@@ -293,8 +293,9 @@ def _config(
     """What decides the figures; the first batch's tokens stand for how episodes are made."""
     config: dict[str, object] = {"version": RECORD_VERSION, "device": model.network.device.type}
     config |= {f"model {name}": value for name, value in asdict(model.fingerprint).items()}
-    if model.network.config.kv_cache_dtype is not None:
-        config["kv_cache_dtype"] = model.network.config.kv_cache_dtype  # answers depend on it, memory does not
+    for name, one in (("model", model), (MEMORYLLM_LONG, long_model)):  # no part of a fingerprint: memory is the same
+        if one is not None and one.network.config.kv_cache_dtype is not None:
+            config[f"{name} kv_cache_dtype"] = one.network.config.kv_cache_dtype
     files = {"data": settings.data, "distractors": settings.distractors}
     config |= {name: None if path is None else _digest(path) for name, path in files.items()}
     config |= _about(made) | {"longest_answer": settings.longest_answer}

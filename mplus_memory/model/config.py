@@ -24,7 +24,7 @@ class MPlusConfig(LlamaConfig):
     Ours: ``chunk_tokens`` (tokens of text a write pass takes at most), ``turn_format`` (how a turn
     is written, role → [before, after]; see ``model/dialogue.py``), ``long_term_tokens`` (M, if not the rule above),
     ``latent_dtype`` (what new tokens and keys are rounded to, see ``memory/rounding.py``; None: they are not),
-    ``kv_cache_dtype`` (the same of memory's keys and values in a prompt, see ``model/packed_rows.py``).
+    ``kv_cache_dtype`` (what memory's keys and values are rounded to when they are read, see ``model/packed_rows.py``).
     """
 
     model_type = "mplus"

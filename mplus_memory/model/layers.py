@@ -41,7 +41,7 @@ class MPlusDecoderLayer(LlamaDecoderLayer):
 
     @property
     def kv_cache_dtype(self) -> str | None:
-        """What keys and values of memory are kept in, if not as they are computed."""
+        """What keys and values of memory are rounded to and kept in, if not as they are computed."""
         kind: str | None = self.self_attn.config.kv_cache_dtype
         return kind
 

@@ -51,7 +51,7 @@ def load_model(
     and computes in float32 on a CPU. latent_dtype: round what is written into memory to "bfloat16" or "mxint8"
     (8 bits a number and 8 for each 32 of them) and keep it so; None as the checkpoint says, which is not to.
     kv_cache_dtype: keep keys and values of memory that prompts read in "bfloat16" or "int8" (8 bits a number and 16
-    for each head's row); None as they are computed.
+    for each head's row); None as the checkpoint says, which is not to.
 
     Raises:
         CheckpointError: no such model, or its parts do not fit together.

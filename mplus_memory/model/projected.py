@@ -111,7 +111,7 @@ class ProjectedMemory:
             _follow(held, memory, like)
             known, slots = held.rows.find(sources)
             new = sources[~known]
-            fresh = _packed(held, layer, memory.written.fetch(index, new, like=like))
+            fresh = _rows_of(memory.written.fetch(index, new, like=like), layer, held)
             old = held.rows.rows(slots, fresh)
             if len(new):
                 held.rows.add(new, fresh)
@@ -124,8 +124,8 @@ class ProjectedMemory:
 
     def _layer(self, layer: MPlusDecoderLayer, index: int, memory: MemoryState) -> _Layer:
         with self._lock:
-            if index not in self._layers:
-                attention, kind = layer.self_attn, layer.kv_cache_dtype
+            attention, kind = layer.self_attn, layer.kv_cache_dtype
+            if index not in self._layers or self._layers[index].kind != kind:
                 heads = attention.k_proj.out_features // attention.head_dim
                 token = 2 * heads * row_bytes(attention.head_dim, kind, attention.k_proj.weight.dtype)
                 share = self.max_bytes // len(memory.layers) // token
@@ -137,7 +137,7 @@ class ProjectedMemory:
         known = torch.isin(sources, held.sources)
         stays = torch.isin(held.sources, sources)
         new = (~known).nonzero().flatten().to(hidden.device)
-        fresh = _packed(held, layer, hidden[new])
+        fresh = _rows_of(hidden[new], layer, held)
         if held.short_term is not None:
             gone = held.short_term[:, :, (~stays).to(hidden.device)]
             dropped = held.sources[~stays]
@@ -147,8 +147,8 @@ class ProjectedMemory:
         held.short_term, held.sources, held.stands = fresh, sources, False
 
 
-def _packed(held: _Layer, layer: MPlusDecoderLayer, hidden: Tensor) -> Tensor:
-    """Rows (2, kv_heads, n, width) of tokens (n, d)."""
+def _rows_of(hidden: Tensor, layer: MPlusDecoderLayer, held: _Layer) -> Tensor:
+    """Packed rows (2, kv_heads, n, width) of tokens (n, d)."""
     return packed(torch.stack(project(layer, hidden[None]))[:, 0], held.kind)
 
 
@@ -160,7 +160,7 @@ def _rotate(keys: Tensor, cos: Tensor, sin: Tensor, out: Tensor) -> None:
 
 
 def _merged(old: Tensor, stays: Tensor, fresh: Tensor, known: Tensor) -> Tensor:
-    """Rows in order: where ``known`` (n,) the next of ``old`` (2, kv_heads, m, head_dim) that ``stays`` (m,), elsewhere
+    """Rows in order: where ``known`` (n,) the next of ``old`` (2, kv_heads, m, width) that ``stays`` (m,), elsewhere
     the next of ``fresh``."""
     rows, num_kept = stays.nonzero().flatten(), len(known) - fresh.shape[2]
     out = fresh.new_empty((2, fresh.shape[1], len(known), fresh.shape[3]))
@@ -177,11 +177,11 @@ def _follow(held: _Layer, memory: MemoryState, like: Tensor) -> None:
     """Let go of what equal sources no longer name: steps of another history, all of it on another dtype or device."""
     steps, births = memory.written.steps, memory.written.first_births
     both = min(len(steps), len(held.steps))
-    if both and steps[both - 1] is not held.steps[both - 1]:
+    if held.computed not in (None, (like.dtype, like.device)):
+        _forget(held, None)
+    elif both and steps[both - 1] is not held.steps[both - 1]:
         shared = bisect_left(range(both), True, key=lambda at: steps[at] is not held.steps[at])
         _forget(held, births[shared] if shared else None)
-    elif held.computed not in (None, (like.dtype, like.device)):
-        _forget(held, None)
     elif len(steps) < len(held.steps):
         return  # an earlier moment: what came after it is still held
     held.steps, held.computed = steps, (like.dtype, like.device)

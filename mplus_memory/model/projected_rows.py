@@ -11,14 +11,14 @@ _FIRST_ROWS = 64
 
 
 class ProjectedRows:
-    """At most ``max_rows`` tokens of one layer: keys before rotation and values. Not safe for threads by itself."""
+    """At most ``max_rows`` tokens of one layer: packed keys before rotation and values. Not safe for threads."""
 
     def __init__(self, max_rows: int) -> None:
         self.max_rows = max_rows
         self._sources = np.empty(0, dtype=np.int64)  # sorted; _slots says where each stands
         self._slots = np.empty(0, dtype=np.int64)
         self._used = np.empty(0, dtype=np.int64)  # by slot: when it was asked for last
-        self._held: Tensor | None = None  # (2, kv_heads, slots, head_dim)
+        self._held: Tensor | None = None  # (2, kv_heads, slots, width)
         self._now = 0
 
     @property
@@ -48,13 +48,13 @@ class ProjectedRows:
         return torch.from_numpy(known), torch.from_numpy(slots)
 
     def rows(self, slots: Tensor, like: Tensor) -> Tensor:
-        """Keys and values in ``slots`` (n,), like ``like`` (2, kv_heads, _, head_dim): (2, kv_heads, n, head_dim)."""
+        """Keys and values in ``slots`` (n,), like ``like`` (2, kv_heads, _, width): (2, kv_heads, n, width)."""
         if self._held is None:
             return like[:, :, :0]
         return self._held.index_select(2, slots.to(self._held.device))
 
     def add(self, sources: Tensor, rows: Tensor) -> None:
-        """Keep ``rows`` (2, kv_heads, n, head_dim) of ``sources`` (n,), none of which is held."""
+        """Keep ``rows`` (2, kv_heads, n, width) of ``sources`` (n,), none of which is held."""
         first = max(0, len(sources) - self.max_rows)
         sources, rows = sources[first:], rows[:, :, first:]
         if not len(sources):

@@ -13,7 +13,7 @@ from mplus_memory.memory.retrieval import best, long_scores
 from mplus_memory.memory.state import MemoryState
 from mplus_memory.model.cache import Part, expand_rows, rotary
 from mplus_memory.model.layers import MPlusDecoderLayer, project, rotate
-from mplus_memory.model.packed_rows import packed, unpacked
+from mplus_memory.model.packed_rows import as_kept
 from mplus_memory.model.projected import ProjectedMemory
 
 
@@ -95,9 +95,10 @@ class ReadPrefix:
         if not self.projected:
             fetched = [self.memories[row].written.fetch(index, sources, like=like) for row, sources in retrieved]
             bos = self._bos_of(index, like, len(rows))
-            keys, values = _as_kept(layer, torch.cat([bos, pad_left(fetched, self.layout.retrieved)], dim=1))
+            tokens = torch.cat([bos, pad_left(fetched, self.layout.retrieved)], dim=1)
+            keys, values = _rounded(layer, tokens, exact=bos.shape[1])
             return rotate(keys, cos, sin), values
-        bos_keys, bos_values = _as_kept(layer, self._bos_of(index, like, len(rows)))
+        bos_keys, bos_values = project(layer, self._bos_of(index, like, len(rows)))
         found = [self._found(layer, index, row, sources, like) for row, sources in retrieved]
         keys = torch.cat([bos_keys, torch.stack([one for one, _ in found])], dim=2)
         values = torch.cat([bos_values, torch.stack([one for _, one in found])], dim=2)
@@ -136,15 +137,20 @@ class ReadPrefix:
         else:
             tokens = memory.layers[index].short_hidden.to(like)[None]
             cos, sin = rotary(self.rotary_emb, torch.arange(end - tokens.shape[1], end), like)
-            keys, values = _as_kept(layer, tokens)
+            keys, values = _rounded(layer, tokens)
             keys = rotate(keys, cos, sin)
         return _widened(keys, self.layout.short_term), _widened(values, self.layout.short_term)
 
 
-def _as_kept(layer: MPlusDecoderLayer, tokens: Tensor) -> tuple[Tensor, Tensor]:
-    """``project``, rounded to what the layer keeps."""
+def _rounded(layer: MPlusDecoderLayer, tokens: Tensor, exact: int = 0) -> tuple[Tensor, Tensor]:
+    """``project``, rounded to what the layer keeps of all tokens but the first ``exact``."""
+    keys, values = project(layer, tokens)
     kind = layer.kv_cache_dtype
-    keys, values = (unpacked(packed(rows, kind), kind, rows.dtype) for rows in project(layer, tokens))
+    if kind is None:
+        return keys, values
+    keys, values = (
+        torch.cat([rows[:, :, :exact], as_kept(rows[:, :, exact:], kind)], dim=2) for rows in (keys, values)
+    )
     return keys, values
 
 

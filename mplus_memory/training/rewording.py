@@ -12,10 +12,11 @@ _LITTLE = frozenset(
     has have had there there's it's what's some very well please""".split()
 )
 _KEPT = frozenset(
-    """i my me we our i'm i've i'll you your he she his her him they their not no never nor none neither longer isn't
-    don't doesn't aren't wasn't can't now used instead rather than from before earlier any more anymore but or what
-    who where which when how why whose new old""".split()
+    """i my me we our i'm i've i'll you your he she his her him they their not no never nor none neither longer now
+    used instead rather than from before earlier any more anymore but or what who where which when how why whose new
+    old without nobody nothing myself i'd quit stopped gave given up""".split()
 )
+_NEGATING = ("no", "any")  # what follows belongs to it
 _FILLERS = ("just", "really", "actually", "still", "also", "basically", "honestly", "of course", "you know", "in fact")
 _WORD = re.compile(r"[A-Za-z']+")
 _OLDER = "{o}"
@@ -32,9 +33,10 @@ def reworded(template: str, rng: Random) -> str:
     words = template.split(" ")
     chance = rng.random()
     if chance < 0.35:
-        words.insert(rng.randrange(1, len(words)) if len(words) > 1 else 0, rng.choice(_FILLERS))
+        places = [at for at in range(1, len(words)) if words[at - 1].lower() not in _NEGATING] or [0]
+        words.insert(rng.choice(places), rng.choice(_FILLERS))
         return " ".join(words)
-    plain = [index for index, word in enumerate(words) if _WORD.fullmatch(word) and word.lower() not in _KEPT]
+    plain = [index for index, word in enumerate(words) if _WORD.fullmatch(word) and not _is_kept(word.lower())]
     little = [index for index in plain if words[index].lower() in _LITTLE]
     telling = [index for index in plain if words[index].lower() not in _LITTLE]
     if chance < 0.75 and _OLDER not in template and len(telling) > 1:
@@ -43,6 +45,10 @@ def reworded(template: str, rng: Random) -> str:
     elif len(words) >= _FEWEST and little:
         del words[rng.choice(little)]
     return " ".join(words)
+
+
+def _is_kept(word: str) -> bool:
+    return word in _KEPT or word.endswith("n't")
 
 
 def _strange_word(rng: Random) -> str:

@@ -47,6 +47,12 @@ def test_the_bytes_of_a_row_are_those_it_takes(kind: str | None, dtype: torch.dt
     assert kept.nbytes == 2 * 3 * row_bytes(24, kind, dtype)
 
 
+@pytest.mark.parametrize("dtype", [torch.bfloat16, torch.float16])
+def test_two_bytes_a_number_are_kept_as_they_are(dtype: torch.dtype) -> None:
+    rows = drawn(4, 3, 24, 1.0).to(dtype)
+    assert packed(rows, "bfloat16") is rows
+
+
 @pytest.mark.parametrize("num_rows", [0, 3])
 def test_rows_of_zeros_stay_so(num_rows: int) -> None:
     rows = torch.zeros(2, num_rows, 8)

@@ -16,12 +16,14 @@ from tests.tiny import make_model
 
 
 def test_memory_is_the_same_and_any_backend_reads_it(tmp_path: Path) -> None:
-    digests, held = set(), []
-    with LatentMemoryBackend(tmp_path / "store", make_model()) as backend:
-        backend.session("ann").remember_turns(turns(12))
-        backend.session("ann").flush()
-    for kind in (None, *KV_CACHE_DTYPES):
-        with LatentMemoryBackend(tmp_path / "store", make_model(kv_cache_dtype=kind)) as backend:
+    digests, held, kinds = set(), [], (None, *KV_CACHE_DTYPES)
+    for kind in kinds:
+        with LatentMemoryBackend(tmp_path / f"{kind}", make_model(kv_cache_dtype=kind)) as backend:
+            backend.session("ann").remember_turns(turns(12))
+            backend.session("ann").flush()
+            digests.add(backend.session("ann").digest())
+    for kind in kinds:
+        with LatentMemoryBackend(tmp_path / "int8", make_model(kv_cache_dtype=kind)) as backend:
             session = backend.session("ann")
             first, again = session.answer("What?", max_new_tokens=6), session.answer("What?", max_new_tokens=6)
             assert first.text == again.text
@@ -33,6 +35,7 @@ def test_memory_is_the_same_and_any_backend_reads_it(tmp_path: Path) -> None:
 
 def test_the_embedded_model_answers_with_keys_and_values_in_a_byte(tmp_path: Path) -> None:
     with LatentMemoryBackend(tmp_path, kv_cache_dtype="int8") as backend:
+        assert backend.model.network.config.kv_cache_dtype == "int8"
         session = backend.session("ann")
         session.remember("My dog is called Biscuit.")
         session.flush()

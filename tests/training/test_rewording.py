@@ -7,7 +7,10 @@ from random import Random
 
 import pytest
 
+from mplus_memory.training.attributes import Attribute, lines_of
 from mplus_memory.training.facts import draw_fact, plain_correction, plain_question, plain_statement
+from mplus_memory.training.grammar import compile_pattern, draw_text, for_person
+from mplus_memory.training.phrasings import ATTRIBUTES
 from mplus_memory.training.rewording import reworded
 
 TEMPLATES = (
@@ -17,6 +20,8 @@ TEMPLATES = (
     "{v}",
     "{s}: {v}",
 )
+_SLOTS = re.compile(r"\{\w+\}")
+_NEGATIONS = re.compile(r"\b(?:not|no|never|without|nobody|nothing|\w+n't)\b")
 _KEPT = re.compile(r"\{\w+\}|\b(?:I|my|isn't|not|now|any|more|where|he)\b")
 
 
@@ -26,6 +31,17 @@ def test_slots_persons_and_negations_stay_in_their_order(template: str) -> None:
         changed = reworded(template, Random(seed))
         assert _KEPT.findall(changed) == _KEPT.findall(template)
         assert abs(len(changed.split()) - len(template.split())) <= 2
+
+
+@pytest.mark.parametrize("attribute", ATTRIBUTES, ids=lambda a: a.key)
+def test_no_phrasing_loses_a_slot_or_a_negation(attribute: Attribute) -> None:
+    rng = Random(1)
+    for block in (attribute.told, attribute.asked, attribute.clauses, attribute.topics, attribute.corrected):
+        for _, _, text in lines_of(block):
+            template = draw_text(compile_pattern(for_person(text, "first")), rng)
+            changed = reworded(template, rng)
+            for kept in (_NEGATIONS, _SLOTS):
+                assert kept.findall(changed) == kept.findall(template), changed
 
 
 def test_words_come_go_and_give_way() -> None:

@@ -29,6 +29,7 @@ def packed_figures(scene: Scene, rounds: int) -> Iterator[Figure]:
     def update() -> None:
         scene.update()
         prompt.copy_(scene.ids(PROMPT_TOKENS))
+        config.kv_cache_dtype = given
         first_token(scene, prompt)  # whoever reads first makes what all of them read
 
     def read(kind: str | None) -> None:
