@@ -71,7 +71,7 @@ def draw_histories(rng: Random, encoder: Encoder, level: Level) -> list[tuple[Hi
     flush = rng.random() < level.flushes
     style = Style(
         natural=rng.random() < 0.65,
-        small_talk=rng.choice((0.05, 0.2)),
+        small_talk=rng.choice((0.05, 0.2, 0.5)),
         replies=rng.choice((0.0, 0.0, 0.5)),
         rewording=rng.choice((0.0, 0.3, 0.6)),
         corrections=rng.choice((0.0, 0.5)),
