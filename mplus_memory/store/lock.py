@@ -10,7 +10,7 @@ import os
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from mplus_memory.errors import StoreBusyError
@@ -29,13 +29,19 @@ class PublishLock:
     def __init__(self, path: Path, timeout: float) -> None:
         self._path = path
         self._timeout = timeout
-        self.forget()
+        self._begin()
 
-    def forget(self) -> None:
-        """In a forked child: whatever the parent's threads hold is theirs."""
+    def _begin(self) -> None:
         self._mutex = threading.Lock()
         self._descriptor: int | None = None
         self._place = Place(self._path.with_suffix(".queue"))
+
+    def forget(self) -> None:
+        """In a forked child: whatever the parent's threads hold is theirs, so our copies are closed and no more."""
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+        self._place.close()
+        self._begin()
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -56,13 +62,15 @@ class PublishLock:
             self._place.serve()
             yield
         finally:
-            self.close_descriptor()
+            self._let_go()
             self._mutex.release()
 
-    def close_descriptor(self) -> None:
-        """Let go of the file, and so of the flock, if this process holds it."""
+    def _let_go(self) -> None:
+        """Unlock and close the file. Closing is not enough: a fork may have left a copy where nobody knows of it."""
         descriptor, self._descriptor = self._descriptor, None
         if descriptor is not None:
+            with suppress(OSError):
+                fcntl.flock(descriptor, fcntl.LOCK_UN)
             os.close(descriptor)
         self._place.leave()
 

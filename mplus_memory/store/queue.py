@@ -98,14 +98,18 @@ class Place:
     def leave(self) -> None:
         """Let the next one in."""
         following = self._number + 1 if self._let_go() else None
+        self.close()
+        if following:
+            self._call(following)
+
+    def close(self) -> None:
+        """Close what is open; whoever has copies of it, as a forked child's parent, stands on."""
         descriptor, self._descriptor = self._descriptor, None
         ear, self._ear = self._ear, None
         if ear is not None:
             ear.close()
         if descriptor is not None:
             os.close(descriptor)
-        if following:
-            self._call(following)
 
     def _let_go(self) -> bool:
         """Give our place up; whether somebody stands behind it. In this order: who comes later finds it empty."""

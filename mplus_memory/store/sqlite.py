@@ -185,7 +185,6 @@ class SqliteDatabase(Database):
 
     def after_fork_in_child(self) -> None:
         """The lock is the parent's too."""
-        self.lock.close_descriptor()
         self.lock.forget()
         super().after_fork_in_child()
 

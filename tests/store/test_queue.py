@@ -152,3 +152,31 @@ def test_a_line_that_stands_is_not(tmp_path: Path) -> None:
         for writer in writers:
             writer.join(30)
     assert len(refused) == 3
+
+
+def test_a_copy_of_the_file_that_a_fork_left_elsewhere_keeps_nobody_out(tmp_path: Path) -> None:
+    """A child has one it does not know of if a thread was opening the file when it was forked."""
+    lock = PublishLock(tmp_path / "commit.lock", timeout=5.0)
+    with lock.held():
+        assert lock._descriptor is not None
+        copy = os.dup(lock._descriptor)
+    try:
+        with PublishLock(tmp_path / "commit.lock", timeout=0.3).held():
+            pass
+    finally:
+        os.close(copy)
+
+
+def test_a_forked_child_lets_go_of_nothing_that_its_parent_holds(tmp_path: Path) -> None:
+    lock = PublishLock(tmp_path / "commit.lock", timeout=5.0)
+    with lock.held():
+        child = os.fork()
+        if child == 0:
+            lock.forget()
+            os._exit(0)
+        assert os.waitpid(child, 0)[1] == 0
+        behind = standing(tmp_path / "commit.queue")
+        assert not behind.is_first()
+        behind.leave()
+        with pytest.raises(StoreBusyError), PublishLock(tmp_path / "commit.lock", timeout=0.2).held():
+            pass
