@@ -60,6 +60,25 @@ _TALK: dict[str, str] = {
         (someone|a friend of ours) is (cooking|making) {food} (tonight|for everyone).
         there are (tulips|roses|new trees) all over the park.
         they painted the (bridge|fence|station) {colour}.
+        the (bakery|market|supermarket) has {food} on offer (today|this week).
+        the cook at the canteen made {food}[ again].
+        the whole (street|house|stairwell) smelled of {food}[ this morning].
+        {food} (is|are) in season[ now| again].
+        the new cafe serves {drink} in (tall glasses|tiny cups).
+        they gave (us|everybody) {drink} on the (train|plane|ferry).
+        a (postcard|parcel|letter) from {city} came (today|this morning|in the post).
+        (there was|we saw) a lovely view of {city} (from the plane|on television).
+        the (bus|train) went (through|past) {city} (this time|today).
+        the sunset over {city} was on the front page.
+        the (park|lake|square) was full of {animal}[ today].
+        somebody was walking {animal} (in|through) the park.
+        the children in the (yard|square) played {sport}[ all afternoon].
+        the sky was {colour} (this morning|last night).
+        a {colour} van (is parked|was parked) outside[ again].
+        the (curtains|chairs|doors) at the (library|station) are {colour} now.
+        (somebody|a busker) played the {instrument} (at the station|in the underground|by the fountain).
+        the baker greeted everyone in {language}[ today].
+        a (choir|band|guide) from {country} was in town.
     """,
     "That sounds interesting.": """
         we talked about {subject} (over dinner|at lunch|last night).
@@ -72,6 +91,37 @@ _TALK: dict[str, str] = {
         a (museum|shop|theatre) about {subject} opened (in town|last week).
         did you know that {animal} sleep at (night|noon)?
         (someone|a man) on the bus was talking about {subject}.
+        there was something about {city} (in the paper|on the news|on the radio)[ today].
+        the (president|mayor|queen) of {country} gave a (speech|talk)[ yesterday].
+        they opened a (bridge|tunnel|hotel|hospital|market) in {city}[ this week| last year].
+        {city} has a new (tram|airport|mayor|stadium).
+        (it snowed|it is snowing|there was a storm) in {city}[ again].
+        a friend of a friend went to {city} once.
+        the (film|play|novel) (is set|takes place) in {city}.
+        the {language} word for (rain|bread|door) is very long.
+        the (man|woman) on the radio spoke {language}.
+        the subtitles were in {language}.
+        a (quiz|podcast|lecture) about {subject} was on[ last night| today].
+        people say that {subject} is (hard|difficult|useful).
+        the (shop|bank|office) downstairs is looking for a {job}.
+        a {job} was (interviewed|asked) on the radio.
+        they say a good {job} is hard to find.
+        the film is about a {job} (and a dog|from {city}|who gets lost).
+        {company} (is|was) in the news[ again| today].
+        {company} opened (an office|a shop) in {city}.
+        shares of {company} (fell|rose)[ again| today].
+        {company} is building a factory in {country}.
+        the (museum|zoo|circus) has {animal} now.
+        {team} (won|lost|played)[ again] (last night|yesterday|on Sunday).
+        everyone at the (pub|bar) was watching {sport}.
+        they showed {sport} on TV (all day|last night).
+        the (club|town hall|school) offers a course in {hobby}.
+        (lots of|many) people are into {hobby} these days.
+        there is a sale of {instrument}s in town.
+        they grow {food} in {country}[ now].
+        {country} has (many|very) (old castles|high mountains|long beaches).
+        {title} is on (at the cinema|television)[ tonight| again].
+        the (library|bookshop) has {title} in the window.
     """,
     "Oh, really?": """
         someone (at the door|in the street|at the market) sold {food}.
@@ -82,6 +132,32 @@ _TALK: dict[str, str] = {
         someone painted the (wall|gate) {colour} (overnight|today).
         (tickets|flights) to {city} are cheap (this week|now).
         a stranger asked for directions to {city}.
+        (someone|a man|a woman) called {name} (rang|phoned|knocked)[ by mistake| this morning].
+        there was a letter for a {full_name} in (the|our) letter box.
+        the postman asked for {name}.
+        {name} from the second floor says hello.
+        the waiter (was called|is called) {name}.
+        a parrot called {pet} was on the news.
+        the neighbour's dog is called {pet}[, it turns out].
+        the bus had the number {number}.
+        the lottery numbers began with {number}.
+        there are {number} steps (up the tower|to the church).
+        the parcel was for number {number}.
+        (somebody|someone) wrote {code} on the (wall|board).
+        the (shop|bank) on {street} (closed|moved|burnt down).
+        there are roadworks on {street}[ again].
+        a {colour} balloon landed on the roof.
+        the clock at the station stopped at {time}.
+        the fire alarm went off at {time}.
+        (somebody|a stranger) spilled {drink} on the (floor|seat|carpet)[ of the bus].
+        a (lorry|truck) full of {food} turned over[ near {city}].
+        {animal} (got out of|escaped from) the zoo.
+        a {job} from {city} won the lottery.
+        the (plumber|driver|singer) came from {country}.
+        the taxi driver had been to {country}.
+        the (lady|man) next to us on the train was from {city}.
+        the tourists (came from|were from) {city}.
+        somebody at the bus stop was eating {food}.
     """,
     "What a pity.": """
         the shop had no {drink} left.
@@ -92,6 +168,18 @@ _TALK: dict[str, str] = {
         the (cafe|shop|museum) was closed (today|yesterday).
         they (ran out|are out) of {drink}[ again| at the shop].
         the road to {city} is (closed|blocked).
+        the flight from {city} was (late|delayed|cancelled)[ again].
+        the shop was out of {food}[ again| today].
+        they (had no|ran out of) {food}[ at the market].
+        the {drink} machine is broken[ again].
+        the concert in {city} was sold out.
+        {team} lost[ again].
+        the {sport} match was called off.
+        the {instrument} lesson upstairs went on until midnight.
+        the exhibition about {country} is over.
+        the course in {language} was full.
+        the {job} did not (come|turn up)[ today].
+        the ferry to {country} does not run[ today| in winter].
     """,
     "I hope it gets better soon.": """
         it has been raining (all day|all week|since Monday|the whole time).
@@ -100,6 +188,11 @@ _TALK: dict[str, str] = {
         I have a (headache|cold|sore throat).
         it is so (cold|hot|dark|noisy)[ here| today| outside].
         nothing works today.
+        there is a strike at {company}[ again| this week].
+        the weather in {city} is (terrible|awful|worse).
+        the motorway to {city} is one long traffic jam.
+        the kitchen at the office smells of {food}.
+        the neighbours are learning the {instrument}[, badly].
     """,
     "I hope you get some rest.": """
         I had a long day[ at the office| today].
