@@ -155,7 +155,7 @@ def test_the_assistant_speaks_to_the_user():
 def test_everyday_phrasings_are_among_those_of_training():
     rng, me = Random(0), OWNERS[0]
     city = told(me, "city", "", "Bergen")
-    said = {statement(city, rng) for _ in range(3000)}
+    said = {statement(city, rng) for _ in range(6000)}
     assert {"I live in Bergen.", "I moved to Bergen.", "I'm living in Bergen these days."} <= said
     assert {"Where do I live?", "What city do I live in?", "Can you tell me where I live?"} <= {
         question(city, rng) for _ in range(3000)
