@@ -24,7 +24,7 @@ from mplus_memory.memory.update import advance, draw_all_drops
 from mplus_memory.model.network import MPlusForCausalLM
 from mplus_memory.training.dialogues import UNKNOWN, Exchange, FactSource, Style, Turn, exchange
 from mplus_memory.training.encoding import Encoder
-from mplus_memory.training.everyday import Sentence, everyday_sentences
+from mplus_memory.training.everyday import Sentence, everyday_sentences, mentions
 from mplus_memory.training.facts import answer
 from mplus_memory.training.history import IN_TAIL, History, Told, build_history
 from mplus_memory.training.measures import wilson_interval
@@ -194,18 +194,29 @@ class Evaluation:
 
     def everyday(self, task: str, sentences: Sequence[Sentence]) -> Cell:
         """A user's very first message, flushed, in words that nobody chose for the model: is the value answered?"""
+        given = self._asked_after(sentences)
+        hits = sum(one.is_in(text) for one, text in zip(sentences, given, strict=True))
+        return Cell(task, 0, True, hits, len(sentences), refusals=given.count(UNKNOWN))
+
+    def mentioned(self, task: str, sentences: Sequence[Sentence]) -> Cell:
+        """The same of talk that names a thing, but says nothing of the user: is "I don't know." answered?"""
+        refusals = self._asked_after(sentences).count(UNKNOWN)
+        return Cell(task, 0, True, refusals, len(sentences), refusals=refusals)
+
+    def _asked_after(self, sentences: Sequence[Sentence]) -> list[str]:
+        """What each question is answered when its sentence alone was written."""
         width, by_length = self.model.config.chunk_tokens, defaultdict(list)
-        for one in sentences:
+        for index, one in enumerate(sentences):
             tokens = self.encoder.turn(Turn("user", one.told))
             chunks = [tokens[at : at + width] for at in range(0, len(tokens), width)]
-            by_length[len(chunks)].append((one, chunks))
-        hits, refusals = 0, 0
+            by_length[len(chunks)].append((index, chunks))
+        given = [""] * len(sentences)
         for told in by_length.values():
             memories = write_all(self.model, [chunks for _, chunks in told])
-            given = answers(self.model, self.encoder, memories, [prompt(self.encoder, one.question) for one, _ in told])
-            hits += sum(one.is_in(text) for (one, _), text in zip(told, given, strict=True))
-            refusals += given.count(UNKNOWN)
-        return Cell(task, 0, True, hits, len(sentences), refusals=refusals)
+            prompts = [prompt(self.encoder, sentences[index].question) for index, _ in told]
+            for (index, _), text in zip(told, answers(self.model, self.encoder, memories, prompts), strict=True):
+                given[index] = text
+        return given
 
     def unknown(self, task: str, style: Style, num_chunks: int) -> list[Cell]:
         """Questions for what was never said, most of them near something that was, and for what was."""
@@ -281,6 +292,7 @@ def evaluate(model: MPlusForCausalLM, encoder: Encoder, *, num_episodes: int = 2
         evaluation.corrected(f"corrected, history of {updates} updates", free, num_chunks=updates),
         *evaluation.unknown(f"history of {updates} updates", free, num_chunks=updates),
         evaluation.everyday("first message, flushed, everyday English", everyday_sentences()),
+        evaluation.mentioned("never said, but the message names one", mentions()),
     ]
 
 

@@ -1,4 +1,4 @@
-"""Sentences of everyday English, written by somebody who had seen none of our phrasings, each with a question.
+"""Sentences of everyday English, written by people who had seen none of our phrasings, each with a question.
 
 They measure what the embedded model makes of words that nobody chose for it. Never write a phrasing after one of them:
 then they would measure nothing.
@@ -11,7 +11,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-_FILE = Path(__file__).parent / "everyday.jsonl"
+_FOLDER = Path(__file__).parent
 
 
 class Sentence(NamedTuple):
@@ -28,5 +28,14 @@ class Sentence(NamedTuple):
 
 
 def everyday_sentences() -> list[Sentence]:
-    """All of them, kind by kind in turns."""
-    return [Sentence(**json.loads(line)) for line in _FILE.read_text(encoding="utf-8").splitlines()]
+    """Facts about the user, kind by kind in turns."""
+    return _read("everyday.jsonl")
+
+
+def mentions() -> list[Sentence]:
+    """Talk that names a ``value`` but says nothing of the user, each with a question that it does not answer."""
+    return _read("mentions.jsonl")
+
+
+def _read(name: str) -> list[Sentence]:
+    return [Sentence(**json.loads(line)) for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines()]

@@ -14,7 +14,7 @@ from mplus_memory.training.curriculum import Outcome, Run, Schedule
 from mplus_memory.training.dialogues import Style
 from mplus_memory.training.embedded import LONG_LEVELS, MEMORY_LEVELS, Recipe, context_run, long_run, train
 from mplus_memory.training.evaluate_embedded import Evaluation, draw_episodes, table
-from mplus_memory.training.everyday import Sentence, everyday_sentences
+from mplus_memory.training.everyday import Sentence, everyday_sentences, mentions
 from mplus_memory.training.memory_stage import Level, draw_episode
 from tests.training.small import tiny_config
 
@@ -142,10 +142,10 @@ def test_without_long_term_keeps_short_term_alone(tiny):
     assert all(len(layer.long_sources) == 0 for layer in without_long_term(memory).layers)
 
 
-def test_everyday_sentences_hold_their_values_and_are_of_no_pattern():
-    sentences = everyday_sentences()
-    assert len(sentences) == 300
-    assert len({one.told for one in sentences}) == len({one.question for one in sentences}) == 300
+@pytest.mark.parametrize(("sentences", "count"), [(everyday_sentences(), 300), (mentions(), 160)])
+def test_everyday_sentences_hold_their_values_and_no_two_are_alike(sentences, count):
+    assert len(sentences) == count
+    assert len({one.told for one in sentences}) == len({one.question for one in sentences}) == count
     assert all(one.is_in(one.told) and not one.is_in(one.question) for one in sentences)
 
 
@@ -164,5 +164,8 @@ def test_an_everyday_answer_is_right_if_it_holds_the_value(value, text, right):
 
 def test_everyday_sentences_are_counted_whatever_their_length(tiny, encoder):
     sentences = [Sentence("city", "I live in Bergen" + more, "Where?", "Bergen") for more in ("", ", " * 60, "")]
-    cell = Evaluation(tiny, encoder, num_episodes=1, seed=0).everyday("everyday", sentences)
-    assert cell.total == 3
+    evaluation = Evaluation(tiny, encoder, num_episodes=1, seed=0)
+    assert evaluation.everyday("everyday", sentences).total == 3
+    mentioned = evaluation.mentioned("mentioned", sentences)
+    assert mentioned.total == 3
+    assert mentioned.hits == mentioned.refusals
