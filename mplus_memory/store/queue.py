@@ -114,9 +114,9 @@ class Place:
     def _let_go(self) -> bool:
         """Give our place up; whether somebody stands behind it. In this order: who comes later finds it empty."""
         with suppress(OSError):
-            if self._descriptor is not None and self._number:
-                self._locks(fcntl.F_UNLCK, _FIRST_PLACE + self._number, 1)
-                return self._numbers()[0] != self._number
+            if self._descriptor is not None:
+                self._locks(fcntl.F_UNLCK, 0, 0)  # all that we hold: closing is not enough where a fork left a copy
+                return self._number > 0 and self._numbers()[0] != self._number
         return False
 
     def _listen(self) -> socket.socket | None:
