@@ -72,12 +72,12 @@ _REPEAT_EVERY = (4, 5)  # steps before that level, and dense steps from there on
 
 
 def embedded_config() -> MPlusConfig:
-    """K 32, N 128, K0 256, M 16,384; four layers of width 192."""
+    """K 32, N 128, K0 256, M 16,384; six layers of width 192."""
     return MPlusConfig(
         vocab_size=3072,
         hidden_size=192,
         intermediate_size=512,
-        num_hidden_layers=4,
+        num_hidden_layers=6,
         num_attention_heads=6,
         num_key_value_heads=6,
         max_position_embeddings=4096,
