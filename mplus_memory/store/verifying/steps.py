@@ -59,6 +59,8 @@ def check_digest(step: Step, latents: Latents | None, before: Step | None, first
         if latents is not None:
             given = step_digest(parent, latents, unpack_dropped(step.row["dropped"]))
         elif not step.writes:
+            if step.row.sound:
+                unpack_dropped(step.row["dropped"])  # no part of the digest, but read with the step
             given = eviction_digest(parent, evicted(step.row))
         else:
             return
