@@ -325,27 +325,23 @@ class TestPostgres:
         assert any("another digest" in what for what in found())
 
     @pytest.mark.parametrize(
-        ("column", "value"),
+        ("rows", "column", "value"),
         [
-            ("mplus_shards.dtype", "'nonsense'"),
-            *(("mplus_shards." + name, "-1") for name in ("hidden_size", "key_size", "num_layers", "num_tokens")),
-            *(("mplus_shards." + name, "'\\x00'") for name in ("places", "row_sums")),
-            ("mplus_shards.num_bytes", "17"),
-            ("mplus_steps.dropped", "'\\x00'"),
-            ("mplus_steps.dropped/shard_id IS NULL", "'\\x00'"),
-            *(("mplus_sessions." + name, "'['") for name in ("fingerprint", "settings")),
-            *(("mplus_store.mark", value) for value in ("''", "'{'", "'[1]'")),
+            ("mplus_shards", "dtype", "'nonsense'"),
+            *(("mplus_shards", name, "-1") for name in ("hidden_size", "key_size", "num_layers", "num_tokens")),
+            *(("mplus_shards", name, "'\\x00'") for name in ("places", "row_sums")),
+            ("mplus_shards", "num_bytes", "17"),
+            ("mplus_steps WHERE shard_id IS NOT NULL", "dropped", "'\\x00'"),
+            ("mplus_steps WHERE shard_id IS NULL", "dropped", "'\\x00'"),
+            *(("mplus_sessions", name, "'['") for name in ("fingerprint", "settings")),
+            *(("mplus_store", "mark", value) for value in ("''", "'{'", "'[1]'")),
         ],
     )
     def test_a_damaged_value_is_damage_and_no_error(
-        self, change: Callable[[str], None], database: str, tmp_path: Path, column: str, value: str
+        self, change: Callable[[str], None], database: str, tmp_path: Path, rows: str, column: str, value: str
     ) -> None:
-        table, rest = column.split(".")
-        name, _, condition = rest.partition("/")
-        if table == "mplus_steps":
-            condition = condition or "shard_id IS NOT NULL"  # a step that only evicted has its own way through
-        first = f"SELECT min(id) FROM {table} WHERE {condition or 'true'}"
-        change(f"UPDATE {table} SET {name} = {value} WHERE id = ({first})")
+        table = rows.split()[0]
+        change(f"UPDATE {table} SET {column} = {value} WHERE id = (SELECT min(id) FROM {rows})")
         assert not verify_store(database, shards=tmp_path / "shards").sound
         repair_store(database, shards=tmp_path / "shards")
         if table != "mplus_sessions":

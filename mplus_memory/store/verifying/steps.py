@@ -48,6 +48,7 @@ def _look(shard_files: ShardFiles, step: Step, cipher: Cipher | None, *, deep: b
 def check_digest(step: Step, latents: Latents | None, before: Step | None, first_of: Chain | None) -> None:
     """Note if the recorded digest is not the one that parent, tokens and drops give."""
     try:
+        dropped = unpack_dropped(step.row["dropped"]) if step.row.sound else None  # read with every step
         if before is not None:
             parent = str(before.row["digest"])
         else:
@@ -56,11 +57,9 @@ def check_digest(step: Step, latents: Latents | None, before: Step | None, first
             parent = root_digest(
                 Fingerprint(**json.loads(row["fingerprint"])), int(json.loads(row["settings"])["seed"])
             )
-        if latents is not None:
-            given = step_digest(parent, latents, unpack_dropped(step.row["dropped"]))
+        if latents is not None and dropped is not None:
+            given = step_digest(parent, latents, dropped)
         elif not step.writes:
-            if step.row.sound:
-                unpack_dropped(step.row["dropped"])  # no part of the digest, but read with the step
             given = eviction_digest(parent, evicted(step.row))
         else:
             return

@@ -1,4 +1,4 @@
-"""All that can be said of a person, an attribute to each module, with the many ways to say it."""
+"""All that can be said of a person, an attribute to each module, with the many ways to say it; ``chat``: of nobody."""
 
 from __future__ import annotations
 
