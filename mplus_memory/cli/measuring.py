@@ -82,6 +82,7 @@ def _settings(args: argparse.Namespace) -> Settings:
         context_tokens=args.context_tokens,
         prefill_tokens=args.prefill_tokens,
         retriever_recall=args.retriever_recall,
+        retriever_oracle=args.retriever_oracle,
     )
 
 

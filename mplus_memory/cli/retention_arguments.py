@@ -20,6 +20,8 @@ _NEW_TOKENS = "of an answer (default: 40; base models asked about documents 10, 
 _CONTEXT = "text before the prompt for window, snapkv, bm25 (default: as many slots as memory takes, 1 + K0 + N)"
 _PREFILL = "text that snapkv reads before it compresses (default: all that the model has positions for)"
 
+_ORACLE = "also what M+ would answer if it retrieved all of the fact: what is missed then is missed in reading"
+
 
 def add_retention_arguments(command: argparse.ArgumentParser) -> None:
     """Give ``command`` all of them."""
@@ -28,6 +30,7 @@ def add_retention_arguments(command: argparse.ArgumentParser) -> None:
     _add_data(command)
     _add_protocol(command)
     command.add_argument("--retriever-recall", action="store_true", help="also how much of the fact M+ retrieves")
+    command.add_argument("--retriever-oracle", action="store_true", help=_ORACLE)
     command.add_argument("--no-plot", dest="plot", action="store_false", help="only table and JSON")
     command.add_argument("--quiet", action="store_true", help="no progress bar")
     command.add_argument("--json", action="store_true", help="machine-readable output")

@@ -27,7 +27,7 @@ from mplus_memory.evaluation.episodes.generated import DialogueEpisodes
 from mplus_memory.evaluation.ledger import Ledger, Record
 from mplus_memory.evaluation.measure import AnswerMeasure, Asked, Measure, Row
 from mplus_memory.evaluation.report import Report, make_report
-from mplus_memory.evaluation.retriever import RetrieverMeasure
+from mplus_memory.evaluation.retriever import OracleMeasure, RetrieverMeasure
 from mplus_memory.evaluation.short_term import ShortTerm
 from mplus_memory.evaluation.systems.build import (
     LEXICAL,
@@ -40,6 +40,7 @@ from mplus_memory.evaluation.systems.build import (
     build_systems,
     read_slots,
 )
+from mplus_memory.evaluation.systems.latent import LatentSystem
 from mplus_memory.evaluation.unused import refuse_unused
 from mplus_memory.model.config import MPlusConfig
 from mplus_memory.model.loaded import LoadedModel
@@ -84,6 +85,7 @@ class Settings:
     context_tokens: int | None = None
     prefill_tokens: int | None = None
     retriever_recall: bool = False
+    retriever_oracle: bool = False
 
     def __post_init__(self) -> None:
         if self.distances is not None and self.horizons is not None:
@@ -279,11 +281,13 @@ def _measures(
     measures: list[Measure] = [
         AnswerMeasure(system, made.asking, max_new_tokens=made.max_new_tokens) for system in systems
     ]
+    own = [system for system in systems if isinstance(system, LatentSystem) and system.name == MPLUS]
+    if (settings.retriever_recall or settings.retriever_oracle) and not own:
+        raise ConfigError(f"retriever recall and oracle are of {MPLUS}, which is not among {list(names)}; add it")
     if settings.retriever_recall:
-        histories = [system.history for system in systems if system.name == MPLUS]
-        if not histories:
-            raise ConfigError(f"retriever recall is of {MPLUS}, which is not among {list(names)}; add it")
-        measures.append(RetrieverMeasure(model.network, histories[0]))
+        measures.append(RetrieverMeasure(model.network, own[0].history))
+    if settings.retriever_oracle:
+        measures.append(OracleMeasure(own[0], made.asking, max_new_tokens=made.max_new_tokens))
     return measures
 
 

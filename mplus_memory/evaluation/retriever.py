@@ -1,20 +1,30 @@
-"""Retriever recall at K0: of a context's tokens in Θ the share that the question's prompt retrieves, layer by layer."""
+"""How well M+ retrieves: recall at K0, layer by layer, and what it would answer if nothing were missed.
+
+Recall is of a context's tokens in Θ the share that the question's prompt retrieves.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
+from mplus_memory.evaluation.episodes.asking import Asking
 from mplus_memory.evaluation.episodes.episode import Place
-from mplus_memory.evaluation.measure import Asked, Row, place_of
+from mplus_memory.evaluation.measure import AnswerMeasure, Asked, Row, place_of
 from mplus_memory.evaluation.padding import padded_left
 from mplus_memory.evaluation.system import History
+from mplus_memory.evaluation.systems.latent import LatentSystem
 from mplus_memory.memory.state import MemoryState
+from mplus_memory.model.layers import MPlusDecoderLayer
 from mplus_memory.model.network import MPlusForCausalLM
+from mplus_memory.model.read import ReadPrefix
 
 NAME = "retriever recall"
+ORACLE = "M+ with an oracle"
+_ABOVE_ALL = 2.0  # scores are means of sigmoids
 
 
 class RetrieverMeasure:
@@ -45,6 +55,43 @@ class RetrieverMeasure:
         self.network(ids, attention_mask=mask, past_key_values=cache, logits_to_keep=1)
         chosen = getattr(cache.source, "retrieved")  # noqa: B009 - the protocol of sources does not tell of it
         return [[layer[row] for layer in chosen] for row in range(len(prompts))]
+
+
+class OraclePrefix(ReadPrefix):
+    """A read prefix that retrieves ``wanted``, sources (n,) for each memory, before the retriever's own choice."""
+
+    def __init__(
+        self,
+        memories: Sequence[MemoryState],
+        bos: Tensor | None,
+        rotary_emb: nn.Module,
+        *,
+        wanted: Sequence[Tensor],
+    ) -> None:
+        super().__init__(memories, bos, rotary_emb)
+        self.wanted = wanted
+
+    def score(self, layer: MPlusDecoderLayer, index: int, row: int, prompt: Tensor) -> Tensor:
+        """As the retriever has it, and 2 more for each wanted token: (m,)."""
+        scores = super().score(layer, index, row, prompt)
+        wanted = torch.isin(self.memories[row].layers[index].long_sources, self.wanted[row])
+        return scores + _ABOVE_ALL * wanted.to(scores)
+
+
+class OracleMeasure:
+    """Answers of ``system`` if its retriever found all of the context: what is missed then is missed in reading."""
+
+    name = ORACLE
+
+    def __init__(self, system: LatentSystem, asking: Asking, *, max_new_tokens: int) -> None:
+        self.system, self.history, self.asking, self.max_new_tokens = system, system.history, asking, max_new_tokens
+
+    def measure(self, state: Sequence[MemoryState], asked: Sequence[Asked]) -> list[Row]:
+        start = self.system.network.initial_memory().num_short_term
+        wanted = [_wanted(one, start, memory.size.update_tokens) for memory, one in zip(state, asked, strict=True)]
+        prefix = partial(OraclePrefix, wanted=wanted)
+        system = self.system.with_prefix(self.name, prefix)
+        return AnswerMeasure(system, self.asking, max_new_tokens=self.max_new_tokens).measure(state, asked)
 
 
 def _wanted(asked: Asked, start: int, update_tokens: int) -> Tensor:

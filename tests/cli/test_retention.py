@@ -19,20 +19,21 @@ def retention(capsys: pytest.CaptureFixture[str], *args: object) -> tuple[int, s
 
 
 def test_the_embedded_model_on_a_handful(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    options = "--systems mplus,memoryllm --episodes 4 --before 4 --distances 0,2 --retriever-recall".split()
+    options = "--systems mplus,memoryllm --episodes 4 --before 4 --distances 0,2".split()
+    options += ["--retriever-recall", "--retriever-oracle"]
     status, out, err = retention(capsys, *options, "--out", tmp_path / "r")
     assert status == 0, err
     assert all((tmp_path / "r" / name).stat().st_size for name in FILES)
     assert (tmp_path / "r" / "retention.md").read_text().strip() in out
     assert "| M+ " in out and "| MemoryLLM " in out and "Retriever recall at K0" in out
-    assert "12.0/12.0" in err and f"plot: {tmp_path / 'r' / 'retention.png'}" in err
+    assert "16.0/16.0" in err and f"plot: {tmp_path / 'r' / 'retention.png'}" in err
 
     status, again, err = retention(capsys, *options, "--out", tmp_path / "r", "--json", "--quiet")
     assert status == 0 and "episode/s" not in err
     value = json.loads(again)
     assert value == json.loads((tmp_path / "r" / "retention.json").read_text())
     assert [(line["system"], line["distance"], line["num_asked"]) for line in value["lines"]] == [
-        (system, distance, 4) for system in ("M+", "MemoryLLM") for distance in (0, 2)
+        (system, distance, 4) for system in ("M+", "MemoryLLM", "M+ with an oracle") for distance in (0, 2)
     ]
     assert all(0 <= line["nll"]["low"] <= line["nll"]["value"] <= line["nll"]["high"] for line in value["lines"])
 

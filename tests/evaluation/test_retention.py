@@ -241,8 +241,9 @@ def test_systems_by_their_short_names(model: LoadedModel) -> None:
         measure_retention(model, replace(SMALL, systems=("memoryllm-long",)), Path("unused"))
     with pytest.raises(ConfigError, match="prefill_tokens=100000"):
         measure_retention(model, replace(SMALL, systems=("snapkv",), prefill_tokens=100_000), Path("unused"))
-    with pytest.raises(ConfigError, match=r"retriever recall is of M\+"):
-        measure_retention(model, replace(SMALL, systems=("window",), retriever_recall=True), Path("unused"))
+    for one in ("retriever_recall", "retriever_oracle"):
+        with pytest.raises(ConfigError, match=r"retriever recall and oracle are of M\+"):
+            measure_retention(model, replace(SMALL, systems=("window",), **{one: True}), Path("unused"))
 
 
 def test_numbers_that_the_model_decides() -> None:
@@ -312,3 +313,13 @@ def test_a_model_with_its_own_memory(tmp_path: Path) -> None:
     assert report.about["before"] == 0
     size = network.config.memory_size
     assert {line.context_tokens for line in report.of_system("MemoryLLM")} == {1 + size.short_term}
+
+
+def test_an_oracle_beside_the_retriever(tmp_path: Path) -> None:
+    settings = Settings(episodes=3, before=0, distances=(0, 20), systems=("mplus",), retriever_oracle=True)
+    report = measure_retention(load_model("embedded"), settings, tmp_path)
+    own, oracle = report.of_system("M+"), report.of_system("M+ with an oracle")
+    assert [line.distance for line in oracle] == [0, 20]
+    assert own[0].nll == oracle[0].nll  # nothing is in Θ yet
+    assert own[1].nll != oracle[1].nll
+    assert own[1].context_tokens == oracle[1].context_tokens

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from mplus_memory.evaluation.episodes.episode import Episode, Place, Probe
 from mplus_memory.evaluation.measure import Asked
-from mplus_memory.evaluation.retriever import RetrieverMeasure, context_sources
+from mplus_memory.evaluation.retriever import OraclePrefix, RetrieverMeasure, context_sources
 from mplus_memory.evaluation.systems.latent import LatentHistory
 from mplus_memory.memory.state import MemoryState
+from mplus_memory.model.cache import MemoryCache
 from mplus_memory.model.network import MPlusForCausalLM
 from mplus_memory.model.recall import score_tokens
 from tests.tiny import make_network, random_ids, told
@@ -88,3 +89,26 @@ def test_all_is_found_while_all_is_read(network: MPlusForCausalLM) -> None:
     [row] = measure.measure([told(network, lengths)], [asked(Place(0, 0, 4), random_ids(5))])
     assert all(found == held for found, held, _ in row["layers"])
     assert [long_term for *_, long_term in row["layers"]] == [6] * len(row["layers"])
+
+
+def test_an_oracle_retrieves_all_of_the_context_and_beside_it_what_is_best(network: MPlusForCausalLM) -> None:
+    memory, prompt, place = told(network, LENGTHS), random_ids(5, 7), Place(2, 14, 20)
+    wanted = context_sources([place], LENGTHS, start=0, update_tokens=6)
+    bos = network.bos_embedding if network.config.add_bos_embedding else None
+    prefix = OraclePrefix([memory], bos, network.model.rotary_emb, wanted=[wanted])
+    network(prompt[None], past_key_values=MemoryCache(prefix, network.config))
+    missed = 0
+    for (found, num_held, _), layer, [chosen] in zip(
+        expected_layers(network, memory, prompt, place), memory.layers, prefix.retrieved, strict=True
+    ):
+        held = set(wanted.tolist()) & set(layer.long_sources.tolist())
+        assert held <= set(chosen.tolist())
+        assert len(chosen) == memory.size.retrieved_tokens
+        missed += num_held - found
+    assert missed > 0  # the retriever alone would not have it all
+    first = score_tokens(network, memory, prompt.tolist())[0]
+    score = dict(zip(first.sources.tolist(), first.scores.tolist(), strict=True))
+    held = wanted[torch.isin(wanted, memory.layers[0].long_sources)].tolist()
+    others = sorted(set(memory.layers[0].long_sources.tolist()) - set(held), key=lambda source: -score[source])
+    best = held + others[: memory.size.retrieved_tokens - len(held)]
+    assert sorted(best) == sorted(prefix.retrieved[0][0].tolist())

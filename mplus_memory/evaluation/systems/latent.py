@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from mplus_memory.errors import InputError
 from mplus_memory.evaluation.systems.asking import NetworkSystem, room_for
@@ -19,6 +19,7 @@ from mplus_memory.model.network import Delta, MPlusForCausalLM
 from mplus_memory.model.read import ReadPrefix
 
 LatentRows = tuple[MemoryState, ...]
+MakePrefix = Callable[[Sequence[MemoryState], Tensor | None, nn.Module], ReadPrefix]
 
 
 class LatentHistory:
@@ -77,11 +78,17 @@ class LatentSystem(NetworkSystem):
         history: LatentHistory,
         *,
         long_term: bool,
-        prefix: type[ReadPrefix] = ReadPrefix,
+        prefix: MakePrefix = ReadPrefix,
         end_tokens: Sequence[int] = (),
     ) -> None:
         super().__init__(name, history.network, history, end_tokens=end_tokens)
-        self.long_term, self.prefix = long_term, prefix
+        self.long_term, self.prefix, self._told = long_term, prefix, history
+
+    def with_prefix(self, name: str, prefix: MakePrefix) -> LatentSystem:
+        """The same over the same history, but retrieving as ``prefix`` does."""
+        return LatentSystem(
+            name, self._told, long_term=self.long_term, prefix=prefix, end_tokens=tuple(self.end_tokens)
+        )
 
     def read(self, state: LatentRows, prompts: Sequence[Tensor], *, reserved: int) -> tuple[Reading, list[int]]:
         config = self.network.config
