@@ -6,6 +6,10 @@ import threading
 from collections import OrderedDict
 from typing import Protocol
 
+from mplus_memory.store.mapping import libc
+
+_WORTH = 32 << 20  # bytes that came or went, after which what is free goes back to the system
+
 
 class Holder(Protocol):
     """A session that keeps memory between calls, and can read it again."""
@@ -27,19 +31,25 @@ class Warm:
         self.max_bytes = max_bytes
         self._holders: OrderedDict[int, tuple[Holder, int]] = OrderedDict()  # with the bytes it held when last used
         self._lock = threading.Lock()
+        self._moved = 0  # bytes that came or went since memory was last given back
 
     def touch(self, holder: Holder) -> None:
         """``holder`` was just used, and may hold more than before."""
         with self._lock:
+            before = self._holders.get(id(holder), (holder, 0))[1]
             last = next(reversed(self._holders.values()), (holder, 0))[0]
             if last is not holder:
                 last.rest()
                 self._holders[id(last)] = last, last.held_bytes()
             self._holders[id(holder)] = holder, holder.held_bytes()
             self._holders.move_to_end(id(holder))
+            self._moved += abs(self._holders[id(holder)][1] - before)
             cold = self._cold()
+            worth, self._moved = self._moved >= _WORTH, self._moved % _WORTH
         for one in cold:
             one.release()
+        if worth:
+            _give_back()
 
     def drop(self, holder: Holder) -> None:
         """``holder`` keeps nothing any more."""
@@ -60,5 +70,12 @@ class Warm:
         while total > self.max_bytes and len(self._holders) > 1:
             _, (holder, size) = self._holders.popitem(last=False)
             total -= size
+            self._moved += size
             cold.append(holder)
         return cold
+
+
+def _give_back() -> None:
+    """Have glibc return freed memory: reading a session leaves holes of tens of megabytes between what is kept."""
+    if hasattr(libc, "malloc_trim"):
+        libc.malloc_trim(0)

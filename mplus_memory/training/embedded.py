@@ -43,14 +43,22 @@ DENSE_LEVEL = Level(
     chunks=(1, 3), chunk_tokens=32, num_histories=40, num_questions=6, grouped=True, tails=0.3, unknown=0.25
 )
 _LONG = Level(
-    chunks=(4, 4), chunk_tokens=32, num_histories=24, num_questions=7, tails=0.0, flushes=0.0, unknown=0.2, replies=0.03
+    chunks=(4, 4),
+    chunk_tokens=32,
+    num_histories=24,
+    num_questions=7,
+    tails=0.0,
+    flushes=0.0,
+    unknown=0.26,
+    replies=0.03,
 )
 _MIX = Mix(
     long=_LONG,
     tailed=replace(_LONG, tails=0.9),
     short=Level(chunks=(0, 12), chunk_tokens=32, num_histories=14, num_questions=10, unknown=0.2, replies=0.05),
     dense=DENSE_LEVEL,
-    round=("long", "dense", "long", "tailed", "dense", "long", "short", "dense"),
+    fresh=Level(chunks=(0, 0), chunk_tokens=32, num_histories=48, num_questions=10, tails=0.9, unknown=0.15),
+    round=("long", "dense", "long", "tailed", "fresh", "dense", "long", "short", "dense"),
 )
 LONG_LEVELS = (
     replace(_MIX, round=("dense", "long", "dense", "tailed", "dense", "long", "dense", "short")),  # phrasings first
@@ -66,6 +74,14 @@ LONG_SCHEDULE = Schedule(
     retriever_factor=3.0,
     muon_factor=2.5,
 )
+_ROPE = {  # pairs that turn once in more than 512 positions turn 16 times slower, those under 128 as ever
+    "rope_type": "llama3",
+    "rope_theta": 10000.0,
+    "factor": 16.0,
+    "low_freq_factor": 1.0,
+    "high_freq_factor": 4.0,
+    "original_max_position_embeddings": 512,
+}
 _RANKED_FROM = 4  # the first level whose prompts ask one question each, as the retriever needs
 _DENSE_EVERY = 6  # from there on, steps that practise copying on short histories: four times the questions a second
 _REPEAT_EVERY = (4, 5)  # steps before that level, and dense steps from there on
@@ -81,6 +97,7 @@ def embedded_config() -> MPlusConfig:
         num_attention_heads=6,
         num_key_value_heads=6,
         max_position_embeddings=4096,
+        rope_parameters=_ROPE,
         tie_word_embeddings=True,
         pad_token_id=0,
         bos_token_id=1,

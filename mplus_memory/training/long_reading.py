@@ -26,6 +26,7 @@ from mplus_memory.training.votes import votes
 
 _VALUE_TOKENS = 3  # of an answer, whose attention is looked at
 _FAR = float("-inf")
+_SPREAD = 0.6  # share of steps that spread the retrieved tokens
 _SHARPNESS = 3.0  # one vote of one prompt token weighs e³: among thousands of tokens the near misses count
 
 
@@ -43,15 +44,24 @@ class LongPrefix:
     """Makes each layer's prefix when the layer first runs; a ``PrefixSource`` of the model's cache.
 
     Tokens are numbered: own chunks first, row by row, then the pool's. Candidates of a prompt are numbered too: the
-    pool's tokens first, then those of its own chunks.
+    pool's tokens first, then those of its own chunks. ``spreads``: positions as ``spread`` draws them.
     """
 
-    def __init__(self, model: MPlusForCausalLM, past: Past, prompts: Prompts, generator: torch.Generator) -> None:
+    def __init__(
+        self,
+        model: MPlusForCausalLM,
+        past: Past,
+        prompts: Prompts,
+        generator: torch.Generator,
+        *,
+        spreads: bool = False,
+    ) -> None:
         self.model, self.past, self.prompts, self.generator = model, past, prompts, generator
         self.size: MemorySize = model.config.memory_size
         self.layout = ReadLayout(
             size=self.size, num_bos=1, retrieved=self.size.retrieved_tokens, short_term=self.size.short_term
         )
+        self.positions = spread(self.layout, generator) if spreads else self.layout.positions()
         self.ranking = Ranking()
 
     @property
@@ -78,7 +88,7 @@ class LongPrefix:
         chosen = torch.cat([self._numbers(long), self._numbers(short)], dim=1)
         everything = torch.cat([own.flatten(0, 2), pool.flatten(0, 1), self.model.bos_embedding[index]])
         bos = torch.full((len(chosen), 1), len(everything) - 1)
-        cos, sin = rotary(self.model.model.rotary_emb, self.layout.positions(), hidden)
+        cos, sin = rotary(self.model.model.rotary_emb, self.positions, hidden)
         keys, values = project(layer, everything[None])
         return [laid_out(keys[0], values[0], torch.cat([bos, chosen], dim=1), cos[0], sin[0])]
 
@@ -171,6 +181,21 @@ class LongPrefix:
         return shares
 
 
+def spread(layout: ReadLayout, generator: torch.Generator) -> Tensor:
+    """A position for every slot, (length,): often BOS and what was retrieved stand farther back, and farther apart.
+
+    θ and the prompt keep theirs. Otherwise a model learns to read a fact only from the distances that it has seen
+    many facts at. After randomized positional encodings (arXiv 2305.16843).
+    """
+    positions, (often, apart, back) = layout.positions(), torch.rand(3, generator=generator)
+    if often >= _SPREAD:
+        return positions
+    first = layout.length - layout.short_term
+    before = first - positions[:first]
+    moved = first - (before * (1 + apart)).round().long() - int(back * layout.retrieved)
+    return torch.cat([moved, positions[first:]])
+
+
 def count_votes(
     layer: MPlusDecoderLayer, asking: Tensor, own: Tensor, pool: Tensor, counts: list[int], owner: Tensor
 ) -> tuple[Tensor, Tensor]:
@@ -200,7 +225,7 @@ def read_long(
     model: MPlusForCausalLM, past: Past, prompts: Prompts, generator: torch.Generator
 ) -> tuple[Tensor, Ranking]:
     """Final hidden states (R, T, d) of the prompts after their pasts, and how the retriever ranked."""
-    prefix = LongPrefix(model, past, prompts, generator)
+    prefix = LongPrefix(model, past, prompts, generator, spreads=True)
     cache = MemoryCache(prefix, model.config)
     mask, positions = cache.place((prompts.ids.shape[0], prompts.ids.shape[1]), None, None, prompts.ids.device)
     out = model.model(input_ids=prompts.ids, attention_mask=mask, position_ids=positions, past_key_values=cache)

@@ -32,12 +32,14 @@ _SETTLED = 12  # times N/K updates, after which a full θ looks as it always wil
 @dataclass(frozen=True, kw_only=True)
 class Mix:
     """What the steps of this stage practise: long pasts, the same with an unwritten tail in the prompt, true
-    roll-outs of short histories, and many questions in one prompt on the shortest; ``round`` says in what order."""
+    roll-outs of short histories, many questions in one prompt on the shortest, and fresh ones with an empty memory;
+    ``round`` says in what order."""
 
     long: Level
     tailed: Level
     short: Level
     dense: Level
+    fresh: Level
     round: tuple[str, ...]
 
     def of_step(self, step: int) -> tuple[str, Level]:

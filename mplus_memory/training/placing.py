@@ -11,8 +11,8 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
-_RECENT, _LATELY = 0.3, 0.25  # shares of prompts whose history ends now, and a few updates ago
-_CORRECTS = 0.6  # share of prompts that may have older values of the asked fact in the pool
+_RECENT, _LATELY = 0.2, 0.2  # shares of prompts whose history ends now, and a few updates ago
+_CORRECTS = 0.5  # share of prompts that may have older values of the asked fact in the pool
 
 
 class Wanted(NamedTuple):

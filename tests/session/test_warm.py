@@ -54,6 +54,16 @@ def test_who_is_no_longer_the_last_used_rests() -> None:
     assert (first.rests, second.rests) == (1, 1)
 
 
+def test_freed_memory_is_given_back_once_much_came_or_went(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = []
+    monkeypatch.setattr("mplus_memory.warm._give_back", lambda: given.append(warm.held_bytes() >> 20))
+    warm, first, second = Warm(100 << 20), Held(), Held()
+    for holder, megabytes in ((first, 20), (first, 20), (first, 31), (first, 40), (second, 20), (second, 90)):
+        holder.size = megabytes << 20
+        warm.touch(holder)
+    assert given == [40, 90], "40 came; 20 more, then 70 and the first one's 40 went"
+
+
 def test_a_session_in_use_is_not_taken_away(tmp_path: Path, tiny: LoadedModel) -> None:
     with LatentMemoryBackend(tmp_path, tiny, memory_bytes=0) as backend:
         used, other = backend.session("used"), backend.session("other")

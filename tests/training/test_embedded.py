@@ -18,6 +18,7 @@ from mplus_memory.training.everyday import Sentence, everyday_sentences, mention
 from mplus_memory.training.memory_stage import Level, draw_episode
 from tests.training.small import tiny_config
 
+KINDS = ("long", "tailed", "short", "dense", "fresh")
 FAST = Schedule(warm_up=1, fewest_steps=1, most_steps=1, last_steps=2, save_every=2, decays=True)
 
 
@@ -28,8 +29,8 @@ def tiny_recipe(**changes) -> Recipe:
 
     levels = tuple(small(level) for level in MEMORY_LEVELS)
     mix = LONG_LEVELS[-1]
-    kinds = {kind: small(getattr(mix, kind)) for kind in ("long", "tailed", "short", "dense")}
-    long_levels = (replace(mix, **kinds, round=("long", "tailed", "short", "dense")),)
+    kinds = {kind: small(getattr(mix, kind)) for kind in KINDS}
+    long_levels = (replace(mix, **kinds, round=KINDS),)
     return replace(
         Recipe(
             context_levels=(2, 3),
@@ -39,7 +40,7 @@ def tiny_recipe(**changes) -> Recipe:
             dense_level=small(Recipe().dense_level),
             memory_schedule=FAST,
             long_levels=long_levels,
-            long_schedule=replace(FAST, last_steps=4),
+            long_schedule=replace(FAST, last_steps=len(KINDS)),
             bystanders=6,
         ),
         **changes,

@@ -7,9 +7,10 @@ from random import Random
 import torch
 
 from mplus_memory.memory.key_rows import KeyRows
+from mplus_memory.memory.prefix import ReadLayout
 from mplus_memory.memory.state import LayerMemory, MemoryState, TensorTokens, WrittenTokens
 from mplus_memory.model.cache import MemoryCache
-from mplus_memory.training.long_reading import LongPrefix, Past
+from mplus_memory.training.long_reading import LongPrefix, Past, spread
 from mplus_memory.training.placing import Wanted, draw_places
 from mplus_memory.training.pool import Chain, draw_survivors, pool_of, write_chain
 from mplus_memory.training.reading import Prompts
@@ -124,3 +125,14 @@ def test_gradients_reach_the_own_chunks(tiny):
     assert all(layer.grad[[0, 1, 3, 2]].abs().sum() > 0 for layer in own)
     assert len(prefix.ranking.recall) == 2
     assert all(0 <= share <= 1 for share in prefix.ranking.recall)
+
+
+def test_what_was_retrieved_is_spread_and_all_else_stands_where_it_stands(tiny):
+    size = tiny.config.memory_size
+    layout = ReadLayout(size=size, num_bos=1, retrieved=size.retrieved_tokens, short_term=size.short_term)
+    plain, kept = layout.positions(), slice(layout.length - layout.short_term, None)
+    drawn = [spread(layout, torch.Generator().manual_seed(seed)) for seed in range(40)]
+    assert all(bool((one[1:] > one[:-1]).all()) and torch.equal(one[kept], plain[kept]) for one in drawn)
+    moved = [one for one in drawn if not torch.equal(one, plain)]
+    assert 10 < len({tuple(one.tolist()) for one in moved}) <= len(moved) < 40
+    assert all(bool((one <= plain).all()) and int(plain[0] - one[0]) <= 2 * layout.length for one in moved)

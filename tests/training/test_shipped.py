@@ -36,6 +36,7 @@ def test_it_has_the_shape_of_the_recipe(shipped):
     assert model.config.memory_size == embedded_config().memory_size
     assert model.config.num_hidden_layers == embedded_config().num_hidden_layers
     assert model.config.chunk_tokens == embedded_config().chunk_tokens
+    assert model.config.rope_parameters == embedded_config().rope_parameters
     assert model.config.turn_format == embedded_config().turn_format
 
 
