@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
 import threading
 from collections import OrderedDict
 from typing import Protocol
 
-from mplus_memory.store.mapping import libc
-
+_libc = ctypes.CDLL(None)
 _WORTH = 32 << 20  # bytes that came or went, after which what is free goes back to the system
 
 
@@ -77,5 +77,5 @@ class Warm:
 
 def _give_back() -> None:
     """Have glibc return freed memory: reading a session leaves holes of tens of megabytes between what is kept."""
-    if hasattr(libc, "malloc_trim"):
-        libc.malloc_trim(0)
+    if hasattr(_libc, "malloc_trim"):
+        _libc.malloc_trim(0)
