@@ -36,14 +36,12 @@ class Warm:
     def touch(self, holder: Holder) -> None:
         """``holder`` was just used, and may hold more than before."""
         with self._lock:
-            before = self._holders.get(id(holder), (holder, 0))[1]
             last = next(reversed(self._holders.values()), (holder, 0))[0]
             if last is not holder:
                 last.rest()
-                self._holders[id(last)] = last, last.held_bytes()
-            self._holders[id(holder)] = holder, holder.held_bytes()
+                self._weigh(last)
+            self._weigh(holder)
             self._holders.move_to_end(id(holder))
-            self._moved += abs(self._holders[id(holder)][1] - before)
             cold = self._cold()
             worth, self._moved = self._moved >= _WORTH, self._moved % _WORTH
         for one in cold:
@@ -54,12 +52,18 @@ class Warm:
     def drop(self, holder: Holder) -> None:
         """``holder`` keeps nothing any more."""
         with self._lock:
-            self._holders.pop(id(holder), None)
+            self._moved += self._holders.pop(id(holder), (holder, 0))[1]
 
     def held_bytes(self) -> int:
         """Bytes that all holders keep."""
         with self._lock:
             return self._total()
+
+    def _weigh(self, holder: Holder) -> None:
+        """Note what ``holder`` holds now."""
+        before, now = self._holders.get(id(holder), (holder, 0))[1], holder.held_bytes()
+        self._holders[id(holder)] = holder, now
+        self._moved += abs(now - before)
 
     def _total(self) -> int:
         return sum(size for _, size in self._holders.values())

@@ -19,7 +19,6 @@ _BEFORE = "updates told before the fact (default: 2(N + K0)/K, so that θ is ful
 _NEW_TOKENS = "of an answer (default: 40; base models asked about documents 10, as published)"
 _CONTEXT = "text before the prompt for window, snapkv, bm25 (default: as many slots as memory takes, 1 + K0 + N)"
 _PREFILL = "text that snapkv reads before it compresses (default: all that the model has positions for)"
-
 _ORACLE = "also what M+ would answer if it retrieved all of the fact: what is missed then is missed in reading"
 
 

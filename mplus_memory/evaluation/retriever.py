@@ -42,9 +42,9 @@ class RetrieverMeasure:
     @torch.no_grad()
     def measure(self, state: Sequence[MemoryState], asked: Sequence[Asked]) -> list[Row]:
         retrieved = self._retrieved(state, [torch.tensor(one.probe.prompt) for one in asked])
-        start = self.network.initial_memory().num_short_term
+        wanted = _wanted(self.network, asked)
         return [
-            place_of(one) | {"layers": _found(memory, retrieved[row], _wanted(one, start, memory.size.update_tokens))}
+            place_of(one) | {"layers": _found(memory, retrieved[row], wanted[row])}
             for row, (memory, one) in enumerate(zip(state, asked, strict=True))
         ]
 
@@ -87,17 +87,21 @@ class OracleMeasure:
         self.system, self.history, self.asking, self.max_new_tokens = system, system.history, asking, max_new_tokens
 
     def measure(self, state: Sequence[MemoryState], asked: Sequence[Asked]) -> list[Row]:
-        start = self.system.network.initial_memory().num_short_term
-        wanted = [_wanted(one, start, memory.size.update_tokens) for memory, one in zip(state, asked, strict=True)]
-        prefix = partial(OraclePrefix, wanted=wanted)
+        prefix = partial(OraclePrefix, wanted=_wanted(self.system.network, asked))
         system = self.system.with_prefix(self.name, prefix)
         return AnswerMeasure(system, self.asking, max_new_tokens=self.max_new_tokens).measure(state, asked)
 
 
-def _wanted(asked: Asked, start: int, update_tokens: int) -> Tensor:
-    """Sources of the memory tokens that encode the probe's context."""
-    lengths = [len(update) for update in asked.episode.updates]
-    return context_sources(asked.probe.context, lengths, start=start, update_tokens=update_tokens)
+def _wanted(network: MPlusForCausalLM, asked: Sequence[Asked]) -> list[Tensor]:
+    """Sources of the memory tokens that encode each probe's context: (n,)."""
+    initial = network.initial_memory()
+    start, update_tokens = initial.num_short_term, initial.size.update_tokens
+    return [
+        context_sources(
+            one.probe.context, [len(update) for update in one.episode.updates], start=start, update_tokens=update_tokens
+        )
+        for one in asked
+    ]
 
 
 def context_sources(places: Sequence[Place], lengths: Sequence[int], *, start: int, update_tokens: int) -> Tensor:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from copy import copy
 from dataclasses import replace
 
 import torch
@@ -82,13 +83,13 @@ class LatentSystem(NetworkSystem):
         end_tokens: Sequence[int] = (),
     ) -> None:
         super().__init__(name, history.network, history, end_tokens=end_tokens)
-        self.long_term, self.prefix, self._told = long_term, prefix, history
+        self.long_term, self.prefix = long_term, prefix
 
     def with_prefix(self, name: str, prefix: MakePrefix) -> LatentSystem:
         """The same over the same history, but retrieving as ``prefix`` does."""
-        return LatentSystem(
-            name, self._told, long_term=self.long_term, prefix=prefix, end_tokens=tuple(self.end_tokens)
-        )
+        other = copy(self)
+        other.name, other.prefix = name, prefix
+        return other
 
     def read(self, state: LatentRows, prompts: Sequence[Tensor], *, reserved: int) -> tuple[Reading, list[int]]:
         config = self.network.config
