@@ -320,7 +320,7 @@ def _fail(runs: Sequence[Run], error: BaseException) -> None:
 def _shape_of(run: Run) -> tuple[int, ...]:
     """How many tokens of θ and of each layer's Θ a run reads: where these are equal, all stand as they do alone."""
     most = run.memory.size.retrieved_tokens
-    return run.memory.num_short_term, *(min(most, len(layer.long_sources)) for layer in run.memory.layers)
+    return run.memory.num_short_term, *(min(most, layer.num_long_term) for layer in run.memory.layers)
 
 
 def pieces_of(run: Run) -> Iterator[str]:

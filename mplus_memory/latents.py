@@ -25,6 +25,7 @@ from mplus_memory.memory.state import (
     Taking,
     TokenTable,
     WrittenTokens,
+    narrowed,
     owning_steps,
 )
 from mplus_memory.memory.tail import enough_steps, members_from_newest
@@ -215,7 +216,7 @@ def _load_layer(
         short_keys=keys[: len(members.short)],
         short_sources=members.short,
         long_rows=KeyRows(keys[len(members.short) :]),
-        long_sources=members.long,
+        long_numbers=narrowed(members.long),
     )
 
 

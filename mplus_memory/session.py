@@ -322,7 +322,7 @@ class Session(Versions, Recalls):
             pending_tokens=num_tokens(view.pending),
             short_term_tokens=len(layer.short_sources),
             short_term_capacity=size.short_term,
-            long_term_tokens=len(layer.long_sources),
+            long_term_tokens=layer.num_long_term,
             long_term_capacity=size.long_term,
             forgotten_tokens=view.memory.clock - own,
             shard_bytes=used.get("shards", 0),

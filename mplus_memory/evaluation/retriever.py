@@ -129,5 +129,5 @@ def _found(memory: MemoryState, retrieved: Sequence[Tensor], wanted: Tensor) -> 
     rows = []
     for layer, chosen in zip(memory.layers, retrieved, strict=True):
         held = wanted[torch.isin(wanted, layer.long_sources)]
-        rows.append([int(torch.isin(held, chosen).sum()), len(held), len(layer.long_sources)])
+        rows.append([int(torch.isin(held, chosen).sum()), len(held), layer.num_long_term])
     return rows

@@ -31,7 +31,7 @@ def long_scores(queries: Tensor, rows: KeyRows) -> Tensor:
 
 
 def best(values: Tensor, sources: Tensor, births: Callable[[Tensor], Tensor], count: int) -> Tensor:
-    """Those ``sources`` (m,) with the ``count`` highest values (m,), oldest first: (min(count, m),), on the CPU.
+    """Those ``sources`` (m,) with the ``count`` highest values (m,), oldest first: (min(count, m),), int64 on the CPU.
 
     ``births`` tells those of sources (n,).
 
@@ -39,5 +39,5 @@ def best(values: Tensor, sources: Tensor, births: Callable[[Tensor], Tensor], co
     tokens stand in the order in which they entered, as in the authors' code.
     """
     chosen = values.topk(min(count, len(values))).indices.sort().values.cpu()
-    found = sources[chosen]
+    found = sources[chosen].long()
     return found[torch.argsort(births(found), stable=True)]

@@ -213,6 +213,12 @@ def as_bytes(tokens: Tensor) -> NDArray[np.uint8]:
     return tokens.detach().cpu().contiguous().view(torch.uint8).numpy()
 
 
+def narrowed(sources: Tensor) -> Tensor:
+    """``sources`` (m,) in int32, which halves their bytes, if they fit: a session's do up to 2 · 10⁹ tokens."""
+    fits = not len(sources) or max(abs(int(end)) for end in sources.aminmax()) < 1 << 31
+    return sources.int() if fits else sources
+
+
 def owning_steps(first_births: Sequence[int], sources: Tensor) -> Tensor:
     """Index of the step that wrote each of ``sources`` (n,); -1 for the base pool: (n,)."""
     return torch.bucketize(sources, torch.tensor(first_births, dtype=torch.long), right=True) - 1
@@ -223,14 +229,25 @@ class LayerMemory:
     """One layer's θ (hidden and keys at hand) and Θ (keys at hand, hidden fetched when retrieved).
 
     θ stands oldest first, Θ in the order its tokens entered. short_hidden (n, d), short_keys (n, d_key),
-    long_rows m of width d_key; short_sources (n,) and long_sources (m,) are int64 on the CPU.
+    long_rows m of width d_key; short_sources (n,) and long_sources (m,) are int64 on the CPU, the latter held as
+    long_numbers, in int32 while they fit.
     """
 
     short_hidden: Tensor
     short_keys: Tensor
     short_sources: Tensor
     long_rows: KeyRows
-    long_sources: Tensor
+    long_numbers: Tensor
+
+    @property
+    def num_long_term(self) -> int:
+        """Tokens in Θ."""
+        return len(self.long_numbers)
+
+    @property
+    def long_sources(self) -> Tensor:
+        """Sources in Θ: (m,)."""
+        return self.long_numbers.long()
 
     @property
     def long_keys(self) -> Tensor:
@@ -239,13 +256,13 @@ class LayerMemory:
 
     @property
     def tensors(self) -> tuple[Tensor, ...]:
-        """All that is held, in the order above."""
+        """All that is held, in the order above, keys and sources of Θ one after the other."""
         return self.short_hidden, self.short_keys, self.short_sources, self.long_keys, self.long_sources
 
     @property
     def num_bytes(self) -> int:
         """Bytes of all that is held, and of the room that is kept for more."""
-        parts = self.short_hidden, self.short_keys, self.short_sources, self.long_rows, self.long_sources
+        parts = self.short_hidden, self.short_keys, self.short_sources, self.long_rows, self.long_numbers
         return sum(part.nbytes for part in parts)
 
 
@@ -296,7 +313,7 @@ def empty_memory(
     ids = torch.empty(0, dtype=torch.long)
     hidden = torch.empty(0, hidden_size, dtype=held or dtype, device=device)
     keys = torch.empty(0, key_size, dtype=held or dtype, device=device)
-    layer = LayerMemory(hidden, keys, ids, KeyRows(keys), ids)
+    layer = LayerMemory(hidden, keys, ids, KeyRows(keys), narrowed(ids))
     return MemoryState(size=size, layers=(layer,) * num_layers, written=WrittenTokens(dtype=dtype))
 
 
@@ -307,14 +324,14 @@ def pooled_memory(size: MemorySize, pool: BasePool, *, dtype: torch.dtype, devic
         sources = -1 - torch.arange(len(hidden))
         n = pool.num_short_term
         short, short_keys, long_keys = (part.to(device, dtype) for part in (hidden[:n], keys[:n], keys[n:]))
-        layers.append(LayerMemory(short, short_keys, sources[:n], KeyRows(long_keys), sources[n:]))
+        layers.append(LayerMemory(short, short_keys, sources[:n], KeyRows(long_keys), narrowed(sources[n:])))
     return MemoryState(size=size, layers=tuple(layers), written=WrittenTokens(pool=pool, dtype=dtype))
 
 
 def without_long_term(memory: MemoryState) -> MemoryState:
     """The same θ with an empty Θ: what MemoryLLM reads."""
     layers = [
-        replace(layer, long_rows=KeyRows(layer.short_keys[:0]), long_sources=layer.long_sources[:0])
+        replace(layer, long_rows=KeyRows(layer.short_keys[:0]), long_numbers=layer.long_numbers[:0])
         for layer in memory.layers
     ]
     return replace(memory, layers=tuple(layers))

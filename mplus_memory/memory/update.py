@@ -16,7 +16,15 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from mplus_memory.memory.key_rows import KeyRows
-from mplus_memory.memory.state import LayerMemory, MemorySize, MemoryState, StepTokens, TensorTokens, WrittenTokens
+from mplus_memory.memory.state import (
+    LayerMemory,
+    MemorySize,
+    MemoryState,
+    StepTokens,
+    TensorTokens,
+    WrittenTokens,
+    narrowed,
+)
 
 
 class Members(NamedTuple):
@@ -100,8 +108,8 @@ def _advance_layer(
     members, moved = advance_members(
         Members(old.short_sources, old.long_sources), state.written, layer, dropped, new, state.size
     )
-    num_old = int((moved.long_kept < len(old.long_sources)).sum())
-    entering = dropped[moved.long_kept[num_old:] - len(old.long_sources)]
+    num_old = int((moved.long_kept < old.num_long_term).sum())
+    entering = dropped[moved.long_kept[num_old:] - old.num_long_term]
     entered = old.short_keys[entering.to(old.short_keys.device)]
     stays = moved.long_kept[:num_old]
     if old.long_rows.stored.requires_grad or entered.requires_grad:
@@ -113,7 +121,7 @@ def _advance_layer(
         short_keys=_followed(old.short_keys, moved.kept, keys),
         short_sources=members.short,
         long_rows=long_rows,
-        long_sources=members.long,
+        long_numbers=narrowed(members.long),
     )
 
 
@@ -152,7 +160,7 @@ def _without(old: LayerMemory, born: Sequence[tuple[int, int]]) -> LayerMemory:
         short_keys=old.short_keys[short.to(old.short_keys.device)],
         short_sources=old.short_sources[short],
         long_rows=KeyRows(old.long_keys[long.to(old.short_keys.device)]),
-        long_sources=old.long_sources[long],
+        long_numbers=old.long_numbers[long],
     )
 
 

@@ -20,11 +20,38 @@ def make_selector(config: MPlusConfig) -> nn.Module:
     return nn.Sequential(nn.Linear(d, 2 * width, bias=False), nn.SiLU(), nn.Linear(2 * width, width, bias=False))
 
 
+class LongLinear(nn.Linear):
+    """A linear map of many inputs, whose results on a CPU do not depend on how many rows are computed at once.
+
+    MKL adds up a product of more than ``LONGEST`` terms in parts, and how many depends on the number of rows: sessions
+    told in one batch would not have the digests of sessions told alone. Here the parts are always the same.
+    """
+
+    LONGEST = 768
+
+    def forward(self, input: Tensor) -> Tensor:
+        """(…, T, in) → (…, T, out); a single row, and what is to be learnt, as ``nn.Linear`` does."""
+        if input.shape[-2] == 1 or input.device.type != "cpu" or torch.is_grad_enabled():
+            return super().forward(input)
+        rows = input.reshape(-1, self.in_features)
+        num_parts = -(-self.in_features // self.LONGEST)
+        first, *others = zip(
+            rows.tensor_split(num_parts, dim=1), self.weight.tensor_split(num_parts, dim=1), strict=True
+        )
+        out = first[0] @ first[1].T if self.bias is None else torch.addmm(self.bias, first[0], first[1].T)
+        for part, weight in others:
+            out = torch.addmm(out, part, weight.T)
+        return out.view(*input.shape[:-1], self.out_features)
+
+
 class MPlusDecoderLayer(LlamaDecoderLayer):
     """A Llama decoder layer with a retriever; before it runs, the cache is given this layer's prefix."""
 
     def __init__(self, config: MPlusConfig, layer_idx: int) -> None:
         super().__init__(config, layer_idx)
+        inner, d = config.intermediate_size, config.hidden_size
+        if d <= LongLinear.LONGEST < inner:  # in wider networks other products depend on it as well
+            self.mlp.down_proj = LongLinear(inner, d, bias=config.mlp_bias)
         if config.add_selector:
             self.self_attn.query_proj = make_selector(config)
             self.self_attn.key_proj = make_selector(config)

@@ -86,7 +86,7 @@ class ProjectedRows:
         return np.flatnonzero(free)[:count]
 
     def _grow(self, wanted: int, like: Tensor) -> None:
-        size = min(self.max_rows, max(_FIRST_ROWS, len(self._used) * 5 // 4, wanted))
+        size = min(self.max_rows, max(_FIRST_ROWS, len(self._used) * 9 // 8, wanted))
         grown = like.new_empty((2, like.shape[1], size, like.shape[3]))
         if self._held is not None:
             grown[:, :, : len(self._used)] = self._held

@@ -39,7 +39,7 @@ class ReadPrefix:
         self.rotary_emb = rotary_emb
         self.num_layers = len(memories[0].layers)
         self.counts = [
-            [min(size.retrieved_tokens, len(m.layers[layer].long_sources)) for m in memories]
+            [min(size.retrieved_tokens, m.layers[layer].num_long_term) for m in memories]
             for layer in range(self.num_layers)
         ]
         self.layout = ReadLayout(
@@ -82,7 +82,7 @@ class ReadPrefix:
         if count == 0:
             return held.long_sources[:0]
         values = self.score(layer, index, row, prompt)
-        return best(values, held.long_sources, partial(memory.written.births, index), count)
+        return best(values, held.long_numbers, partial(memory.written.births, index), count)
 
     def score(self, layer: MPlusDecoderLayer, index: int, row: int, prompt: Tensor) -> Tensor:
         """How near each token of the row's Θ is to ``prompt`` (T, d), by f_q and f_k; another ranking overrides it."""

@@ -92,7 +92,7 @@ def embedded_config() -> MPlusConfig:
     return MPlusConfig(
         vocab_size=3072,
         hidden_size=192,
-        intermediate_size=512,
+        intermediate_size=1024,
         num_hidden_layers=6,
         num_attention_heads=6,
         num_key_value_heads=6,

@@ -6,17 +6,21 @@ every machine, covers invented values too, and no value of one part can turn up 
 
 from __future__ import annotations
 
+import json
 import zlib
 from collections.abc import Callable
+from functools import cache
 from random import Random
 from typing import Literal
 
+from mplus_memory.model.loaded import embedded_folder
 from mplus_memory.training.words import PREFIXES, REAL, SUFFIXES
 
 Split = Literal["train", "held_out"]
 
 HELD_OUT_SHARE = 5  # one value in five
-WILD_SHARE = 0.4  # of training's word-like values: any word in any place
+WILD_SHARE = 0.4  # of word-like values that need not be natural: any word in any place
+PIECED_SHARE = 0.2  # of training's other word-like values: any subwords, the rare ones rather
 INVENTED_SHARE = 0.35  # of word-like values, so that values must be copied, not classified
 COMPOUND_SHARE = 0.15  # of everyday values of kinds that have longer ones: "grilled salmon"
 
@@ -46,6 +50,8 @@ _CAPITAL = {
 _ALL_WORDS = tuple(word for words in REAL.values() for word in words)
 _SINGLE_WORDS = tuple(word for word in _ALL_WORDS if " " not in word)
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_SECOND = 0.3  # of values made of subwords have two words
+_SPACE = "Ġ"  # before a word, in a byte-level vocabulary
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
@@ -68,6 +74,40 @@ def spliced_word(rng: Random, kind: str) -> str:
     front, back = rng.choice(_SINGLE_WORDS), rng.choice(_SINGLE_WORDS)
     word = (front[: rng.randint(2, max(2, len(front) - 1))] + back[-rng.randint(1, max(1, len(back) - 2)) :]).lower()
     return word.capitalize() if kind in _CAPITAL else word
+
+
+@cache
+def _subwords() -> dict[str, list[str]]:
+    """The embedded model's subwords of letters, the rarest last: those that begin a word, "lower" or "capital", and
+    those "inner" to one."""
+    vocabulary: dict[str, int] = json.loads((embedded_folder() / "tokenizer.json").read_text(encoding="utf-8"))[
+        "model"
+    ]["vocab"]
+    known = [word for word in sorted(vocabulary, key=vocabulary.__getitem__) if word.isascii() or word[:1] == _SPACE]
+    begin = [word[1:] for word in known if word[:1] == _SPACE and word[1:].isascii() and word[1:].isalpha()]
+    return {
+        "lower": [word for word in begin if word.islower()],
+        "capital": [word for word in begin if word[0].isupper()],
+        "inner": [word for word in known if word.isalpha() and word.islower() and word.isascii()],
+    }
+
+
+def _rather_late(rng: Random, subwords: list[str]) -> str:
+    """One of the tokenizer's subwords, more likely of those that it learned late because they are rare."""
+    return subwords[int(max(rng.random(), rng.random()) * len(subwords))]
+
+
+def pieced_words(rng: Random, kind: str) -> str:
+    """One or two words of one to three subwords each, of any words at all.
+
+    Everyday words that are held out have subwords that no other value has, and what was never met is not copied.
+    """
+    subwords, words = _subwords(), []
+    for _ in range(1 + (rng.random() < _SECOND)):
+        first = _rather_late(rng, subwords["capital" if kind in _CAPITAL else "lower"])
+        inner = (_rather_late(rng, subwords["inner"]) for _ in range(rng.choice((0, 1, 1, 2))))
+        words.append("".join([first, *inner]))
+    return " ".join(words)
 
 
 def _word(rng: Random, kind: str) -> str:
@@ -238,6 +278,8 @@ def draw_value(rng: Random, kind: str, split: Split, *, natural: bool = False) -
         wordlike = drawn not in _SPECIAL or drawn in _WILD_SPECIAL
         if wordlike and not natural and rng.random() < WILD_SHARE:
             value = _wild_word(rng, _WILD_SPECIAL.get(drawn, drawn))
+        elif wordlike and split == "train" and rng.random() < PIECED_SHARE:
+            value = pieced_words(rng, _WILD_SPECIAL.get(drawn, drawn))
         else:
             value = _SPECIAL[drawn](rng) if drawn in _SPECIAL else _word(rng, drawn)
         if is_held_out(value) == (split == "held_out"):

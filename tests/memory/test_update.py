@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import torch
 from hypothesis import given
@@ -109,6 +111,21 @@ def test_members_rebuilt_from_the_drops_are_those_that_were_held(
         steps.append(Update(first, count, dropped))
     for held, members in zip(state.layers, rebuild_members(start, steps), strict=True):
         assert held.short_sources.equal(members.short) and held.long_sources.equal(members.long)
+
+
+def test_numbers_of_the_longest_session_are_held_too() -> None:
+    size = MemorySize(update_tokens=2, short_term=4, retrieved_tokens=2, long_term=6)
+    state, widths = replace(nothing(size), clock=2**31 - 9), []
+    for _ in range(9):  # from a Θ of numbers below 2³¹ to one of larger ones
+        state, _ = update(state, 2, seed=5)
+        held = state.layers[0]
+        widths.append(held.long_numbers.dtype)
+        assert sorted(torch.cat([held.long_sources, held.short_sources]).tolist())[-2:] == [
+            state.clock - 1,
+            state.clock,
+        ]
+    assert held.num_long_term == 6 and held.long_sources.max() > 2**31 > state.clock - 18
+    assert held.long_sources.dtype == torch.int64 and {widths[2], widths[-1]} == {torch.int32, torch.int64}
 
 
 def test_ages_count_the_tokens_written_since() -> None:

@@ -107,7 +107,7 @@ class LatentSystem(NetworkSystem):
 
 def released(memory: MemoryState) -> MemoryState:
     """The same without the steps of which no layer holds a token any more, once Θ is full and begins to lose some."""
-    if all(len(layer.long_sources) < memory.size.long_term for layer in memory.layers):
+    if all(layer.num_long_term < memory.size.long_term for layer in memory.layers):
         return memory
     written = memory.written
     held: set[int] = set()

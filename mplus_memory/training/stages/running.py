@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 
 from mplus_memory.memory.key_rows import KeyRows
-from mplus_memory.memory.state import BasePool, LayerMemory, MemoryState, WrittenTokens, empty_memory
+from mplus_memory.memory.state import BasePool, LayerMemory, MemoryState, WrittenTokens, empty_memory, narrowed
 from mplus_memory.model.network import MPlusForCausalLM
 
 
@@ -41,14 +41,14 @@ def folded(memory: MemoryState) -> MemoryState:
     """
     hidden, keys, births, layers = [], [], [], []
     for index, held in enumerate(memory.layers):
-        n, m = len(held.short_sources), len(held.long_sources)
+        n, m = len(held.short_sources), held.num_long_term
         short = held.short_hidden.cpu()
         hidden.append(torch.cat([short, memory.written.fetch(index, held.long_sources, like=short)]))
         keys.append(torch.cat([held.short_keys, held.long_keys]).cpu())
         sources = torch.cat([held.short_sources, held.long_sources])
         births.append(memory.written.births(index, sources) - memory.clock)
         named = -1 - torch.arange(n + m)
-        layers.append(replace(held, short_sources=named[:n], long_sources=named[n:]))
+        layers.append(replace(held, short_sources=named[:n], long_numbers=narrowed(named[n:])))
     pool = BasePool(tuple(hidden), tuple(keys), tuple(births), memory.num_short_term)
     return replace(memory, layers=tuple(layers), written=WrittenTokens(pool=pool, dtype=memory.written.dtype), clock=0)
 
