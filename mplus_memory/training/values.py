@@ -78,29 +78,31 @@ def spliced_word(rng: Random, kind: str) -> str:
 
 @cache
 def _subwords() -> dict[str, list[str]]:
-    """The embedded model's subwords of letters, the rarest last: those that begin a word, "lower" or "capital", and
-    those "inner" to one."""
-    vocabulary: dict[str, int] = json.loads((embedded_folder() / "tokenizer.json").read_text(encoding="utf-8"))[
-        "model"
-    ]["vocab"]
-    known = [word for word in sorted(vocabulary, key=vocabulary.__getitem__) if word.isascii() or word[:1] == _SPACE]
-    begin = [word[1:] for word in known if word[:1] == _SPACE and word[1:].isascii() and word[1:].isalpha()]
+    """The embedded model's subwords of letters, the rarest last: what begins a word, "lower" or "capital", and what is
+    "inner" to one."""
+    tokenizer = json.loads((embedded_folder() / "tokenizer.json").read_text(encoding="utf-8"))
+    vocabulary: dict[str, int] = tokenizer["model"]["vocab"]
+    known = sorted(vocabulary, key=vocabulary.__getitem__)
+    begin, inner = (
+        [word for word in words if word.isascii() and word.isalpha()]
+        for words in ([word[1:] for word in known if word.startswith(_SPACE)], known)
+    )
     return {
         "lower": [word for word in begin if word.islower()],
         "capital": [word for word in begin if word[0].isupper()],
-        "inner": [word for word in known if word.isalpha() and word.islower() and word.isascii()],
+        "inner": [word for word in inner if word.islower()],
     }
 
 
 def _rather_late(rng: Random, subwords: list[str]) -> str:
-    """One of the tokenizer's subwords, more likely of those that it learned late because they are rare."""
+    """One of the subwords, rather of the rare ones: these are what a tokenizer learns late."""
     return subwords[int(max(rng.random(), rng.random()) * len(subwords))]
 
 
 def pieced_words(rng: Random, kind: str) -> str:
     """One or two words of one to three subwords each, of any words at all.
 
-    Everyday words that are held out have subwords that no other value has, and what was never met is not copied.
+    Everyday words that are held out have subwords that hardly any other value has, and what was not met is not copied.
     """
     subwords, words = _subwords(), []
     for _ in range(1 + (rng.random() < _SECOND)):
