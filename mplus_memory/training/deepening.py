@@ -14,19 +14,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import torch
-from transformers import PreTrainedTokenizerFast
 
 from mplus_memory.errors import InputError
-from mplus_memory.model.config import MPlusConfig
 from mplus_memory.model.network import MPlusForCausalLM
-from mplus_memory.training.embedded import save_finished
+from mplus_memory.training.growing import grown, write_grown
 
 _LAYER = re.compile(r"(model\.layers\.)(\d+)(\..*)")
 _OUTPUTS = (".o_proj.weight", ".down_proj.weight")
 _BY_LAYER = ("bos_embedding",)  # their first dimension counts layers
 
 
-@torch.no_grad()
 def deepened(model: MPlusForCausalLM, before: Sequence[int]) -> MPlusForCausalLM:
     """A network in float32 that computes what ``model`` does (see above), with one more layer before each named.
 
@@ -39,13 +36,8 @@ def deepened(model: MPlusForCausalLM, before: Sequence[int]) -> MPlusForCausalLM
     if model.base_pool is not None or model.config.lora_config:
         raise InputError("the model has a base pool or adapters, of which new layers would have none")
     sources = [(index, new) for index in range(old) for new in ([True, False] if index in before else [False])]
-    config = MPlusConfig.from_dict(model.config.to_dict() | {"num_hidden_layers": len(sources)})
     state = model.state_dict()
-    grown = MPlusForCausalLM(config)
-    grown.to(torch.float32)  # type: ignore[arg-type]
-    for name, weight in grown.state_dict().items():
-        weight.copy_(_weight(state, name, sources))
-    return grown
+    return grown(model, {"num_hidden_layers": len(sources)}, lambda name, shape: _weight(state, name, sources))
 
 
 def _weight(state: dict[str, torch.Tensor], name: str, sources: list[tuple[int, bool]]) -> torch.Tensor:
@@ -67,9 +59,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--before", type=int, nargs="+", required=True, metavar="LAYER", help="counted from 0")
     parser.add_argument("--out", type=Path, required=True, help="folder of the deeper one")
     options = parser.parse_args(arguments)
-    model = MPlusForCausalLM.from_pretrained(str(options.folder), dtype=torch.float32)
-    tokenizer: PreTrainedTokenizerFast = PreTrainedTokenizerFast.from_pretrained(str(options.folder))
-    save_finished(deepened(model, options.before), tokenizer, options.out)
+    write_grown(options.folder, options.out, lambda model: deepened(model, options.before))
 
 
 if __name__ == "__main__":

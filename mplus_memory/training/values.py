@@ -277,11 +277,11 @@ def draw_value(rng: Random, kind: str, split: Split, *, natural: bool = False) -
     """A value of ``kind`` from one side of the split; ``natural`` leaves out words that belong to another kind."""
     while True:
         drawn = rng.choice(_EITHER[kind]) if kind in _EITHER else kind
-        wordlike = drawn not in _SPECIAL or drawn in _WILD_SPECIAL
-        if wordlike and not natural and rng.random() < WILD_SHARE:
-            value = _wild_word(rng, _WILD_SPECIAL.get(drawn, drawn))
-        elif wordlike and split == "train" and rng.random() < PIECED_SHARE:
-            value = pieced_words(rng, _WILD_SPECIAL.get(drawn, drawn))
+        words = _WILD_SPECIAL.get(drawn, None if drawn in _SPECIAL else drawn)  # the kind of words that may stand here
+        if words and not natural and rng.random() < WILD_SHARE:
+            value = _wild_word(rng, words)
+        elif words and split == "train" and rng.random() < PIECED_SHARE:
+            value = pieced_words(rng, words)
         else:
             value = _SPECIAL[drawn](rng) if drawn in _SPECIAL else _word(rng, drawn)
         if is_held_out(value) == (split == "held_out"):

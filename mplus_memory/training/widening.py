@@ -11,17 +11,14 @@ from pathlib import Path
 
 import torch
 from torch import Tensor
-from transformers import PreTrainedTokenizerFast
 
 from mplus_memory.errors import InputError
-from mplus_memory.model.config import MPlusConfig
 from mplus_memory.model.network import MPlusForCausalLM
-from mplus_memory.training.embedded import save_finished
+from mplus_memory.training.growing import grown, write_grown
 
 _ROWS = (".gate_proj.weight", ".up_proj.weight")
 
 
-@torch.no_grad()
 def widened(model: MPlusForCausalLM, intermediate: int) -> MPlusForCausalLM:
     """A network in float32 that computes what ``model`` does, with MLPs of this inner width.
 
@@ -33,14 +30,14 @@ def widened(model: MPlusForCausalLM, intermediate: int) -> MPlusForCausalLM:
         raise InputError(f"an MLP of width {intermediate} is no wider than {old}")
     if model.config.lora_config:
         raise InputError("the model has adapters, which are not widened")
-    grown = MPlusForCausalLM(MPlusConfig.from_dict(model.config.to_dict() | {"intermediate_size": intermediate}))
-    grown.to(torch.float32)  # type: ignore[arg-type]
-    generator = torch.Generator().manual_seed(0)
-    state = model.state_dict()
-    for name, weight in grown.state_dict().items():
-        weight.copy_(_weight(name, state[name].float(), weight.shape, generator))
-    grown.base_pool = model.base_pool
-    return grown
+    generator, state = torch.Generator().manual_seed(0), model.state_dict()
+    wider = grown(
+        model,
+        {"intermediate_size": intermediate},
+        lambda name, shape: _weight(name, state[name].float(), shape, generator),
+    )
+    wider.base_pool = model.base_pool
+    return wider
 
 
 def _weight(name: str, old: Tensor, shape: torch.Size, generator: torch.Generator) -> Tensor:
@@ -60,9 +57,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--intermediate", type=int, required=True, metavar="WIDTH", help="inner width of the MLPs")
     parser.add_argument("--out", type=Path, required=True, help="folder of the wider one")
     options = parser.parse_args(arguments)
-    model = MPlusForCausalLM.from_pretrained(str(options.folder), dtype=torch.float32)
-    tokenizer: PreTrainedTokenizerFast = PreTrainedTokenizerFast.from_pretrained(str(options.folder))
-    save_finished(widened(model, options.intermediate), tokenizer, options.out)
+    write_grown(options.folder, options.out, lambda model: widened(model, options.intermediate))
 
 
 if __name__ == "__main__":

@@ -49,11 +49,9 @@ def test_sessions_of_the_embedded_model_are_written_together_as_alone() -> None:
     network = load_model("embedded", device="cpu").network
     generator = torch.Generator().manual_seed(1)
     chunks = [torch.randint(10, 3000, (32,), generator=generator) for _ in range(16)]
-    layers, (width, d) = (
-        range(network.config.num_hidden_layers),
-        (network.config.num_tokens, network.config.hidden_size),
-    )
-    last = [[torch.randn(width, d, generator=generator) for _ in chunks] for _ in layers]
+    config = network.config
+    shape = config.num_hidden_layers, len(chunks), config.num_tokens, config.hidden_size
+    last = [list(layer) for layer in torch.randn(shape, generator=generator)]
     together = network.write_after(chunks, last)
     for index, chunk in enumerate(chunks):
         [alone] = network.write_after([chunk], [[layer[index]] for layer in last])

@@ -1,10 +1,15 @@
-"""The shape of a model that trains in seconds."""
+"""The shape of a model that trains in seconds, and what a network makes of a history."""
 
 from __future__ import annotations
 
+import torch
+
+from mplus_memory.memory.update import advance, draw_all_drops
 from mplus_memory.model.config import MPlusConfig
+from mplus_memory.model.network import MPlusForCausalLM
 
 VOCABULARY = 600
+_CHUNKS = 9  # enough to fill θ and to put tokens into Θ
 
 
 def tiny_config() -> MPlusConfig:
@@ -29,3 +34,16 @@ def tiny_config() -> MPlusConfig:
         chunk_tokens=24,
         long_term_tokens=64,
     )
+
+
+@torch.no_grad()
+def logits_after_history(network: MPlusForCausalLM) -> torch.Tensor:
+    """Of a prompt after a history, with the same drops in every layer."""
+    generator, memory = torch.Generator().manual_seed(3), network.initial_memory()
+    for _ in range(_CHUNKS):
+        [delta] = network.write([torch.randint(7, 60, (5,), generator=generator)], [memory])
+        drops = draw_all_drops(memory, 1, delta.tokens.shape[1])
+        memory = advance(memory, delta.tokens, delta.keys, drops[:1].expand_as(drops))
+    assert len(memory.layers[0].long_sources) > 0
+    prompt = torch.randint(7, 60, (1, 6), generator=generator)
+    return network(prompt, past_key_values=network.memory_cache(memory)).logits

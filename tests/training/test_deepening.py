@@ -8,26 +8,10 @@ import pytest
 import torch
 
 from mplus_memory.errors import InputError
-from mplus_memory.memory.update import advance, draw_all_drops
 from mplus_memory.model.loaded import load_model
-from mplus_memory.model.network import MPlusForCausalLM
 from mplus_memory.training.deepening import deepened, main
 from tests.tiny import make_network, make_tokenizer
-
-CHUNKS = 9  # enough to fill θ and to put tokens into Θ
-
-
-@torch.no_grad()
-def logits(network: MPlusForCausalLM, layers_of: list[int]) -> torch.Tensor:
-    """Of a prompt after a history, whose drops in layer i are those of layer ``layers_of[i]``."""
-    generator, memory = torch.Generator().manual_seed(3), network.initial_memory()
-    for _ in range(CHUNKS):
-        [delta] = network.write([torch.randint(7, 60, (5,), generator=generator)], [memory])
-        drops = draw_all_drops(memory, 1, delta.tokens.shape[1])
-        memory = advance(memory, delta.tokens, delta.keys, drops[:1].expand(len(layers_of), -1))
-    assert len(memory.layers[0].long_sources) > 0
-    prompt = torch.randint(7, 60, (1, 6), generator=generator)
-    return network(prompt, past_key_values=network.memory_cache(memory)).logits
+from tests.training.small import logits_after_history
 
 
 def test_what_is_computed_stays() -> None:
@@ -37,9 +21,8 @@ def test_what_is_computed_stays() -> None:
     old = network.config.num_hidden_layers
     before = [0, old - 1]
     deeper = deepened(network, before)
-    layers_of = sorted([*range(old), *before])
-    assert deeper.config.num_hidden_layers == len(layers_of) == old + 2
-    torch.testing.assert_close(logits(deeper.eval(), layers_of), logits(network.eval(), list(range(old))))
+    assert deeper.config.num_hidden_layers == old + 2
+    torch.testing.assert_close(logits_after_history(deeper.eval()), logits_after_history(network.eval()))
 
 
 @torch.no_grad()

@@ -8,25 +8,10 @@ import pytest
 import torch
 
 from mplus_memory.errors import InputError
-from mplus_memory.memory.update import advance, draw_all_drops
 from mplus_memory.model.loaded import load_model
-from mplus_memory.model.network import MPlusForCausalLM
 from mplus_memory.training.widening import main, widened
 from tests.tiny import make_network, make_tokenizer
-
-CHUNKS = 9  # enough to fill θ and to put tokens into Θ
-
-
-@torch.no_grad()
-def logits(network: MPlusForCausalLM) -> torch.Tensor:
-    """Of a prompt after a history."""
-    generator, memory = torch.Generator().manual_seed(3), network.initial_memory()
-    for _ in range(CHUNKS):
-        [delta] = network.write([torch.randint(7, 60, (5,), generator=generator)], [memory])
-        memory = advance(memory, delta.tokens, delta.keys, draw_all_drops(memory, 1, delta.tokens.shape[1]))
-    assert len(memory.layers[0].long_sources) > 0
-    prompt = torch.randint(7, 60, (1, 6), generator=generator)
-    return network(prompt, past_key_values=network.memory_cache(memory)).logits
+from tests.training.small import logits_after_history
 
 
 @pytest.mark.parametrize("kind", ["plain", "pool"])
@@ -34,7 +19,7 @@ def test_what_is_computed_stays(kind: str) -> None:
     network = make_network(kind, seed=4)
     wider = widened(network, network.config.intermediate_size + 5).eval()
     assert wider.config.intermediate_size == network.config.intermediate_size + 5
-    torch.testing.assert_close(logits(wider), logits(network.eval()))
+    torch.testing.assert_close(logits_after_history(wider), logits_after_history(network.eval()))
 
 
 def test_everything_new_learns() -> None:

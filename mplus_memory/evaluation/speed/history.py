@@ -64,7 +64,7 @@ def _scan(network: MPlusForCausalLM, memory: MemoryState, num_tokens: int) -> No
     count = memory.size.retrieved_tokens
     for layer, held in zip(network.model.decoder_layers(), memory.layers, strict=True):
         values = long_scores(layer.memory_queries(random_prompt(network, num_tokens)), held.long_rows)
-        best(values, held.long_sources, lambda sources: sources, count)
+        best(values, held.long_numbers, lambda sources: sources, count)
 
 
 @torch.inference_mode()
